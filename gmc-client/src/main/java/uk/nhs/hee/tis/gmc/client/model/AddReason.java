@@ -1,0 +1,23 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+/**
+ * Why a doctor is connected to a designated body ({@code ChangeReason} of TryAddDoctor). The same
+ * numbers mean other things when a doctor is removed: see {@link RemoveReason}.
+ */
+public enum AddReason {
+  /** The doctor has a connection with this designated body. */
+  HAS_CONNECTION("1"),
+  /** Conflict of interest. */
+  CONFLICT_OF_INTEREST("2");
+
+  private final String code;
+
+  AddReason(String code) {
+    this.code = code;
+  }
+
+  /** Returns the GMC's code for it, as written on the wire. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,35 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+/**
+ * Which evidence is missing when a deferral gives {@link DeferralReason#INSUFFICIENT_EVIDENCE}
+ * ({@code RoRecommendationSubreason}, known to TryRecommendationV2 only).
+ */
+public enum DeferralSubreason {
+  /** Appraisal activity. */
+  APPRAISAL_ACTIVITY("1"),
+  /** Colleague feedback. */
+  COLLEAGUE_FEEDBACK("2"),
+  /** Compliments and complaints. */
+  COMPLIMENTS_AND_COMPLAINTS("3"),
+  /** Continuing professional development. */
+  CPD("4"),
+  /** Interruption to practice. */
+  INTERRUPTION_TO_PRACTICE("5"),
+  /** Patient feedback. */
+  PATIENT_FEEDBACK("6"),
+  /** Quality improvement activity. */
+  QIA("7"),
+  /** Significant events. */
+  SIGNIFICANT_EVENTS("8");
+
+  private final String code;
+
+  DeferralSubreason(String code) {
+    this.code = code;
+  }
+
+  /** Returns the GMC's code for it, as written on the wire. */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,25 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+/**
+ * Why a doctor is disconnected from a designated body ({@code ChangeReason} of TryRemoveDoctor).
+ * The same numbers mean other things when a doctor is added: see {@link AddReason}.
+ */
+public enum RemoveReason {
+  /** Conflict of interest. */
+  CONFLICT_OF_INTEREST("1"),
+  /** The doctor has retired. */
+  RETIRED("2"),
+  /** The doctor does not have a connection with this designated body. */
+  NO_CONNECTION("3");
+
+  private final String code;
+
+  RemoveReason(String code) {
+    this.code = code;
+  }
+
+  /** Returns the GMC's code for it, as written on the wire. */
+  public String code() {
+    return code;
+  }
+}

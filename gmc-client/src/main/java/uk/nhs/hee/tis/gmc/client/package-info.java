@@ -1,0 +1,4 @@
+@NullMarked
+package uk.nhs.hee.tis.gmc.client;
+
+import org.jspecify.annotations.NullMarked;
