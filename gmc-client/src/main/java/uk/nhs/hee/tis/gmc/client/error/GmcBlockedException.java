@@ -1,0 +1,65 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Cloudflare edge in front of GMC Connect refused the request: the GMC's service never saw it,
+ * and credentials or permissions are not the cause. Repeating does not help until somebody changes
+ * the rule or the caller's identity.
+ */
+public final class GmcBlockedException extends GmcException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why the edge refused, as far as its answer tells. */
+  public enum Kind {
+    /** A firewall rule of the GMC (Cloudflare error 1020). */
+    FIREWALL_RULE,
+    /** The client's signature, above all its User-Agent (1010). */
+    CLIENT_SIGNATURE,
+    /** The caller's IP address or its network is banned (1005, 1006, 1007, 1008, 1106). */
+    IP_BAN,
+    /** The country of the caller's address is banned (1009). */
+    COUNTRY,
+    /** The web application firewall took the request for an attack. */
+    WAF,
+    /** A challenge for browsers, which no SOAP client can pass. */
+    CHALLENGE,
+    /** Malware or suspicious network activity was reported for the caller (1012). */
+    MALWARE,
+    /** The edge was addressed by IP or under a host name it does not serve (1003). */
+    DIRECT_ACCESS,
+    /** The edge refused without saying why. */
+    UNSPECIFIED
+  }
+
+  private final Kind kind;
+
+  /** Creates the exception; the library, its testkit and fakes do. */
+  public GmcBlockedException(
+      String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
+    super(message, evidence, cause);
+    this.kind = kind;
+  }
+
+  /** Returns the kind of failure. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Returns the Cloudflare error code, such as 1020, if the answer named one. */
+  public OptionalInt cloudflareCode() {
+    return evidence().cloudflareCode();
+  }
+
+  /** Returns the 16 hex digits by which the GMC's firewall team finds the request, if present. */
+  public Optional<String> rayId() {
+    return evidence().rayId();
+  }
+
+  /** Returns how sure the verdict is. */
+  public Confidence confidence() {
+    return evidence().confidence();
+  }
+}

@@ -1,0 +1,73 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+
+/**
+ * The one failure of a call to GMC Connect: who refused, whether the operation may have run,
+ * whether repeating helps, and who must act.
+ *
+ * <p>The message is written for a person who reads it first thing in the morning; everything in it
+ * is also data here and in {@link #evidence()}. No message holds credentials, a request, an answer
+ * of the service or a doctor's data.
+ */
+public abstract class GmcException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Evidence evidence;
+
+  GmcException(String message, Evidence evidence, @Nullable Throwable cause) {
+    super(message, cause);
+    this.evidence = Objects.requireNonNull(evidence, "evidence");
+  }
+
+  /** Returns the operation that failed. */
+  public final GmcOperation operation() {
+    return evidence.operation();
+  }
+
+  /** Returns the request id that this side gave the call; the GMC echoes it. */
+  public final String clientRequestId() {
+    return evidence.clientRequestId();
+  }
+
+  /** Returns the GMC's own id of the request, the one to quote to the GMC, if it answered one. */
+  public final Optional<String> gmcRequestId() {
+    return evidence.gmcRequestId();
+  }
+
+  /** Returns how many times the request was tried; 0 if it was refused before the first. */
+  public final int attempts() {
+    return evidence.attempts();
+  }
+
+  /** Returns who refused or failed the call. */
+  public final Source source() {
+    return evidence.source();
+  }
+
+  /** Returns whether the operation may have run at the GMC. */
+  public final Effect effect() {
+    return evidence.effect();
+  }
+
+  /**
+   * Returns whether the same call may succeed later without anybody changing anything. It does not
+   * say that repeating is safe: for a write look at {@link #effect()} first.
+   */
+  public final boolean retryable() {
+    return evidence.retryable();
+  }
+
+  /** Returns who must act so that such a call succeeds, in a few words. */
+  public final String whoActs() {
+    return evidence.whoActs();
+  }
+
+  /** Returns everything that is known of the failed call, fit for a mail, a log or a ticket. */
+  public final Evidence evidence() {
+    return evidence;
+  }
+}

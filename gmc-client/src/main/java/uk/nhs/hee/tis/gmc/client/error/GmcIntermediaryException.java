@@ -1,0 +1,35 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something between the caller and the Cloudflare edge answered: the caller's own proxy, a captive
+ * portal, or another vendor's firewall. The GMC has not seen the request.
+ */
+public final class GmcIntermediaryException extends GmcException {
+  private static final long serialVersionUID = 1L;
+
+  /** What kind of intermediary answered. */
+  public enum Kind {
+    /** A proxy wants a login (HTTP 407 or 511). */
+    PROXY_LOGIN,
+    /** A proxy or another vendor's firewall refused the request. */
+    BLOCK,
+    /** A page for people, such as a captive portal, came instead of the service. */
+    PORTAL
+  }
+
+  private final Kind kind;
+
+  /** Creates the exception; the library, its testkit and fakes do. */
+  public GmcIntermediaryException(
+      String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
+    super(message, evidence, cause);
+    this.kind = kind;
+  }
+
+  /** Returns the kind of failure. */
+  public Kind kind() {
+    return kind;
+  }
+}

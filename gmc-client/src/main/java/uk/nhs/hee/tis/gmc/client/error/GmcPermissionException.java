@@ -1,0 +1,18 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The GMC itself refused the account: return code 81 or 99, or its own web server's 401 or 403.
+ * Never a block by the Cloudflare edge: that is {@link GmcBlockedException}.
+ *
+ * <p>Return code 99 has three causes in one: user name, password or IP address.
+ */
+public final class GmcPermissionException extends GmcException {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the exception; the library, its testkit and fakes do. */
+  public GmcPermissionException(String message, Evidence evidence, @Nullable Throwable cause) {
+    super(message, evidence, cause);
+  }
+}

@@ -1,0 +1,42 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is not GMC Connect's: no SOAP, a SOAP fault, or SOAP that is cut off, malformed or
+ * without a part it must have. An incomplete list of doctors always ends here and never as a
+ * shorter list.
+ */
+public final class GmcProtocolException extends GmcException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with the answer. */
+  public enum Kind {
+    /** A SOAP fault, which GMC Connect does not declare: it comes from ASP.NET or below. */
+    SOAP_FAULT,
+    /** Not a SOAP envelope at all, such as an HTML page with status 200. */
+    NOT_SOAP,
+    /** The answer ended, or the connection broke, before the envelope was closed. */
+    TRUNCATED,
+    /** The XML is not well-formed, or not what a SOAP answer may hold. */
+    MALFORMED,
+    /** A well-formed envelope without a required part: result, return code or list. */
+    INCOMPLETE,
+    /** The answer is longer than the client was told to accept. */
+    TOO_LARGE
+  }
+
+  private final Kind kind;
+
+  /** Creates the exception; the library, its testkit and fakes do. */
+  public GmcProtocolException(
+      String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
+    super(message, evidence, cause);
+    this.kind = kind;
+  }
+
+  /** Returns the kind of failure. */
+  public Kind kind() {
+    return kind;
+  }
+}

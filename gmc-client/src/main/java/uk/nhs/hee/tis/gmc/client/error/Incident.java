@@ -1,0 +1,97 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consecutive failures of one kind, seen as one: when it began, how many calls it has cost, and
+ * when the last call before it succeeded. All times are UTC. Immutable.
+ */
+public final class Incident {
+  private final String id;
+  private final Instant first;
+  private final Instant last;
+  private final long count;
+  private final @Nullable Instant lastSuccess;
+
+  private Incident(
+      String id, Instant first, Instant last, long count, @Nullable Instant lastSuccess) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.first = Objects.requireNonNull(first, "first");
+    this.last = Objects.requireNonNull(last, "last");
+    this.count = count;
+    this.lastSuccess = lastSuccess;
+  }
+
+  /**
+   * Returns an incident.
+   *
+   * @param id a short name by which logs, mails and tickets can refer to it
+   * @param first when the first of its calls failed
+   * @param last when the last of its calls so far failed
+   * @param count how many calls have failed in it
+   * @param lastSuccess when this client's last call before it succeeded, or null if none had
+   */
+  public static Incident of(
+      String id, Instant first, Instant last, long count, @Nullable Instant lastSuccess) {
+    return new Incident(id, first, last, count, lastSuccess);
+  }
+
+  /** Returns the short name by which logs, mails and tickets can refer to the incident. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns when the first of its calls failed. */
+  public Instant first() {
+    return first;
+  }
+
+  /** Returns when the last of its calls so far failed. */
+  public Instant last() {
+    return last;
+  }
+
+  /** Returns how many calls have failed in it. */
+  public long count() {
+    return count;
+  }
+
+  /** Returns when this client's last call before the incident succeeded, if any had. */
+  public Optional<Instant> lastSuccess() {
+    return Optional.ofNullable(lastSuccess);
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(id, first, last, count, lastSuccess);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Incident && components().equals(((Incident) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Incident[id="
+        + id
+        + ", first="
+        + first
+        + ", last="
+        + last
+        + ", count="
+        + count
+        + ", lastSuccess="
+        + lastSuccess
+        + "]";
+  }
+}

@@ -1,0 +1,28 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+/** Who refused or failed a call: the first question of every incident. */
+public enum Source {
+  /** This side: the request was not acceptable, or the library refused to send it. */
+  CALLER("the caller"),
+  /** The network: no usable answer came back. */
+  NETWORK("the network between the caller and GMC Connect"),
+  /** Something of the caller's own network, such as a proxy or a captive portal, answered. */
+  INTERMEDIARY("something on the caller's side of the network, such as a proxy"),
+  /** Cloudflare, which stands in front of the GMC's server, answered in its place. */
+  EDGE("GMC Connect's Cloudflare edge"),
+  /** The GMC's own web server (IIS, ASP.NET) answered, not the service. */
+  GMC_SERVER("the GMC's own web server"),
+  /** The service itself answered, with a return code or a SOAP fault. */
+  GMC_SERVICE("the GMC's service");
+
+  private final String words;
+
+  Source(String words) {
+    this.words = words;
+  }
+
+  /** Returns the source in words that fit into a sentence. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What can go wrong, as types: one {@link uk.nhs.hee.tis.gmc.client.error.GmcException} per failed
+ * call, with the {@link uk.nhs.hee.tis.gmc.client.error.Evidence} its judgement rests on.
+ *
+ * <p>Nothing in here ever holds credentials, a request body, a SOAP answer or a doctor's data.
+ */
+@NullMarked
+package uk.nhs.hee.tis.gmc.client.error;
+
+import org.jspecify.annotations.NullMarked;

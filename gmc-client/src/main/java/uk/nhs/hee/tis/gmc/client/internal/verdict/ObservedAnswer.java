@@ -1,0 +1,70 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+
+/**
+ * What is known of an HTTP answer that could not be read as a good answer of GMC Connect.
+ *
+ * <p>The body is what arrived, decoded, or its beginning if it was long. Immutable by agreement:
+ * the body's bytes are not copied.
+ */
+public final class ObservedAnswer {
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
+  private final boolean bodyComplete;
+  private final Set<String> usualOriginHeaders;
+  private final GmcProtocolException.@Nullable Kind brokenEnvelope;
+
+  /**
+   * Creates it.
+   *
+   * @param bodyComplete whether {@code body} is all of the body
+   * @param usualOriginHeaders lower-case names of the headers that earlier good answers of this
+   *     endpoint carried
+   * @param brokenEnvelope what the reader found wrong with an answer that certainly began as a SOAP
+   *     envelope, or null if it did not even begin so
+   */
+  public ObservedAnswer(
+      int status,
+      HttpHeaders headers,
+      byte[] body,
+      boolean bodyComplete,
+      Set<String> usualOriginHeaders,
+      GmcProtocolException.@Nullable Kind brokenEnvelope) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.bodyComplete = bodyComplete;
+    this.usualOriginHeaders = usualOriginHeaders;
+    this.brokenEnvelope = brokenEnvelope;
+  }
+
+  int status() {
+    return status;
+  }
+
+  HttpHeaders headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  boolean bodyComplete() {
+    return bodyComplete;
+  }
+
+  Set<String> usualOriginHeaders() {
+    return usualOriginHeaders;
+  }
+
+  Optional<GmcProtocolException.Kind> brokenEnvelope() {
+    return Optional.ofNullable(brokenEnvelope);
+  }
+}

@@ -1,0 +1,276 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Who answered and what it means. Immutable. */
+public final class Verdict {
+
+  /** Which exception the verdict becomes. */
+  public enum Category {
+    /** The edge refused: {@link GmcBlockedException}. */
+    BLOCKED,
+    /** Slow down. */
+    RATE_LIMITED,
+    /** The GMC's own web server refused the account. */
+    PERMISSION,
+    /** The GMC's server or its edge is down or failing. */
+    UNAVAILABLE,
+    /** Something on the caller's side answered: {@link GmcIntermediaryException}. */
+    INTERMEDIARY,
+    /** Not an answer of GMC Connect: {@link GmcProtocolException}. */
+    PROTOCOL
+  }
+
+  private final Category category;
+  private final Source source;
+  private final String finding;
+  private final boolean beforeService;
+  private final boolean retryable;
+  private final String whoActs;
+  private final Confidence confidence;
+  private final List<String> signals;
+  private final GmcBlockedException.@Nullable Kind blockedKind;
+  private final GmcIntermediaryException.@Nullable Kind intermediaryKind;
+  private final GmcProtocolException.@Nullable Kind protocolKind;
+  private final @Nullable Integer cloudflareCode;
+  private final @Nullable String rayId;
+  private final @Nullable String edgeLocation;
+  private final @Nullable String egressAddress;
+  private final @Nullable Duration retryAfter;
+  private final @Nullable Instant retryAt;
+  private final @Nullable String excerpt;
+
+  private Verdict(Builder from) {
+    category = from.category;
+    source = from.source;
+    finding = from.finding;
+    beforeService = from.beforeService;
+    retryable = from.retryable;
+    whoActs = from.whoActs;
+    confidence = from.confidence;
+    signals = List.copyOf(from.signals);
+    blockedKind = from.blockedKind;
+    intermediaryKind = from.intermediaryKind;
+    protocolKind = from.protocolKind;
+    cloudflareCode = from.cloudflareCode;
+    rayId = from.rayId;
+    edgeLocation = from.edgeLocation;
+    egressAddress = from.egressAddress;
+    retryAfter = from.retryAfter;
+    retryAt = from.retryAt;
+    excerpt = from.excerpt;
+  }
+
+  static Builder of(Category category, Source source, String finding) {
+    return new Builder(category, source, finding);
+  }
+
+  /** Returns which exception the verdict becomes. */
+  public Category category() {
+    return category;
+  }
+
+  /** Returns who answered. */
+  public Source source() {
+    return source;
+  }
+
+  /** Returns the verdict in a few words that fit into a sentence. */
+  public String finding() {
+    return finding;
+  }
+
+  /** Returns whether the request was certainly stopped before the GMC's service. */
+  public boolean beforeService() {
+    return beforeService;
+  }
+
+  /** Returns whether the same call may succeed later without anybody changing anything. */
+  public boolean retryable() {
+    return retryable;
+  }
+
+  /** Returns who must act, in a few words. */
+  public String whoActs() {
+    return whoActs;
+  }
+
+  /** Returns how sure the verdict is. */
+  public Confidence confidence() {
+    return confidence;
+  }
+
+  /** Returns the signs that the verdict rests on, strongest first; never empty. */
+  public List<String> signals() {
+    return signals;
+  }
+
+  /** Returns the kind of a block; {@link GmcBlockedException.Kind#UNSPECIFIED} if nothing tells. */
+  public GmcBlockedException.Kind blockedKind() {
+    return Objects.requireNonNullElse(blockedKind, GmcBlockedException.Kind.UNSPECIFIED);
+  }
+
+  /** Returns the kind of intermediary; a plain block if nothing tells. */
+  public GmcIntermediaryException.Kind intermediaryKind() {
+    return Objects.requireNonNullElse(intermediaryKind, GmcIntermediaryException.Kind.BLOCK);
+  }
+
+  /** Returns what is wrong with an answer that is not GMC Connect's. */
+  public GmcProtocolException.Kind protocolKind() {
+    return Objects.requireNonNullElse(protocolKind, GmcProtocolException.Kind.NOT_SOAP);
+  }
+
+  /** Returns the Cloudflare error code, if the answer named one. */
+  public OptionalInt cloudflareCode() {
+    return cloudflareCode == null ? OptionalInt.empty() : OptionalInt.of(cloudflareCode);
+  }
+
+  /** Returns the 16 hex digits of the Ray ID, if present. */
+  public Optional<String> rayId() {
+    return Optional.ofNullable(rayId);
+  }
+
+  /** Returns the Cloudflare location, such as {@code LHR}, if present. */
+  public Optional<String> edgeLocation() {
+    return Optional.ofNullable(edgeLocation);
+  }
+
+  /** Returns the caller's address as the edge saw it, if the answer names it. */
+  public Optional<String> egressAddress() {
+    return Optional.ofNullable(egressAddress);
+  }
+
+  /** Returns the wait that the answer asked for, if as a number of seconds. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** Returns the time until which the answer asked to wait, if as a date. */
+  public Optional<Instant> retryAt() {
+    return Optional.ofNullable(retryAt);
+  }
+
+  /** Returns a cleaned excerpt of the foreign body, if there was one; never of a SOAP answer. */
+  public Optional<String> excerpt() {
+    return Optional.ofNullable(excerpt);
+  }
+
+  /** Builds a verdict; what is not set is absent, false, or weak. */
+  static final class Builder {
+    private final Category category;
+    private final Source source;
+    private final String finding;
+    private final List<String> signals = new ArrayList<>();
+    private boolean beforeService;
+    private boolean retryable;
+    private String whoActs = "";
+    private Confidence confidence = Confidence.WEAK;
+    private GmcBlockedException.@Nullable Kind blockedKind;
+    private GmcIntermediaryException.@Nullable Kind intermediaryKind;
+    private GmcProtocolException.@Nullable Kind protocolKind;
+    private @Nullable Integer cloudflareCode;
+    private @Nullable String rayId;
+    private @Nullable String edgeLocation;
+    private @Nullable String egressAddress;
+    private @Nullable Duration retryAfter;
+    private @Nullable Instant retryAt;
+    private @Nullable String excerpt;
+
+    private Builder(Category category, Source source, String finding) {
+      this.category = category;
+      this.source = source;
+      this.finding = finding;
+    }
+
+    Builder beforeService(boolean value) {
+      beforeService = value;
+      return this;
+    }
+
+    Builder retryable(boolean value) {
+      retryable = value;
+      return this;
+    }
+
+    Builder whoActs(String value) {
+      whoActs = value;
+      return this;
+    }
+
+    Builder confidence(Confidence value) {
+      confidence = value;
+      return this;
+    }
+
+    Builder signal(String value) {
+      signals.add(value);
+      return this;
+    }
+
+    Builder blockedKind(GmcBlockedException.Kind value) {
+      blockedKind = value;
+      return this;
+    }
+
+    Builder intermediaryKind(GmcIntermediaryException.Kind value) {
+      intermediaryKind = value;
+      return this;
+    }
+
+    Builder protocolKind(GmcProtocolException.Kind value) {
+      protocolKind = value;
+      return this;
+    }
+
+    Builder cloudflareCode(int value) {
+      cloudflareCode = value;
+      return this;
+    }
+
+    Builder rayId(@Nullable String value) {
+      rayId = value;
+      return this;
+    }
+
+    Builder edgeLocation(@Nullable String value) {
+      edgeLocation = value;
+      return this;
+    }
+
+    Builder egressAddress(@Nullable String value) {
+      egressAddress = value;
+      return this;
+    }
+
+    Builder retryAfter(@Nullable Duration value) {
+      retryAfter = value;
+      return this;
+    }
+
+    Builder retryAt(@Nullable Instant value) {
+      retryAt = value;
+      return this;
+    }
+
+    Builder excerpt(@Nullable String value) {
+      excerpt = value;
+      return this;
+    }
+
+    Verdict build() {
+      return new Verdict(this);
+    }
+  }
+}
