@@ -39,4 +39,8 @@ final class Checks {
     }
     return number;
   }
+
+  static @Nullable String masked(@Nullable Object sensitive) {
+    return sensitive == null ? null : "***";
+  }
 }

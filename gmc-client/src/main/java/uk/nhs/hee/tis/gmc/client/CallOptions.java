@@ -1,0 +1,152 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one call does differently from its client's defaults. Immutable. */
+public final class CallOptions {
+  private static final CallOptions DEFAULTS = builder().build();
+
+  private final @Nullable Duration deadline;
+  private final @Nullable String clientRequestId;
+  private final @Nullable String internalUser;
+  private final @Nullable GmcCredentials credentials;
+  private final Map<String, String> headers;
+
+  private CallOptions(Builder from) {
+    deadline = from.deadline;
+    clientRequestId = from.clientRequestId;
+    internalUser = from.internalUser;
+    credentials = from.credentials;
+    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(from.headers);
+    headers = Collections.unmodifiableMap(copy);
+  }
+
+  /** Returns the options of a call that differs in nothing. */
+  public static CallOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from these options. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.deadline = deadline;
+    to.clientRequestId = clientRequestId;
+    to.internalUser = internalUser;
+    to.credentials = credentials;
+    to.headers.putAll(headers);
+    return to;
+  }
+
+  /** Returns how long the whole call may take; the client's default if absent. */
+  public Optional<Duration> deadline() {
+    return Optional.ofNullable(deadline);
+  }
+
+  /** Returns the request id of the call; a fresh UUID if absent. */
+  public Optional<String> clientRequestId() {
+    return Optional.ofNullable(clientRequestId);
+  }
+
+  /** Returns who acts on the caller's side, unless the request itself says; else the default. */
+  public Optional<String> internalUser() {
+    return Optional.ofNullable(internalUser);
+  }
+
+  /** Returns the credentials of the call; the client's if absent. */
+  public Optional<GmcCredentials> credentials() {
+    return Optional.ofNullable(credentials);
+  }
+
+  /** Returns further headers by name without regard to case; they replace the identity's. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  @Override
+  public String toString() {
+    return "CallOptions[deadline="
+        + deadline
+        + ", clientRequestId="
+        + clientRequestId
+        + ", internalUser="
+        + (internalUser == null ? null : "***")
+        + ", credentials="
+        + credentials
+        + ", headers="
+        + headers.keySet()
+        + "]";
+  }
+
+  /** Builds {@link CallOptions}. Not thread-safe. */
+  public static final class Builder {
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private @Nullable Duration deadline;
+    private @Nullable String clientRequestId;
+    private @Nullable String internalUser;
+    private @Nullable GmcCredentials credentials;
+
+    private Builder() {}
+
+    /**
+     * Sets how long the whole call may take.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder deadline(Duration deadline) {
+      this.deadline = Rules.positive("deadline", deadline);
+      return this;
+    }
+
+    /**
+     * Sets the request id, which the GMC echoes. The GMC is not known to recognise a repeated one.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder clientRequestId(String clientRequestId) {
+      this.clientRequestId = Rules.notBlank("clientRequestId", clientRequestId);
+      return this;
+    }
+
+    /**
+     * Sets who acts on the caller's side, as the GMC is told; a request that says so itself wins.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder internalUser(String internalUser) {
+      this.internalUser = Rules.notBlank("internalUser", internalUser);
+      return this;
+    }
+
+    /** Sets the credentials of this call. */
+    public Builder credentials(GmcCredentials credentials) {
+      this.credentials = Rules.given("credentials", credentials);
+      return this;
+    }
+
+    /**
+     * Adds a header to this call, replacing an identity header of the same name.
+     *
+     * @throws IllegalArgumentException as {@link ClientIdentity.Builder#header} does
+     */
+    public Builder header(String name, String value) {
+      headers.put(Rules.headerName(name), Rules.headerValue(name, value));
+      return this;
+    }
+
+    /** Returns the options. */
+    public CallOptions build() {
+      return new CallOptions(this);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an endpoint and an action base may be. */
+final class EndpointRules {
+  private EndpointRules() {}
+
+  static URI check(URI endpoint, boolean plainHttpAllowed) {
+    String scheme =
+        endpoint.getScheme() == null ? "" : endpoint.getScheme().toLowerCase(Locale.ROOT);
+    if (endpoint.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("endpoint must hold no user name or password");
+    }
+    if (endpoint.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+      throw new IllegalArgumentException("endpoint must be an absolute https URL: " + endpoint);
+    }
+    if (endpoint.getRawFragment() != null) {
+      throw new IllegalArgumentException("endpoint must have no fragment: " + endpoint);
+    }
+    if (scheme.equals("http") && !plainHttpAllowed && !isLoopback(endpoint.getHost())) {
+      throw new IllegalArgumentException(
+          "endpoint must be https, since the password travels in the body: "
+              + endpoint
+              + " (for a stand-in GMC in a container network call allowPlainHttp())");
+    }
+    return endpoint;
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  static String actionBase(@Nullable String value) {
+    String base = Rules.visibleAscii("soapActionBase", value);
+    if (base.indexOf('"') >= 0 || base.indexOf(' ') >= 0) {
+      throw new IllegalArgumentException("soapActionBase must hold no quote or space: " + base);
+    }
+    if (base.toLowerCase(Locale.ROOT).endsWith(".asmx")) {
+      throw new IllegalArgumentException(
+          "soapActionBase is not the endpoint, but what precedes the operation's name, such as "
+              + GmcClientBuilder.DEFAULT_ACTION_BASE
+              + ": "
+              + base);
+    }
+    return base.endsWith("/") ? base : base + "/";
+  }
+}

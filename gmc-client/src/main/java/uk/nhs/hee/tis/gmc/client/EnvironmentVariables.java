@@ -1,0 +1,45 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables by which the Reval modules configure their access to GMC Connect. */
+final class EnvironmentVariables {
+  private final Map<String, String> variables;
+
+  EnvironmentVariables(Map<String, String> variables) {
+    this.variables = Rules.given("variables", variables);
+  }
+
+  void applyTo(GmcClientBuilder builder) {
+    builder.endpoint(url(required("GMC_CONNECT_URL")));
+    builder.credentials(GmcCredentials.of(required("GMC_USER_NAME"), required("GMC_PASSWORD")));
+    optional("GMC_SOAP_ACTION_BASE").ifPresent(builder::soapActionBase);
+    optional("GMC_USER_AGENT")
+        .map(agent -> ClientIdentity.builder().userAgent(agent).build())
+        .ifPresent(builder::identity);
+    optional("GMC_INTERNAL_USER").ifPresent(builder::internalUser);
+    optional("GMC_ENVIRONMENT").ifPresent(builder::environment);
+    if (optional("GMC_ALLOW_PLAIN_HTTP").filter("true"::equalsIgnoreCase).isPresent()) {
+      builder.allowPlainHttp();
+    }
+  }
+
+  private static URI url(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException quotesTheText) {
+      // The cause quotes the text, which may hold a password before an @.
+      throw new IllegalArgumentException("GMC_CONNECT_URL is no URL");
+    }
+  }
+
+  private String required(String name) {
+    return optional(name).orElseThrow(() -> new IllegalStateException(name + " is not set"));
+  }
+
+  private Optional<String> optional(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,125 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.Recommendation;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+
+/**
+ * A client of the General Medical Council's GMC Connect: its six operations, each of which ends in
+ * a typed answer or in exactly one {@link uk.nhs.hee.tis.gmc.client.error.GmcException}.
+ *
+ * <p>Thread-safe: make one per account and share it. Every call blocks until it ends, at most for
+ * its deadline. The interface may grow in minor versions, so fakes should extend the testkit's.
+ *
+ * <pre>{@code
+ * try (GmcClient gmc =
+ *     GmcClient.builder()
+ *         .endpoint(URI.create("https://…/GMCWebServices/WebService.asmx"))
+ *         .credentials(GmcCredentials.of(user, password))
+ *         .identity(
+ *             ClientIdentity.builder()
+ *                 .product("tis-revalidation-sync", "1.0.0")
+ *                 .contact("tis.support@example.nhs.uk")
+ *                 .build())
+ *         .internalUser("nightly.sync")
+ *         .build()) {
+ *   DoctorsForDb doctors = gmc.getDoctorsForDb("1-1RSSQ2H");
+ * }
+ * }</pre>
+ *
+ * <p>Each operation throws, beside the {@code GmcException} of a failed call, an {@link
+ * IllegalArgumentException} before anything is sent if a value cannot be sent: no internal user
+ * anywhere, or a character that XML cannot hold.
+ */
+public interface GmcClient extends AutoCloseable {
+
+  /** Returns a new builder. */
+  static GmcClientBuilder builder() {
+    return new GmcClientBuilder();
+  }
+
+  /**
+   * Returns a client configured by the environment variables that {@link
+   * GmcClientBuilder#environmentVariables} lists.
+   *
+   * @throws IllegalStateException if a required one is missing
+   * @throws IllegalArgumentException if one has a bad value
+   */
+  static GmcClient fromEnvironment() {
+    return builder().environmentVariables(System.getenv()).build();
+  }
+
+  /**
+   * Reads every doctor connected to a designated body: the whole list, or an exception.
+   *
+   * @param designatedBodyCode such as {@code 1-1RSSQ2H}
+   */
+  default DoctorsForDb getDoctorsForDb(String designatedBodyCode) {
+    return getDoctorsForDb(designatedBodyCode, CallOptions.defaults());
+  }
+
+  /** Reads every doctor connected to a designated body, with options for this call. */
+  DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options);
+
+  /** Reads how a recommendation stands. */
+  default RecommendationStatus checkRecommendationStatus(StatusQuery query) {
+    return checkRecommendationStatus(query, CallOptions.defaults());
+  }
+
+  /** Reads how a recommendation stands, with options for this call. */
+  RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options);
+
+  /**
+   * Submits a recommendation by the first version of the operation, which knows no sub-reason. Sent
+   * once, never repeated.
+   *
+   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   */
+  default RecommendationReceipt tryRecommendation(Recommendation recommendation) {
+    return tryRecommendation(recommendation, CallOptions.defaults());
+  }
+
+  /** Submits a recommendation by the first version of the operation, with options for this call. */
+  RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options);
+
+  /**
+   * Submits a recommendation. Sent once, never repeated: after a {@link
+   * uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} look it up in GMC Connect.
+   *
+   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   */
+  default RecommendationReceipt tryRecommendationV2(Recommendation recommendation) {
+    return tryRecommendationV2(recommendation, CallOptions.defaults());
+  }
+
+  /** Submits a recommendation, with options for this call. */
+  RecommendationReceipt tryRecommendationV2(Recommendation recommendation, CallOptions options);
+
+  /** Connects a doctor to a designated body; return code 100 is an answer, not an error. */
+  default ConnectionReceipt tryAddDoctor(AddDoctor request) {
+    return tryAddDoctor(request, CallOptions.defaults());
+  }
+
+  /** Connects a doctor to a designated body, with options for this call. */
+  ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options);
+
+  /** Disconnects a doctor from a designated body; return code 140 is an answer, not an error. */
+  default ConnectionReceipt tryRemoveDoctor(RemoveDoctor request) {
+    return tryRemoveDoctor(request, CallOptions.defaults());
+  }
+
+  /** Disconnects a doctor from a designated body, with options for this call. */
+  ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options);
+
+  /** Returns who this client says it is. */
+  ClientIdentity identity();
+
+  /** Refuses further calls; those in flight end as they would. Safe to call twice. */
+  @Override
+  void close();
+}

@@ -1,0 +1,231 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.nhs.hee.tis.gmc.client.internal.call.CallSettings;
+
+/**
+ * Builds a {@link GmcClient}. Endpoint and credentials are required; everything else has a default.
+ * Not thread-safe.
+ */
+public final class GmcClientBuilder {
+  private static final Logger LOG = LoggerFactory.getLogger(GmcClient.class);
+
+  static final String DEFAULT_ACTION_BASE = "https://webcache.gmc-uk.org/GMCWebServices/";
+
+  private @Nullable URI endpoint;
+  private boolean plainHttpAllowed;
+  private @Nullable Supplier<GmcCredentials> credentials;
+  private ClientIdentity identity = ClientIdentity.builder().build();
+  private @Nullable String internalUser;
+  private @Nullable String environment;
+  private SoapVersion soapVersion = SoapVersion.SOAP_1_1;
+  private String soapActionBase = DEFAULT_ACTION_BASE;
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private Duration attemptTimeout = Duration.ofSeconds(60);
+  private Duration callDeadline = Duration.ofMinutes(2);
+  private long maxAnswerBytes = 64L * 1024 * 1024;
+  private @Nullable HttpClient httpClient;
+  private Clock clock = Clock.systemUTC();
+
+  GmcClientBuilder() {}
+
+  /**
+   * Sets the URL of the service, such as {@code
+   * https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx}. Required. It must be {@code
+   * https}, unless its host is loopback or {@link #allowPlainHttp()} is called.
+   */
+  public GmcClientBuilder endpoint(URI endpoint) {
+    this.endpoint = Rules.given("endpoint", endpoint);
+    return this;
+  }
+
+  /**
+   * Allows an {@code http} endpoint that is not loopback, for a stand-in GMC in a container
+   * network. Credentials then travel in the clear.
+   */
+  public GmcClientBuilder allowPlainHttp() {
+    plainHttpAllowed = true;
+    return this;
+  }
+
+  /** Sets the account's credentials. Required, here or as a supplier. */
+  public GmcClientBuilder credentials(GmcCredentials credentials) {
+    GmcCredentials fixed = Rules.given("credentials", credentials);
+    this.credentials = () -> fixed;
+    return this;
+  }
+
+  /**
+   * Sets where the account's credentials come from; it is asked on every call, on the caller's
+   * thread, so that passwords can rotate. What it throws reaches the caller unchanged, before
+   * anything is sent.
+   */
+  public GmcClientBuilder credentials(Supplier<GmcCredentials> credentials) {
+    this.credentials = Rules.given("credentials", credentials);
+    return this;
+  }
+
+  /** Sets who the client says it is; by default it names only this library. */
+  public GmcClientBuilder identity(ClientIdentity identity) {
+    this.identity = Rules.given("identity", identity);
+    return this;
+  }
+
+  /** Sets the internal user of calls that name none; by default every call must name its own. */
+  public GmcClientBuilder internalUser(String internalUser) {
+    this.internalUser = Rules.notBlank("internalUser", internalUser);
+    return this;
+  }
+
+  /** Sets a label of the environment, such as {@code prod}, for evidence; nothing sends it. */
+  public GmcClientBuilder environment(String environment) {
+    this.environment = Rules.notBlank("environment", environment);
+    return this;
+  }
+
+  /** Sets the version of SOAP; default 1.1, which every caller known uses. */
+  public GmcClientBuilder soapVersion(SoapVersion soapVersion) {
+    this.soapVersion = Rules.given("soapVersion", soapVersion);
+    return this;
+  }
+
+  /**
+   * Sets what precedes the operation's name in a SOAP action; default {@code
+   * https://webcache.gmc-uk.org/GMCWebServices/}. It is not the endpoint: in November 2020 a caller
+   * that sent the endpoint as its action got nothing but errors.
+   *
+   * @throws IllegalArgumentException if it is blank, no visible ASCII, or ends in {@code .asmx}
+   */
+  public GmcClientBuilder soapActionBase(String soapActionBase) {
+    this.soapActionBase = EndpointRules.actionBase(soapActionBase);
+    return this;
+  }
+
+  /**
+   * Sets how long connecting may take; default 10 s. A client given by {@link #httpClient} keeps
+   * its own.
+   */
+  public GmcClientBuilder connectTimeout(Duration connectTimeout) {
+    this.connectTimeout = Rules.positive("connectTimeout", connectTimeout);
+    return this;
+  }
+
+  /** Sets how long one attempt may take, to the last byte of its answer; default 60 s. */
+  public GmcClientBuilder attemptTimeout(Duration attemptTimeout) {
+    this.attemptTimeout = Rules.positive("attemptTimeout", attemptTimeout);
+    return this;
+  }
+
+  /** Sets how long a whole call may take; default 2 min. */
+  public GmcClientBuilder callDeadline(Duration callDeadline) {
+    this.callDeadline = Rules.positive("callDeadline", callDeadline);
+    return this;
+  }
+
+  /**
+   * Sets how long an answer may be, in decoded bytes; default 64 MiB. A longer one fails the call.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public GmcClientBuilder maxAnswerBytes(long maxAnswerBytes) {
+    if (maxAnswerBytes <= 0) {
+      throw new IllegalArgumentException("maxAnswerBytes must be positive: " + maxAnswerBytes);
+    }
+    this.maxAnswerBytes = maxAnswerBytes;
+    return this;
+  }
+
+  /**
+   * Sets the HTTP client to use, for a proxy or a client certificate. It must not follow redirects:
+   * one would carry the password elsewhere. Closing the {@link GmcClient} does not close it.
+   *
+   * @throws IllegalArgumentException if it follows redirects
+   */
+  public GmcClientBuilder httpClient(HttpClient httpClient) {
+    if (Rules.given("httpClient", httpClient).followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "httpClient follows redirects ("
+              + httpClient.followRedirects()
+              + "): a redirect would carry the password elsewhere");
+    }
+    this.httpClient = httpClient;
+    return this;
+  }
+
+  /** Sets the clock that stamps evidence, for tests. */
+  GmcClientBuilder clock(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /**
+   * Takes options from variables, by the names that the Reval modules use already:
+   *
+   * <ul>
+   *   <li>{@code GMC_CONNECT_URL}, {@code GMC_USER_NAME}, {@code GMC_PASSWORD}: required
+   *   <li>{@code GMC_SOAP_ACTION_BASE}: see {@link #soapActionBase}
+   *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent
+   *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser}
+   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environment}
+   *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} is {@link #allowPlainHttp()}
+   * </ul>
+   *
+   * <p>Blank variables count as absent. Options set later replace these.
+   *
+   * @param variables such as {@link System#getenv()}
+   * @throws IllegalStateException if a required one is absent
+   * @throws IllegalArgumentException if one has a bad value
+   */
+  public GmcClientBuilder environmentVariables(Map<String, String> variables) {
+    new EnvironmentVariables(variables).applyTo(this);
+    return this;
+  }
+
+  /**
+   * Returns the client, having logged a warning for each thing unwise about its identity.
+   *
+   * @throws IllegalStateException if endpoint or credentials are missing
+   * @throws IllegalArgumentException if the endpoint is not acceptable
+   */
+  public GmcClient build() {
+    CallSettings settings =
+        new CallSettings(
+            EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed),
+            required("credentials", credentials),
+            identity,
+            internalUser,
+            environment,
+            httpClient != null ? httpClient : newHttpClient(),
+            soapVersion,
+            soapActionBase,
+            attemptTimeout,
+            callDeadline,
+            maxAnswerBytes,
+            clock);
+    identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
+    LOG.info("gmc-client {} calls {} as {}", LibraryVersion.VALUE, endpoint, identity.userAgent());
+    return new PipelineClient(settings, identity);
+  }
+
+  private HttpClient newHttpClient() {
+    return HttpClient.newBuilder()
+        .connectTimeout(connectTimeout)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+
+  private static <T> T required(String option, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException(option + " is missing: call builder()." + option + "(…)");
+    }
+    return value;
+  }
+}

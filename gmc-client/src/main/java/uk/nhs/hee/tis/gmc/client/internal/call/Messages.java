@@ -1,0 +1,32 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+
+/** Sentences that several failures share. */
+final class Messages {
+  private Messages() {}
+
+  /** Returns the time in UTC to the second, as the GMC's operators search for it. */
+  static String seconds(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Returns the message of a write that may have run, before that of the failure behind it. */
+  static String outcomeUnknown(GmcOperation operation, String failure) {
+    String howToFindOut =
+        operation.isRecommendation()
+            ? "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC. If it"
+                + " arrived, a repeat would answer return code 91 without telling whose"
+                + " recommendation is open."
+            : "To find out, repeat it: return code "
+                + (operation == GmcOperation.TRY_ADD_DOCTOR ? "100" : "140")
+                + " says that it holds already.";
+    return operation.operationName()
+        + " may have been carried out; nobody on this side can tell. "
+        + howToFindOut
+        + " The failure: "
+        + failure;
+  }
+}

@@ -1,0 +1,132 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
+import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Explanation;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
+
+/** Failures judged from an answer that was no good answer of GMC Connect. */
+final class VerdictFailures {
+  private static final int MAX_VALUE = 200;
+
+  /** The headers that help to tell who answered; none of them can carry a session or a secret. */
+  private static final List<String> TELLING =
+      List.of(
+          "server",
+          "date",
+          "content-type",
+          "content-length",
+          "cf-ray",
+          "cf-mitigated",
+          "cf-cache-status",
+          "cf-error-type",
+          "cf-error-origin",
+          "retry-after",
+          "x-aspnet-version",
+          "x-powered-by",
+          "via",
+          "x-cache",
+          "x-squid-error",
+          "x-iinfo",
+          "x-azure-ref",
+          "x-amz-cf-id",
+          "x-sucuri-id");
+
+  private VerdictFailures() {}
+
+  static CallFailure of(
+      Verdict verdict, HttpAnswer answer, Clock clock, @Nullable Throwable cause) {
+    Evidence.Builder judged =
+        Evidence.builder()
+            .source(verdict.source())
+            .effect(verdict.beforeService() ? Effect.NOT_PROCESSED : Effect.MAY_HAVE_RUN)
+            .finding(verdict.finding())
+            .whoActs(verdict.whoActs())
+            .retryable(verdict.retryable())
+            .confidence(verdict.confidence())
+            .signals(verdict.signals())
+            .httpStatus(answer.status())
+            .responseHeaders(telling(answer))
+            .cloudflareCode(
+                verdict.cloudflareCode().isPresent() ? verdict.cloudflareCode().getAsInt() : null)
+            .rayId(verdict.rayId().orElse(null))
+            .edgeLocation(verdict.edgeLocation().orElse(null))
+            .egressAddress(verdict.egressAddress().orElse(null))
+            .excerpt(verdict.excerpt().orElse(null));
+    return new CallFailure(
+        kind(verdict), false, judged, (evidence, c) -> make(verdict, evidence, clock, c), cause);
+  }
+
+  private static String kind(Verdict verdict) {
+    switch (verdict.category()) {
+      case BLOCKED:
+        return "blocked " + verdict.blockedKind();
+      case INTERMEDIARY:
+        return "intermediary " + verdict.intermediaryKind();
+      case PROTOCOL:
+        return "answer " + verdict.protocolKind();
+      default:
+        return verdict.category() + " " + verdict.source();
+    }
+  }
+
+  private static GmcException make(
+      Verdict verdict, Evidence evidence, Clock clock, @Nullable Throwable cause) {
+    String message =
+        Explanation.of(verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt());
+    switch (verdict.category()) {
+      case BLOCKED:
+        return new GmcBlockedException(message, evidence, verdict.blockedKind(), cause);
+      case RATE_LIMITED:
+        return new GmcRateLimitedException(
+            message, evidence, retryAfter(verdict, clock).orElse(null), cause);
+      case PERMISSION:
+        return new GmcPermissionException(message, evidence, cause);
+      case UNAVAILABLE:
+        return new GmcUnavailableException(message, evidence, cause);
+      case INTERMEDIARY:
+        return new GmcIntermediaryException(message, evidence, verdict.intermediaryKind(), cause);
+      default:
+        return new GmcProtocolException(message, evidence, verdict.protocolKind(), cause);
+    }
+  }
+
+  private static Optional<Duration> retryAfter(Verdict verdict, Clock clock) {
+    return verdict
+        .retryAfter()
+        .or(
+            () ->
+                verdict
+                    .retryAt()
+                    .map(at -> Duration.between(clock.instant(), at))
+                    .map(wait -> wait.isNegative() ? Duration.ZERO : wait));
+  }
+
+  private static Map<String, String> telling(HttpAnswer answer) {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (String name : TELLING) {
+      answer.headers().firstValue(name).ifPresent(value -> told.put(name, cleaned(value)));
+    }
+    return told;
+  }
+
+  private static String cleaned(String value) {
+    String visible = value.replaceAll("[^ -~]", "?");
+    return visible.length() <= MAX_VALUE ? visible : visible.substring(0, MAX_VALUE) + "…";
+  }
+}

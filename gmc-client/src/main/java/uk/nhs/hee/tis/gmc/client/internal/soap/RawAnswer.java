@@ -1,0 +1,50 @@
+package uk.nhs.hee.tis.gmc.client.internal.soap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.Doctor;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
+
+/**
+ * A whole answer of the service as it was read: its return code, its texts and, if any, its rows.
+ * Deliberately without a {@code toString}.
+ */
+public final class RawAnswer {
+  final List<UnreadableField> unreadableFields = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private @Nullable List<Doctor> doctors;
+
+  RawAnswer() {}
+
+  /** Returns the return code; the reader lets no answer without one through. */
+  public ReturnCode returnCode() {
+    return ReturnCode.of(texts.getOrDefault("ReturnCode", ""));
+  }
+
+  /** Returns the GMC's own id of the request, if it gave one. */
+  public Optional<String> gmcRequestId() {
+    return text("GMCRequestID").map(String::strip);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(texts.get(name)).filter(text -> !text.isBlank());
+  }
+
+  /** Keeps a text; returns whether it is the first of its name. */
+  boolean put(String name, String text) {
+    return texts.putIfAbsent(name, text) == null;
+  }
+
+  @Nullable List<Doctor> doctors() {
+    return doctors;
+  }
+
+  void doctors(List<Doctor> rows) {
+    doctors = rows;
+  }
+}

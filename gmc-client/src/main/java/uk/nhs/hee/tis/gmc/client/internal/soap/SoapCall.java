@@ -1,0 +1,59 @@
+package uk.nhs.hee.tis.gmc.client.internal.soap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
+import uk.nhs.hee.tis.gmc.client.GmcCredentials;
+import uk.nhs.hee.tis.gmc.client.SoapVersion;
+import uk.nhs.hee.tis.gmc.client.model.CallInfo;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+
+/**
+ * One request of one operation, ready to be written, and the way to its typed answer. Deliberately
+ * without a {@code toString}: everything in it is secret.
+ *
+ * @param <A> the typed answer
+ */
+public final class SoapCall<A extends GmcAnswer> {
+  private final GmcOperation operation;
+  private final RequestFields fields;
+  private final BiFunction<RawAnswer, CallInfo, A> typed;
+
+  SoapCall(GmcOperation operation, RequestFields fields, BiFunction<RawAnswer, CallInfo, A> typed) {
+    this.operation = operation;
+    this.fields = fields;
+    this.typed = typed;
+  }
+
+  /** Returns the operation. */
+  public GmcOperation operation() {
+    return operation;
+  }
+
+  /**
+   * Returns the envelope in UTF-8.
+   *
+   * @throws IllegalArgumentException if a value holds a character that XML cannot
+   */
+  public byte[] envelope(SoapVersion version, GmcCredentials credentials) {
+    StringBuilder out = new StringBuilder(1024);
+    String name = operation.operationName();
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope xmlns:soap=\"")
+        .append(SoapNames.envelopeNamespace(version))
+        .append("\"><soap:Body><")
+        .append(name)
+        .append(" xmlns=\"")
+        .append(SoapNames.GMC)
+        .append("\">");
+    fields.appendTo(out);
+    RequestFields.appendElement(out, "Username", credentials.username());
+    RequestFields.appendElement(out, "Password", credentials.password());
+    out.append("</").append(name).append("></soap:Body></soap:Envelope>");
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the typed answer of a call that the GMC carried out, or whose wish already held. */
+  public A answer(RawAnswer raw, CallInfo info) {
+    return typed.apply(raw, info);
+  }
+}

@@ -1,0 +1,104 @@
+package uk.nhs.hee.tis.gmc.client.internal.soap;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A forward-only view of the elements of an answer: no text where elements are expected, no DTD,
+ * and no nesting deeper than any answer of the service needs.
+ */
+final class XmlCursor {
+  private static final int MAX_DEPTH = 32;
+
+  private final XMLStreamReader xml;
+  private int depth;
+
+  XmlCursor(InputStream in) throws XMLStreamException {
+    xml = XmlInput.factory().createXMLStreamReader(in);
+  }
+
+  /** Returns how many elements are open. */
+  int depth() {
+    return depth;
+  }
+
+  String localName() {
+    return xml.getLocalName();
+  }
+
+  String namespace() {
+    String namespace = xml.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
+  boolean isGmc() {
+    return SoapNames.GMC.equals(xml.getNamespaceURI());
+  }
+
+  /** Returns whether the element says {@code xsi:nil="true"}. */
+  boolean isNil() {
+    String nil = xml.getAttributeValue("http://www.w3.org/2001/XMLSchema-instance", "nil");
+    return nil != null && (nil.strip().equals("true") || nil.strip().equals("1"));
+  }
+
+  /** Moves to the next child element; returns false at the end of the open element instead. */
+  boolean nextChild() throws XMLStreamException {
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT:
+          if (++depth > MAX_DEPTH) {
+            throw new XMLStreamException("elements are nested deeper than " + MAX_DEPTH);
+          }
+          return true;
+        case XMLStreamConstants.END_ELEMENT:
+          depth--;
+          return false;
+        case XMLStreamConstants.END_DOCUMENT:
+          return false;
+        case XMLStreamConstants.DTD:
+          throw new XMLStreamException("the answer has a document type declaration");
+        case XMLStreamConstants.ENTITY_REFERENCE:
+          throw new XMLStreamException("the answer refers to an undeclared entity");
+        case XMLStreamConstants.CHARACTERS:
+        case XMLStreamConstants.CDATA:
+          if (!xml.isWhiteSpace()) {
+            throw new XMLStreamException("text stands where only elements may");
+          }
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  /** Returns the text of the open element, which may hold no element, and closes it. */
+  String text() throws XMLStreamException {
+    String text = xml.getElementText();
+    depth--;
+    return text;
+  }
+
+  /** Passes over the open element with everything in it, and closes it. */
+  void skip() throws XMLStreamException {
+    int outside = depth - 1;
+    while (depth > outside) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (++depth > MAX_DEPTH) {
+          throw new XMLStreamException("elements are nested deeper than " + MAX_DEPTH);
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+  }
+
+  /** Reads to the end of the document; throws if anything but white space and comments is left. */
+  void expectEnd() throws XMLStreamException {
+    while (nextChild()) {
+      throw new XMLStreamException("an element stands after the envelope");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to connect a doctor to a designated body (TryAddDoctor). The GMC tells the doctor by e-mail,
+ * and the previous body where there is one. Immutable.
+ */
+public final class AddDoctor {
+  private final String gmcNumber;
+  private final String designatedBodyCode;
+  private final AddReason reason;
+  private final @Nullable String internalUser;
+
+  private AddDoctor(Builder from) {
+    gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
+    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
+    reason = Checks.given("reason", from.reason);
+    internalUser = from.internalUser;
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.gmcNumber = gmcNumber;
+    to.designatedBodyCode = designatedBodyCode;
+    to.reason = reason;
+    to.internalUser = internalUser;
+    return to;
+  }
+
+  /** Returns the doctor's GMC number: seven digits, leading zeros kept. */
+  public String gmcNumber() {
+    return gmcNumber;
+  }
+
+  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  public String designatedBodyCode() {
+    return designatedBodyCode;
+  }
+
+  /** Returns why the doctor is connected. */
+  public AddReason reason() {
+    return reason;
+  }
+
+  /** Returns who acts on the caller's side, as the GMC is told; the client's default if absent. */
+  public Optional<String> internalUser() {
+    return Optional.ofNullable(internalUser);
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(gmcNumber, designatedBodyCode, reason, internalUser);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AddDoctor && components().equals(((AddDoctor) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "AddDoctor[gmcNumber=***"
+        + ", designatedBodyCode="
+        + designatedBodyCode
+        + ", reason="
+        + reason
+        + ", internalUser="
+        + Checks.masked(internalUser)
+        + "]";
+  }
+
+  /** Builds {@link AddDoctor}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String gmcNumber;
+    private @Nullable String designatedBodyCode;
+    private @Nullable AddReason reason;
+    private @Nullable String internalUser;
+
+    private Builder() {}
+
+    /** Sets the doctor's GMC number: seven digits, leading zeros kept. */
+    public Builder gmcNumber(String gmcNumber) {
+      this.gmcNumber = gmcNumber;
+      return this;
+    }
+
+    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    public Builder designatedBodyCode(String designatedBodyCode) {
+      this.designatedBodyCode = designatedBodyCode;
+      return this;
+    }
+
+    /** Sets why the doctor is connected. */
+    public Builder reason(AddReason reason) {
+      this.reason = reason;
+      return this;
+    }
+
+    /** Sets who acts on the caller's side, as the GMC is told; the client's default if absent. */
+    public Builder internalUser(@Nullable String internalUser) {
+      this.internalUser = internalUser;
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
+     *     names it
+     */
+    public AddDoctor build() {
+      return new AddDoctor(this);
+    }
+  }
+}

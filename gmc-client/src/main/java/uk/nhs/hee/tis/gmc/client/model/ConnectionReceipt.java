@@ -1,0 +1,143 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The GMC's answer to an added or removed doctor: the wished state holds. Immutable. */
+public final class ConnectionReceipt implements GmcAnswer {
+  private final Outcome outcome;
+  private final @Nullable LocalDate submissionDate;
+  private final List<UnreadableField> unreadableFields;
+  private final CallInfo info;
+
+  private ConnectionReceipt(Builder from) {
+    outcome = Checks.given("outcome", from.outcome);
+    submissionDate = from.submissionDate;
+    unreadableFields = List.copyOf(from.unreadableFields);
+    info = Checks.given("info", from.info);
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.outcome = outcome;
+    to.submissionDate = submissionDate;
+    to.unreadableFields = unreadableFields;
+    to.info = info;
+    return to;
+  }
+
+  /** Returns whether this call made it so. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /**
+   * Returns the doctor's revalidation submission date; answered for an added doctor only, and not
+   * always.
+   */
+  public Optional<LocalDate> submissionDate() {
+    return Optional.ofNullable(submissionDate);
+  }
+
+  /** Returns the fields whose text could not be understood. */
+  public List<UnreadableField> unreadableFields() {
+    return unreadableFields;
+  }
+
+  @Override
+  public CallInfo info() {
+    return info;
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(outcome, submissionDate, unreadableFields, info);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ConnectionReceipt
+        && components().equals(((ConnectionReceipt) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ConnectionReceipt[outcome="
+        + outcome
+        + ", submissionDate="
+        + submissionDate
+        + ", unreadableFields="
+        + unreadableFields
+        + ", info="
+        + info
+        + "]";
+  }
+
+  /** Whether the call made the state so. */
+  public enum Outcome {
+    /** The GMC carried it out. */
+    DONE,
+    /** It was so already: return code 100 for an added doctor, 140 for a removed one. */
+    ALREADY_SO
+  }
+
+  /** Builds {@link ConnectionReceipt}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Outcome outcome;
+    private @Nullable LocalDate submissionDate;
+    private List<UnreadableField> unreadableFields = List.of();
+    private @Nullable CallInfo info;
+
+    private Builder() {}
+
+    /** Sets whether this call made it so. */
+    public Builder outcome(Outcome outcome) {
+      this.outcome = outcome;
+      return this;
+    }
+
+    /**
+     * Sets the doctor's revalidation submission date; answered for an added doctor only, and not
+     * always.
+     */
+    public Builder submissionDate(@Nullable LocalDate submissionDate) {
+      this.submissionDate = submissionDate;
+      return this;
+    }
+
+    /** Sets the fields whose text could not be understood. */
+    public Builder unreadableFields(List<UnreadableField> unreadableFields) {
+      this.unreadableFields = unreadableFields;
+      return this;
+    }
+
+    /** Sets what is known of the call itself. */
+    public Builder info(CallInfo info) {
+      this.info = info;
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
+     *     names it
+     */
+    public ConnectionReceipt build() {
+      return new ConnectionReceipt(this);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every doctor connected to a designated body, as the GMC answered it: whole, or the call would
+ * have thrown. An empty list is an answer of the GMC, never the product of an error. Immutable.
+ *
+ * <p><strong>Before disconnecting whoever is missing</strong>, look at {@link
+ * #rowsWithoutGmcNumber()}: such a row is a doctor of the body whom nobody can name.
+ */
+public final class DoctorsForDb implements GmcAnswer {
+  private final String designatedBodyCode;
+  private final List<Doctor> doctors;
+  private final List<UnreadableField> unreadableFields;
+  private final CallInfo info;
+
+  private DoctorsForDb(Builder from) {
+    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
+    doctors = List.copyOf(from.doctors);
+    unreadableFields = List.copyOf(from.unreadableFields);
+    info = Checks.given("info", from.info);
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.designatedBodyCode = designatedBodyCode;
+    to.doctors = doctors;
+    to.unreadableFields = unreadableFields;
+    to.info = info;
+    return to;
+  }
+
+  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  public String designatedBodyCode() {
+    return designatedBodyCode;
+  }
+
+  /**
+   * Returns the rows in the order of the answer, none dropped: also nil rows and rows without GMC
+   * number.
+   */
+  public List<Doctor> doctors() {
+    return doctors;
+  }
+
+  /** Returns the fields whose text could not be understood. */
+  public List<UnreadableField> unreadableFields() {
+    return unreadableFields;
+  }
+
+  @Override
+  public CallInfo info() {
+    return info;
+  }
+
+  /** Returns the positions, counted from 0, of rows without a GMC number, nil rows among them. */
+  public List<Integer> rowsWithoutGmcNumber() {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < doctors.size(); row++) {
+      if (doctors.get(row).gmcNumber().isEmpty()) {
+        rows.add(row);
+      }
+    }
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** Returns the GMC numbers that stand in more than one row, in the order of the answer. */
+  public Set<String> duplicateGmcNumbers() {
+    Set<String> seen = new HashSet<>();
+    Set<String> duplicates = new LinkedHashSet<>();
+    for (Doctor doctor : doctors) {
+      doctor.gmcNumber().filter(number -> !seen.add(number)).ifPresent(duplicates::add);
+    }
+    return Collections.unmodifiableSet(duplicates);
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(designatedBodyCode, doctors, unreadableFields, info);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DoctorsForDb
+        && components().equals(((DoctorsForDb) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "DoctorsForDb[designatedBodyCode="
+        + designatedBodyCode
+        + ", doctors="
+        + doctors.size()
+        + " rows, unreadableFields="
+        + unreadableFields
+        + ", info="
+        + info
+        + "]";
+  }
+
+  /** Builds {@link DoctorsForDb}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String designatedBodyCode;
+    private List<Doctor> doctors = List.of();
+    private List<UnreadableField> unreadableFields = List.of();
+    private @Nullable CallInfo info;
+
+    private Builder() {}
+
+    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    public Builder designatedBodyCode(String designatedBodyCode) {
+      this.designatedBodyCode = designatedBodyCode;
+      return this;
+    }
+
+    /**
+     * Sets the rows in the order of the answer, none dropped: also nil rows and rows without GMC
+     * number.
+     */
+    public Builder doctors(List<Doctor> doctors) {
+      this.doctors = doctors;
+      return this;
+    }
+
+    /** Sets the fields whose text could not be understood. */
+    public Builder unreadableFields(List<UnreadableField> unreadableFields) {
+      this.unreadableFields = unreadableFields;
+      return this;
+    }
+
+    /** Sets what is known of the call itself. */
+    public Builder info(CallInfo info) {
+      this.info = info;
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
+     *     names it
+     */
+    public DoctorsForDb build() {
+      return new DoctorsForDb(this);
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revalidation recommendation (TryRecommendation, TryRecommendationV2): a formal statutory act in
+ * the responsible officer's name, which cannot be withdrawn. Immutable.
+ *
+ * <pre>{@code
+ * Recommendation recommendation =
+ *     Recommendation.builder()
+ *         .gmcNumber("7000001")
+ *         .surname("…")
+ *         .designatedBodyCode("1-1RSSQ2H")
+ *         .responsibleOfficer(ResponsibleOfficer.of("7000002", "…", null))
+ *         .defer(DeferralReason.INSUFFICIENT_EVIDENCE, LocalDate.of(2027, 3, 31))
+ *         .subreason(DeferralSubreason.CPD)
+ *         .internalUserEmail("…")
+ *         .build();
+ * }</pre>
+ */
+public final class Recommendation {
+  private final String gmcNumber;
+  private final String surname;
+  private final String designatedBodyCode;
+  private final ResponsibleOfficer responsibleOfficer;
+  private final RecommendationType type;
+  private final @Nullable DeferralReason deferralReason;
+  private final @Nullable DeferralSubreason deferralSubreason;
+  private final @Nullable LocalDate deferralDate;
+  private final @Nullable String internalUser;
+  private final String internalUserEmail;
+
+  private Recommendation(Builder from) {
+    gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
+    surname = Checks.notBlank("surname", from.surname);
+    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
+    responsibleOfficer = Checks.given("responsibleOfficer", from.responsibleOfficer);
+    type = Checks.given("type", from.type);
+    deferralReason = from.deferralReason;
+    deferralSubreason = from.deferralSubreason;
+    deferralDate = from.deferralDate;
+    internalUser = from.internalUser;
+    internalUserEmail = Checks.notBlank("internalUserEmail", from.internalUserEmail);
+    if (type == RecommendationType.DEFER) {
+      Checks.given("deferralReason", deferralReason);
+      Checks.given("deferralDate", deferralDate);
+    }
+    if (deferralSubreason != null && deferralReason != DeferralReason.INSUFFICIENT_EVIDENCE) {
+      throw new IllegalArgumentException(
+          "deferralSubreason "
+              + deferralSubreason
+              + " goes with deferralReason INSUFFICIENT_EVIDENCE only, which is "
+              + deferralReason);
+    }
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.gmcNumber = gmcNumber;
+    to.surname = surname;
+    to.designatedBodyCode = designatedBodyCode;
+    to.responsibleOfficer = responsibleOfficer;
+    to.type = type;
+    to.deferralReason = deferralReason;
+    to.deferralSubreason = deferralSubreason;
+    to.deferralDate = deferralDate;
+    to.internalUser = internalUser;
+    to.internalUserEmail = internalUserEmail;
+    return to;
+  }
+
+  /** Returns the doctor's GMC number: seven digits, leading zeros kept. */
+  public String gmcNumber() {
+    return gmcNumber;
+  }
+
+  /** Returns the doctor's surname. */
+  public String surname() {
+    return surname;
+  }
+
+  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  public String designatedBodyCode() {
+    return designatedBodyCode;
+  }
+
+  /** Returns the responsible officer in whose name it is made. */
+  public ResponsibleOfficer responsibleOfficer() {
+    return responsibleOfficer;
+  }
+
+  /** Returns what is recommended. */
+  public RecommendationType type() {
+    return type;
+  }
+
+  /** Returns why it defers; absent unless it does. */
+  public Optional<DeferralReason> deferralReason() {
+    return Optional.ofNullable(deferralReason);
+  }
+
+  /** Returns which evidence is missing; absent unless it defers for insufficient evidence. */
+  public Optional<DeferralSubreason> deferralSubreason() {
+    return Optional.ofNullable(deferralSubreason);
+  }
+
+  /** Returns the date to which it defers; absent unless it does. */
+  public Optional<LocalDate> deferralDate() {
+    return Optional.ofNullable(deferralDate);
+  }
+
+  /** Returns who acts on the caller's side, as the GMC is told; the client's default if absent. */
+  public Optional<String> internalUser() {
+    return Optional.ofNullable(internalUser);
+  }
+
+  /** Returns the e-mail address of who acts on the caller's side. */
+  public String internalUserEmail() {
+    return internalUserEmail;
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(
+        gmcNumber,
+        surname,
+        designatedBodyCode,
+        responsibleOfficer,
+        type,
+        deferralReason,
+        deferralSubreason,
+        deferralDate,
+        internalUser,
+        internalUserEmail);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Recommendation
+        && components().equals(((Recommendation) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Recommendation[gmcNumber=***"
+        + ", surname=***"
+        + ", designatedBodyCode="
+        + designatedBodyCode
+        + ", responsibleOfficer="
+        + responsibleOfficer
+        + ", type="
+        + type
+        + ", deferralReason="
+        + deferralReason
+        + ", deferralSubreason="
+        + deferralSubreason
+        + ", deferralDate="
+        + deferralDate
+        + ", internalUser="
+        + Checks.masked(internalUser)
+        + ", internalUserEmail=***"
+        + "]";
+  }
+
+  /** Builds {@link Recommendation}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String gmcNumber;
+    private @Nullable String surname;
+    private @Nullable String designatedBodyCode;
+    private @Nullable ResponsibleOfficer responsibleOfficer;
+    private @Nullable RecommendationType type;
+    private @Nullable DeferralReason deferralReason;
+    private @Nullable DeferralSubreason deferralSubreason;
+    private @Nullable LocalDate deferralDate;
+    private @Nullable String internalUser;
+    private @Nullable String internalUserEmail;
+
+    private Builder() {}
+
+    /** Sets the doctor's GMC number: seven digits, leading zeros kept. */
+    public Builder gmcNumber(String gmcNumber) {
+      this.gmcNumber = gmcNumber;
+      return this;
+    }
+
+    /** Sets the doctor's surname. */
+    public Builder surname(String surname) {
+      this.surname = surname;
+      return this;
+    }
+
+    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    public Builder designatedBodyCode(String designatedBodyCode) {
+      this.designatedBodyCode = designatedBodyCode;
+      return this;
+    }
+
+    /** Sets the responsible officer in whose name it is made. */
+    public Builder responsibleOfficer(ResponsibleOfficer responsibleOfficer) {
+      this.responsibleOfficer = responsibleOfficer;
+      return this;
+    }
+
+    /** Sets who acts on the caller's side, as the GMC is told; the client's default if absent. */
+    public Builder internalUser(@Nullable String internalUser) {
+      this.internalUser = internalUser;
+      return this;
+    }
+
+    /** Sets the e-mail address of who acts on the caller's side. */
+    public Builder internalUserEmail(String internalUserEmail) {
+      this.internalUserEmail = internalUserEmail;
+      return this;
+    }
+
+    /** Recommends that the doctor be revalidated. */
+    public Builder revalidate() {
+      return type(RecommendationType.REVALIDATE, null, null);
+    }
+
+    /** Recommends non-engagement. */
+    public Builder nonEngagement() {
+      return type(RecommendationType.NON_ENGAGEMENT, null, null);
+    }
+
+    /**
+     * Recommends a deferral. {@link DeferralReason#INSUFFICIENT_EVIDENCE} needs a {@link
+     * #subreason} in TryRecommendationV2. The date's limits are the GMC's and not checked here.
+     */
+    public Builder defer(DeferralReason reason, LocalDate date) {
+      return type(RecommendationType.DEFER, reason, date);
+    }
+
+    /** Says which evidence is missing; call it after {@link #defer}. */
+    public Builder subreason(DeferralSubreason subreason) {
+      deferralSubreason = subreason;
+      return this;
+    }
+
+    private Builder type(
+        RecommendationType type, @Nullable DeferralReason reason, @Nullable LocalDate date) {
+      this.type = type;
+      deferralReason = reason;
+      deferralDate = date;
+      deferralSubreason = null;
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
+     *     names it
+     */
+    public Recommendation build() {
+      return new Recommendation(this);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The GMC's receipt for an accepted recommendation. Keep the {@link #recommendationId()}: if it is
+ * lost, GMC Connect cannot give it back. Immutable.
+ */
+public final class RecommendationReceipt implements GmcAnswer {
+  private final @Nullable String recommendationId;
+  private final CallInfo info;
+
+  private RecommendationReceipt(@Nullable String recommendationId, CallInfo info) {
+    this.recommendationId = recommendationId;
+    this.info = Checks.given("info", info);
+  }
+
+  /**
+   * Returns a receipt.
+   *
+   * @param recommendationId the GMC's id of the recommendation, or null if it named none
+   * @param info what is known of the call
+   */
+  public static RecommendationReceipt of(@Nullable String recommendationId, CallInfo info) {
+    return new RecommendationReceipt(recommendationId, info);
+  }
+
+  /**
+   * Returns the GMC's id of the recommendation, by which its status is asked; absent only if the
+   * GMC accepted it without naming one.
+   */
+  public Optional<String> recommendationId() {
+    return Optional.ofNullable(recommendationId);
+  }
+
+  @Override
+  public CallInfo info() {
+    return info;
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(recommendationId, info);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecommendationReceipt
+        && components().equals(((RecommendationReceipt) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "RecommendationReceipt[recommendationId=" + recommendationId + ", info=" + info + "]";
+  }
+}

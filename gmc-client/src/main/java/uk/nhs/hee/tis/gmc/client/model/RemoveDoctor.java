@@ -1,0 +1,130 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to disconnect a doctor from a designated body (TryRemoveDoctor). The GMC tells the doctor by
+ * e-mail. Immutable.
+ */
+public final class RemoveDoctor {
+  private final String gmcNumber;
+  private final String designatedBodyCode;
+  private final RemoveReason reason;
+  private final @Nullable String internalUser;
+
+  private RemoveDoctor(Builder from) {
+    gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
+    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
+    reason = Checks.given("reason", from.reason);
+    internalUser = from.internalUser;
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.gmcNumber = gmcNumber;
+    to.designatedBodyCode = designatedBodyCode;
+    to.reason = reason;
+    to.internalUser = internalUser;
+    return to;
+  }
+
+  /** Returns the doctor's GMC number: seven digits, leading zeros kept. */
+  public String gmcNumber() {
+    return gmcNumber;
+  }
+
+  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  public String designatedBodyCode() {
+    return designatedBodyCode;
+  }
+
+  /** Returns why the doctor is disconnected. */
+  public RemoveReason reason() {
+    return reason;
+  }
+
+  /** Returns who acts on the caller's side, as the GMC is told; the client's default if absent. */
+  public Optional<String> internalUser() {
+    return Optional.ofNullable(internalUser);
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(gmcNumber, designatedBodyCode, reason, internalUser);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RemoveDoctor
+        && components().equals(((RemoveDoctor) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "RemoveDoctor[gmcNumber=***"
+        + ", designatedBodyCode="
+        + designatedBodyCode
+        + ", reason="
+        + reason
+        + ", internalUser="
+        + Checks.masked(internalUser)
+        + "]";
+  }
+
+  /** Builds {@link RemoveDoctor}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String gmcNumber;
+    private @Nullable String designatedBodyCode;
+    private @Nullable RemoveReason reason;
+    private @Nullable String internalUser;
+
+    private Builder() {}
+
+    /** Sets the doctor's GMC number: seven digits, leading zeros kept. */
+    public Builder gmcNumber(String gmcNumber) {
+      this.gmcNumber = gmcNumber;
+      return this;
+    }
+
+    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    public Builder designatedBodyCode(String designatedBodyCode) {
+      this.designatedBodyCode = designatedBodyCode;
+      return this;
+    }
+
+    /** Sets why the doctor is disconnected. */
+    public Builder reason(RemoveReason reason) {
+      this.reason = reason;
+      return this;
+    }
+
+    /** Sets who acts on the caller's side, as the GMC is told; the client's default if absent. */
+    public Builder internalUser(@Nullable String internalUser) {
+      this.internalUser = internalUser;
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
+     *     names it
+     */
+    public RemoveDoctor build() {
+      return new RemoveDoctor(this);
+    }
+  }
+}

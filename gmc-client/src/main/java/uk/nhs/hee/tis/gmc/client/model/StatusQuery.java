@@ -1,0 +1,127 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks how a recommendation stands (CheckRecommendationStatus). Immutable. */
+public final class StatusQuery {
+  private final String gmcNumber;
+  private final String designatedBodyCode;
+  private final String recommendationId;
+  private final @Nullable String internalUser;
+
+  private StatusQuery(Builder from) {
+    gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
+    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
+    recommendationId = Checks.notBlank("recommendationId", from.recommendationId);
+    internalUser = from.internalUser;
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.gmcNumber = gmcNumber;
+    to.designatedBodyCode = designatedBodyCode;
+    to.recommendationId = recommendationId;
+    to.internalUser = internalUser;
+    return to;
+  }
+
+  /** Returns the doctor's GMC number: seven digits, leading zeros kept. */
+  public String gmcNumber() {
+    return gmcNumber;
+  }
+
+  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  public String designatedBodyCode() {
+    return designatedBodyCode;
+  }
+
+  /** Returns the GMC's id of the recommendation, from its receipt. */
+  public String recommendationId() {
+    return recommendationId;
+  }
+
+  /** Returns who acts on the caller's side, as the GMC is told; the client's default if absent. */
+  public Optional<String> internalUser() {
+    return Optional.ofNullable(internalUser);
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(
+        gmcNumber, designatedBodyCode, recommendationId, internalUser);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StatusQuery && components().equals(((StatusQuery) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "StatusQuery[gmcNumber=***"
+        + ", designatedBodyCode="
+        + designatedBodyCode
+        + ", recommendationId="
+        + recommendationId
+        + ", internalUser="
+        + Checks.masked(internalUser)
+        + "]";
+  }
+
+  /** Builds {@link StatusQuery}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String gmcNumber;
+    private @Nullable String designatedBodyCode;
+    private @Nullable String recommendationId;
+    private @Nullable String internalUser;
+
+    private Builder() {}
+
+    /** Sets the doctor's GMC number: seven digits, leading zeros kept. */
+    public Builder gmcNumber(String gmcNumber) {
+      this.gmcNumber = gmcNumber;
+      return this;
+    }
+
+    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    public Builder designatedBodyCode(String designatedBodyCode) {
+      this.designatedBodyCode = designatedBodyCode;
+      return this;
+    }
+
+    /** Sets the GMC's id of the recommendation, from its receipt. */
+    public Builder recommendationId(String recommendationId) {
+      this.recommendationId = recommendationId;
+      return this;
+    }
+
+    /** Sets who acts on the caller's side, as the GMC is told; the client's default if absent. */
+    public Builder internalUser(@Nullable String internalUser) {
+      this.internalUser = internalUser;
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
+     *     names it
+     */
+    public StatusQuery build() {
+      return new StatusQuery(this);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An optional field of an answer whose text could not be understood, such as a date that is no
+ * date. The field reads as absent; its text is kept here. Immutable.
+ */
+public final class UnreadableField {
+  private final @Nullable Integer row;
+  private final String field;
+  private final String text;
+
+  private UnreadableField(@Nullable Integer row, String field, String text) {
+    this.row = row;
+    this.field = Checks.given("field", field);
+    this.text = Checks.given("text", text);
+  }
+
+  /**
+   * Returns an unreadable field.
+   *
+   * @param row the position of the row, counted from 0, or null in an answer without rows
+   * @param field the GMC's name of the field
+   * @param text the text as it came
+   */
+  public static UnreadableField of(@Nullable Integer row, String field, String text) {
+    return new UnreadableField(row, field, text);
+  }
+
+  /** Returns the position of the row, counted from 0, in an answer that has rows. */
+  public Optional<Integer> row() {
+    return Optional.ofNullable(row);
+  }
+
+  /** Returns the GMC's name of the field, such as {@code SubmissionDate}. */
+  public String field() {
+    return field;
+  }
+
+  /** Returns the text as it came. */
+  public String text() {
+    return text;
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(row, field, text);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UnreadableField
+        && components().equals(((UnreadableField) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "UnreadableField[row=" + row + ", field=" + field + ", text=***" + "]";
+  }
+}
