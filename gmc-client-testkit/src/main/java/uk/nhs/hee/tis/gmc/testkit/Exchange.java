@@ -1,0 +1,114 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
+import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
+import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
+
+/** One request on its way to an answer, with all the ways in which it can be answered. */
+final class Exchange {
+  private final CheckedRequest request;
+  private final boolean acceptsGzip;
+  private final boolean credentialsAreRight;
+  private final GmcRegister register;
+  private final Patience patience;
+
+  Exchange(
+      CheckedRequest request,
+      boolean acceptsGzip,
+      boolean credentialsAreRight,
+      GmcRegister register,
+      Patience patience) {
+    this.request = request;
+    this.acceptsGzip = acceptsGzip;
+    this.credentialsAreRight = credentialsAreRight;
+    this.register = register;
+    this.patience = patience;
+  }
+
+  CheckedRequest request() {
+    return request;
+  }
+
+  Response answer() {
+    return respond(fromRegister(), 1);
+  }
+
+  Response refusal(ReturnCode code) {
+    return request
+        .operation()
+        .filter(o -> request.refusal().isEmpty())
+        .map(o -> respond(new RegisterDesk(register, request, o).refuse(code), 1))
+        .orElseGet(this::answer);
+  }
+
+  Response canned(CannedAnswer canned) {
+    List<HttpHeader> headers = new ArrayList<>();
+    canned.headers().forEach((name, values) -> headers.add(new HttpHeader(name, values)));
+    headers.add(new HttpHeader("Content-Length", Integer.toString(canned.body().length)));
+    return Response.response()
+        .status(canned.status())
+        .headers(new HttpHeaders(headers))
+        .body(canned.body())
+        .build();
+  }
+
+  Response drop(Drop when) {
+    if (when == Drop.AFTER_PROCESSING) {
+      fromRegister();
+      return fault(Fault.EMPTY_RESPONSE);
+    }
+    return fault(Fault.CONNECTION_RESET_BY_PEER);
+  }
+
+  /** The part of the body up to the fraction, under a Content-Length that promises the whole. */
+  Response truncated(double fraction) {
+    return respond(fromRegister(), fraction);
+  }
+
+  Response delayed(Duration delay) {
+    WireAnswer answer = fromRegister();
+    return patience.await(delay) ? respond(answer, 1) : fault(Fault.EMPTY_RESPONSE);
+  }
+
+  private static Response fault(Fault fault) {
+    return Response.response().fault(fault).build();
+  }
+
+  private WireAnswer fromRegister() {
+    return request
+        .refusal()
+        .orElseGet(
+            () ->
+                new RegisterDesk(register, request, request.operation().orElseThrow())
+                    .act(credentialsAreRight));
+  }
+
+  private Response respond(WireAnswer answer, double fraction) {
+    byte[] whole = acceptsGzip ? Gzip.compress(answer.body()) : answer.body();
+    int length = Math.min((int) (whole.length * fraction), whole.length);
+    List<HttpHeader> headers = new ArrayList<>();
+    headers.add(new HttpHeader("Cache-Control", "private, max-age=0"));
+    headers.add(new HttpHeader("Content-Type", answer.contentType()));
+    headers.add(new HttpHeader("X-AspNet-Version", "4.0.30319"));
+    headers.add(new HttpHeader("X-Powered-By", "ASP.NET"));
+    headers.add(new HttpHeader("Content-Length", Integer.toString(whole.length)));
+    if (acceptsGzip) {
+      headers.add(new HttpHeader("Content-Encoding", "gzip"));
+      headers.add(new HttpHeader("Vary", "Accept-Encoding"));
+    }
+    return Response.response()
+        .status(answer.status())
+        .headers(new HttpHeaders(headers))
+        .body(length == whole.length ? whole : Arrays.copyOf(whole, length))
+        .build();
+  }
+}

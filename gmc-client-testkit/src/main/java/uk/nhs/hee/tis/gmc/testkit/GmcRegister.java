@@ -1,0 +1,164 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import uk.nhs.hee.tis.gmc.testkit.internal.BoundedLog;
+
+/**
+ * The memory of a stand-in GMC: designated bodies, the doctors connected to them, and the
+ * recommendations made.
+ *
+ * <p>A doctor is connected to one body at most. What the calls change is seen at once by every
+ * later call. Thread-safe.
+ *
+ * <pre>{@code
+ * GmcRegister register = GmcRegister.empty();
+ * register.connect("1-1RSSQ2H", RegisteredDoctor.builder("9000001").underNotice("Yes").build());
+ * }</pre>
+ */
+public final class GmcRegister {
+  private static final int MOST_JOURNAL_ENTRIES = 100_000;
+
+  private final BoundedLog<JournalEntry> journal = new BoundedLog<>(MOST_JOURNAL_ENTRIES);
+  private RegisterState state = new RegisterState();
+
+  private GmcRegister() {}
+
+  /** Returns a register without designated bodies: every code is unknown to it. */
+  public static GmcRegister empty() {
+    return new GmcRegister();
+  }
+
+  /**
+   * Returns a register of invented doctors, the same ones for the same arguments.
+   *
+   * @param seed chooses the names, dates and under notice texts
+   * @param designatedBodyCodes the bodies, in order
+   * @param sizes how many doctors the body at an index (from 0) has
+   * @throws IllegalArgumentException if a size is negative, or all of them exceed 999,999
+   */
+  public static GmcRegister invented(
+      long seed, Collection<String> designatedBodyCodes, IntUnaryOperator sizes) {
+    GmcRegister register = empty();
+    new InventedDoctors(seed).fill(register.state, List.copyOf(designatedBodyCodes), sizes);
+    return register;
+  }
+
+  /**
+   * Returns a register of invented doctors with the same number of doctors in each body.
+   *
+   * @see #invented(long, Collection, IntUnaryOperator)
+   */
+  public static GmcRegister invented(
+      long seed, Collection<String> designatedBodyCodes, int doctorsEach) {
+    return invented(seed, designatedBodyCodes, index -> doctorsEach);
+  }
+
+  /** Makes a designated body known, with no doctors unless it has some already. */
+  public GmcRegister addDesignatedBody(String code) {
+    return change(s -> s.addDesignatedBody(notBlank(code)));
+  }
+
+  /** Returns the codes of the known designated bodies, in the order in which they came. */
+  public List<String> designatedBodies() {
+    return locked(RegisterState::designatedBodies);
+  }
+
+  /**
+   * Connects a doctor to a designated body, which becomes known; a doctor who is connected
+   * elsewhere moves, one who is connected here is replaced.
+   */
+  public GmcRegister connect(String designatedBodyCode, RegisteredDoctor doctor) {
+    return change(s -> s.connect(notBlank(designatedBodyCode), doctor));
+  }
+
+  /** Disconnects a doctor from a designated body; nothing happens if he is not connected to it. */
+  public GmcRegister disconnect(String designatedBodyCode, String gmcNumber) {
+    return change(
+        s -> {
+          if (s.isConnected(gmcNumber, designatedBodyCode)) {
+            s.disconnect(gmcNumber);
+          }
+        });
+  }
+
+  /** Returns the doctors connected to a body, in the order connected; none of an unknown body. */
+  public List<RegisteredDoctor> doctors(String designatedBodyCode) {
+    return List.copyOf(locked(s -> s.doctors(designatedBodyCode)));
+  }
+
+  /** Returns every recommendation accepted so far, the oldest first. */
+  public List<RegisteredRecommendation> recommendations() {
+    return List.copyOf(locked(RegisterState::recommendations));
+  }
+
+  /**
+   * Sets the status of a recommendation, such as {@code Approved}; with any but {@code Under
+   * Review} it is no longer open.
+   *
+   * @throws IllegalArgumentException if there is no recommendation with this id
+   */
+  public GmcRegister status(String recommendationId, String text) {
+    return change(
+        s ->
+            s.put(
+                s.recommendation(recommendationId)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "no recommendation has the id " + recommendationId))
+                    .withStatus(text)));
+  }
+
+  /** Returns the operations that reached the register, the latest 100,000, oldest first. */
+  public List<JournalEntry> journal() {
+    return journal.entries();
+  }
+
+  /** Shows the sizes, no personal data. */
+  @Override
+  public String toString() {
+    return locked(
+        s ->
+            "GmcRegister[designatedBodies="
+                + s.designatedBodies().size()
+                + ", doctors="
+                + s.designatedBodies().stream().mapToInt(code -> s.doctors(code).size()).sum()
+                + ", recommendations="
+                + s.recommendations().size()
+                + "]");
+  }
+
+  synchronized <T> T locked(Function<RegisterState, T> reading) {
+    return reading.apply(state);
+  }
+
+  synchronized GmcRegister change(Consumer<RegisterState> change) {
+    change.accept(state);
+    return this;
+  }
+
+  void record(JournalEntry entry) {
+    journal.add(entry);
+  }
+
+  synchronized RegisterState baseline() {
+    return state.copy();
+  }
+
+  /** Goes back to the baseline; costs next to nothing when nothing was changed since. */
+  synchronized void restore(RegisterState baseline) {
+    journal.clear();
+    state = state.backTo(baseline);
+  }
+
+  private static String notBlank(String code) {
+    if (code.isBlank()) {
+      throw new IllegalArgumentException("designatedBodyCode is blank");
+    }
+    return code;
+  }
+}

@@ -1,0 +1,87 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.Objects;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/**
+ * One operation that the register carried out or refused.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JournalEntry {
+  private final GmcOperation operation;
+  private final String designatedBodyCode;
+  private final String gmcNumber;
+  private final String gmcRequestId;
+  private final ReturnCode returnCode;
+
+  JournalEntry(
+      GmcOperation operation,
+      String designatedBodyCode,
+      String gmcNumber,
+      String gmcRequestId,
+      ReturnCode returnCode) {
+    this.operation = operation;
+    this.designatedBodyCode = designatedBodyCode;
+    this.gmcNumber = gmcNumber;
+    this.gmcRequestId = gmcRequestId;
+    this.returnCode = returnCode;
+  }
+
+  /** Returns the operation. */
+  public GmcOperation operation() {
+    return operation;
+  }
+
+  /** Returns the designated body as the request named it, perhaps empty. */
+  public String designatedBodyCode() {
+    return designatedBodyCode;
+  }
+
+  /** Returns the doctor's GMC number as the request named it, perhaps empty. */
+  public String gmcNumber() {
+    return gmcNumber;
+  }
+
+  /** Returns the id that the stand-in gave the request. */
+  public String gmcRequestId() {
+    return gmcRequestId;
+  }
+
+  /** Returns the answer's return code. */
+  public ReturnCode returnCode() {
+    return returnCode;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof JournalEntry)) {
+      return false;
+    }
+    JournalEntry that = (JournalEntry) other;
+    return operation == that.operation
+        && designatedBodyCode.equals(that.designatedBodyCode)
+        && gmcNumber.equals(that.gmcNumber)
+        && gmcRequestId.equals(that.gmcRequestId)
+        && returnCode.equals(that.returnCode);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(operation, designatedBodyCode, gmcNumber, gmcRequestId, returnCode);
+  }
+
+  @Override
+  public String toString() {
+    return "JournalEntry[operation="
+        + operation.operationName()
+        + ", designatedBodyCode="
+        + designatedBodyCode
+        + ", gmcNumber=***, gmcRequestId="
+        + gmcRequestId
+        + ", returnCode="
+        + returnCode.code()
+        + "]";
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The inner work of the stand-in GMC Connect: the contract on the wire, its check, and the server.
+ *
+ * <p>Not for users: anything here may change or vanish in any release.
+ */
+@NullMarked
+package uk.nhs.hee.tis.gmc.testkit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/** The mock server as a JUnit extension, run by a JUnit inside this one. */
+class GmcMockServerExtensionTest {
+  private static final String HERE = "1-1RSSQ2H";
+
+  private static EngineExecutionResults run(Class<?> testClass) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
+  }
+
+  private static List<String> failures(EngineExecutionResults results) {
+    return results.testEvents().failed().stream()
+        .map(
+            event ->
+                event
+                    .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+                    .getThrowable()
+                    .orElseThrow()
+                    .toString())
+        .collect(Collectors.toList());
+  }
+
+  @Test
+  void aTestWithARequestOffContractFailsAndIsToldWhy() {
+    assertThat(failures(run(OffContract.class)))
+        .containsExactly(
+            "java.lang.AssertionError: GMC Connect would not take these requests as they were"
+                + " meant:\n"
+                + "  TryAddDoctor: element Surname is unknown, the contract wants: DoctorUID,"
+                + " DesignatedBodyCode, ClientRequestID, ChangeReason, InternalUser\n"
+                + "  TryAddDoctor: element Password is missing\n"
+                + "(GmcMockServer.builder().strict(false) lets them pass)");
+  }
+
+  @Test
+  void theTestAfterAnOffContractOneStartsClean() {
+    run(OffContract.class).testEvents().assertStatistics(s -> s.succeeded(1).failed(1));
+  }
+
+  @Test
+  void aLenientServerLetsARequestOffContractPass() {
+    run(Lenient.class).testEvents().assertStatistics(s -> s.succeeded(1));
+  }
+
+  @Test
+  void aStaticServerIsSharedAndCleanForEachTest() {
+    Shared.ENDPOINTS.clear();
+    EngineExecutionResults results = run(Shared.class);
+
+    assertThat(failures(results)).isEmpty();
+    results.testEvents().assertStatistics(s -> s.succeeded(3));
+    assertThat(Shared.ENDPOINTS).hasSize(1);
+    assertThatThrownBy(Shared.gmc::endpoint)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the mock server is not running: JUnit starts it before the first test,"
+                + " GmcMockServer.start() at once");
+  }
+
+  @Test
+  void anInstanceServerLivesForOneTest() {
+    PerTest.SERVERS.clear();
+
+    run(PerTest.class).testEvents().assertStatistics(s -> s.succeeded(2));
+    assertThat(PerTest.SERVERS)
+        .hasSize(2)
+        .allSatisfy(
+            server ->
+                assertThatThrownBy(server::endpoint).isInstanceOf(IllegalStateException.class));
+  }
+
+  /** Sends a wrong request in its first test and a right one in its second. */
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class OffContract {
+    @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
+
+    @Test
+    void aSendsNonsense() {
+      String body =
+          Soap.envelope(TRY_ADD_DOCTOR, Soap.fields("Surname", "x"))
+              .replace("<Password>gmc-test-password</Password>", "");
+      Soap.send(Soap.post(gmc, TRY_ADD_DOCTOR, body).build());
+    }
+
+    @Test
+    void bSendsARightRequest() {
+      Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE));
+    }
+  }
+
+  /** Sends a wrong request to a server that forgives. */
+  static class Lenient {
+    @RegisterExtension
+    static final GmcMockServer gmc = GmcMockServer.builder().strict(false).build();
+
+    @Test
+    void sendsNonsense() {
+      Soap.call(gmc, TRY_ADD_DOCTOR, Soap.fields("Surname", "x"));
+      assertThat(gmc.violations()).hasSize(1);
+    }
+  }
+
+  /** Leaves traces in each test, and finds none of the others'. */
+  static class Shared {
+    static final Set<URI> ENDPOINTS = new HashSet<>();
+
+    @RegisterExtension
+    static final GmcMockServer gmc =
+        GmcMockServer.builder().register(GmcRegister.invented(1, List.of(HERE), 2)).build();
+
+    @Test
+    void leavesTraces() {
+      ENDPOINTS.add(gmc.endpoint());
+      assertThat(gmc.requests()).isEmpty();
+      assertThat(Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE)).one("GMCRequestID"))
+          .isEqualTo("4410001");
+      assertThat(gmc.register().doctors(HERE)).hasSize(2);
+      assertThat(gmc.register().journal()).hasSize(1);
+      gmc.register().connect(HERE, RegisteredDoctor.builder("9000009").build());
+      gmc.whenGettingDoctors().isRefusedWith(ReturnCode.INTERNAL_ERROR);
+    }
+
+    @Test
+    void leavesTracesToo() {
+      leavesTraces();
+    }
+
+    @Nested
+    class Inside {
+      @Test
+      void leavesTracesHere() {
+        leavesTraces();
+      }
+    }
+  }
+
+  /** Notes its server. */
+  static class PerTest {
+    static final Set<GmcMockServer> SERVERS = new HashSet<>();
+
+    @RegisterExtension final GmcMockServer gmc = GmcMockServer.create();
+
+    @Test
+    void notesItsServer() {
+      assertThat(gmc.endpoint().getPath()).isEqualTo("/GMCWebServices/WebService.asmx");
+      SERVERS.add(gmc);
+    }
+
+    @Test
+    void notesItsServerToo() {
+      notesItsServer();
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION_V2;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.Soap.Answer;
+
+/** Stubs: which requests they take, and how the answers look to a caller. */
+class GmcStubTest {
+  private static final String HERE = "1-1RSSQ2H";
+  private static final String THERE = "1-AIIDHJ";
+
+  @RegisterExtension
+  static final GmcMockServer gmc =
+      GmcMockServer.builder().register(GmcRegister.invented(1, List.of(HERE, THERE), 100)).build();
+
+  private static String listCode(String body) {
+    return Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(body)).code();
+  }
+
+  private static HttpRequest.Builder add(String doctor) {
+    String body = Soap.envelope(TRY_ADD_DOCTOR, Soap.add(doctor, HERE));
+    return Soap.post(gmc, TRY_ADD_DOCTOR, body);
+  }
+
+  private static HttpRequest.Builder list() {
+    String body = Soap.envelope(GET_DOCTORS_FOR_DB, Soap.list(HERE));
+    return Soap.post(gmc, GET_DOCTORS_FOR_DB, body);
+  }
+
+  private static boolean registerHas(String doctor) {
+    return gmc.register().doctors(HERE).stream().anyMatch(d -> d.gmcNumber().equals(doctor));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GmcOperation.class)
+  void aRefusalEchoesTheRequestIdAndKeepsTheSchema(GmcOperation operation) {
+    gmc.when(operation).isRefusedWith(ReturnCode.INTERNAL_ERROR);
+    Map<String, String> fields = Soap.deferral("9000001", HERE);
+    fields.keySet().retainAll(List.of("ClientRequestID"));
+    if (operation == GmcOperation.CHECK_RECOMMENDATION_STATUS) {
+      fields = Soap.fields("ClientRequestId", "id-5");
+    }
+
+    Answer answer = Soap.call(gmc, operation, fields);
+
+    assertThat(answer.schemaErrors()).isEmpty();
+    assertThat(answer.code()).isEqualTo("98");
+    assertThat(answer.one("ClientRequestID")).isEqualTo("id-5");
+    assertThat(answer.all("Doctors")).isEmpty();
+    assertThat(gmc.register().journal()).isEmpty();
+  }
+
+  @Test
+  void aRefusedWriteLeavesTheRegisterAlone() {
+    gmc.whenAdding().isRefusedWith(ReturnCode.of("777"));
+
+    assertThat(Soap.send(add("9500000").build()).code()).isEqualTo("777");
+    assertThat(registerHas("9500000")).isFalse();
+  }
+
+  @Test
+  void aStubOfOneBodyLeavesTheOthersToTheRegister() {
+    gmc.whenGettingDoctorsFor(HERE).isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+
+    assertThat(listCode(HERE)).isEqualTo("99");
+    assertThat(listCode(THERE)).isEqualTo("0");
+  }
+
+  @Test
+  void aStubOfOneDoctorLeavesTheOthersToTheRegister() {
+    gmc.whenAdding().forDoctor("9500001").isRefusedWith(ReturnCode.REVALIDATION_LOCK);
+
+    assertThat(Soap.send(add("9500001").build()).code()).isEqualTo("106");
+    assertThat(Soap.send(add("9500002").build()).code()).isEqualTo("0");
+  }
+
+  @Test
+  void aStubOfRecommendingTakesBothVersionsAndNothingElse() {
+    gmc.whenRecommending().isRefusedWith(ReturnCode.OPEN_RECOMMENDATION_EXISTS);
+    Map<String, String> fields = Soap.deferral("9000001", HERE);
+    assertThat(Soap.call(gmc, TRY_RECOMMENDATION_V2, fields).code()).isEqualTo("91");
+    fields.remove("RoRecommendationSubreason");
+    assertThat(Soap.call(gmc, TRY_RECOMMENDATION, fields).code()).isEqualTo("91");
+    assertThat(listCode(HERE)).isEqualTo("0");
+  }
+
+  @Test
+  void aStubForTheFirstEndsAfterThatMany() {
+    gmc.whenever().forTheFirst(2).isRefusedWith(ReturnCode.INTERNAL_ERROR);
+
+    assertThat(List.of(listCode(HERE), listCode(HERE), listCode(HERE)))
+        .containsExactly("98", "98", "0");
+  }
+
+  @Test
+  void theNewestStubWins() {
+    gmc.whenGettingDoctors().isRefusedWith(ReturnCode.INTERNAL_ERROR);
+    gmc.whenGettingDoctors().forTheFirst(1).isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+
+    assertThat(List.of(listCode(HERE), listCode(HERE))).containsExactly("99", "98");
+  }
+
+  @Test
+  void aCannedAnswerComesByteForByte() {
+    byte[] body = "<html>\u00e9</html>".getBytes(StandardCharsets.ISO_8859_1);
+    gmc.whenever()
+        .answersWith(
+            CannedAnswer.builder()
+                .status(403)
+                .header("Server", "cloudflare")
+                .header("Set-Cookie", "a=1")
+                .header("Set-Cookie", "b=2")
+                .body(body)
+                .build());
+
+    Answer answer = Soap.send(list().header("Accept-Encoding", "gzip").build());
+
+    assertThat(answer.http.statusCode()).isEqualTo(403);
+    assertThat(answer.http.body()).isEqualTo(body);
+    assertThat(answer.http.headers().map())
+        .containsOnlyKeys("server", "set-cookie", "content-length")
+        .containsEntry("set-cookie", List.of("a=1", "b=2"))
+        .containsEntry("server", List.of("cloudflare"));
+  }
+
+  @Test
+  void aTextAnswerHasItsContentType() {
+    gmc.whenAdding().answersWith(503, "text/plain", "error code: 1010");
+
+    Answer answer = Soap.send(add("9500003").build());
+
+    assertThat(answer.http.statusCode()).isEqualTo(503);
+    assertThat(answer.http.headers().firstValue("Content-Type")).hasValue("text/plain");
+    assertThat(answer.body()).isEqualTo("error code: 1010");
+    assertThat(registerHas("9500003")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Drop.class)
+  void aDropGivesNoAnswerAndTheRegisterHasActedOnlyAfterProcessing(Drop when) {
+    gmc.whenAdding().dropsConnection(when);
+
+    assertThatThrownBy(() -> Soap.HTTP.send(add("9500004").build(), BodyHandlers.discarding()))
+        .isInstanceOf(IOException.class);
+    assertThat(registerHas("9500004")).isEqualTo(when == Drop.AFTER_PROCESSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.001, 0.5, 0.999})
+  void aTruncatedListIsReallyCut(double fraction) {
+    int whole = Soap.send(list().build()).http.body().length;
+    gmc.whenGettingDoctors().truncatesAt(fraction);
+
+    assertThatThrownBy(() -> Soap.HTTP.send(list().build(), BodyHandlers.ofByteArray()))
+        .isInstanceOf(IOException.class)
+        .hasStackTraceContaining(
+            "fixed content-length: " + whole + ", bytes received: " + (int) (whole * fraction));
+  }
+
+  @Test
+  void aTruncatedGzipListIsReallyCut() {
+    HttpRequest request = list().header("Accept-Encoding", "gzip").build();
+    int whole = Soap.send(request).http.body().length;
+    gmc.whenGettingDoctors().truncatesAt(0.5);
+
+    assertThatThrownBy(() -> Soap.HTTP.send(request, BodyHandlers.ofByteArray()))
+        .hasStackTraceContaining(
+            "fixed content-length: " + whole + ", bytes received: " + whole / 2);
+  }
+
+  @Test
+  void aTruncatedWriteHasRun() {
+    gmc.whenAdding().truncatesAt(0.5);
+
+    assertThatThrownBy(() -> Soap.HTTP.send(add("9500006").build(), BodyHandlers.ofByteArray()))
+        .isInstanceOf(IOException.class);
+    assertThat(registerHas("9500006")).isTrue();
+  }
+
+  @Test
+  void aDelayedAnswerComesAfterItsTime() {
+    gmc.whenAdding().isDelayedBy(Duration.ofMillis(150));
+
+    long start = System.nanoTime();
+    assertThat(Soap.send(add("9500007").build()).code()).isEqualTo("0");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(150));
+  }
+
+  @Test
+  void aCallerWhoGivesUpWaitingFindsThatTheRegisterHasActed() {
+    gmc.whenAdding().isDelayedBy(Duration.ofMinutes(5));
+    HttpRequest impatient = add("9500008").timeout(Duration.ofMillis(300)).build();
+
+    assertThatThrownBy(() -> Soap.HTTP.send(impatient, BodyHandlers.discarding()))
+        .isInstanceOf(HttpTimeoutException.class);
+    assertThat(registerHas("9500008")).isTrue();
+  }
+
+  @Test
+  void sentencesThatMeanNothingAreRefused() {
+    GmcStub stub = gmc.whenAdding();
+
+    assertThatThrownBy(() -> stub.isRefusedWith(ReturnCode.SUCCESS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("return code 0 is no refusal");
+    assertThatThrownBy(() -> stub.forTheFirst(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("requests must be 1 or more, but is 0");
+    assertThatThrownBy(() -> stub.truncatesAt(1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fraction must be 0 or more and below 1, but is 1.0");
+  }
+}
