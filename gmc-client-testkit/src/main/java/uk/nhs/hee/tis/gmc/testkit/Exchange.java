@@ -53,7 +53,9 @@ final class Exchange {
   Response canned(CannedAnswer canned) {
     List<HttpHeader> headers = new ArrayList<>();
     canned.headers().forEach((name, values) -> headers.add(new HttpHeader(name, values)));
-    headers.add(new HttpHeader("Content-Length", Integer.toString(canned.body().length)));
+    if (canned.headers().keySet().stream().noneMatch("Content-Length"::equalsIgnoreCase)) {
+      headers.add(new HttpHeader("Content-Length", Integer.toString(canned.body().length)));
+    }
     return Response.response()
         .status(canned.status())
         .headers(new HttpHeaders(headers))

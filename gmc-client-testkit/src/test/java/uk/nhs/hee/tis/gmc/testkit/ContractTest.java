@@ -199,6 +199,24 @@ class ContractTest {
   }
 
   @Test
+  void aSoap12RequestWithoutActionGetsAFaultOfItsVersion() {
+    HttpRequest request =
+        Soap.post(gmc, TRY_ADD_DOCTOR, add())
+            .setHeader("Content-Type", "application/soap+xml; charset=utf-8")
+            .build();
+
+    Answer answer = Soap.send(request);
+
+    assertThat(answer.http.statusCode()).isEqualTo(500);
+    assertThat(answer.one("Value")).isEqualTo("soap:Sender");
+    assertThat(gmc.violations())
+        .containsExactly(
+            "the action parameter of Content-Type is missing, the contract wants: \""
+                + NAMESPACE
+                + "\" followed by the operation, inside the quotes");
+  }
+
+  @Test
   void anActionOfAnotherOperationMissesTheBody() {
     HttpRequest request = Soap.post(gmc, GET_DOCTORS_FOR_DB, add()).build();
 

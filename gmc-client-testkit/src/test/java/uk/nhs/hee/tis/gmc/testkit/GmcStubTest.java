@@ -144,6 +144,15 @@ class GmcStubTest {
   }
 
   @Test
+  void aCannedAnswerMayPromiseMoreThanItHolds() {
+    gmc.whenever()
+        .answersWith(CannedAnswer.builder().header("content-length", "9").body("four").build());
+
+    assertThatThrownBy(() -> Soap.HTTP.send(list().build(), BodyHandlers.ofByteArray()))
+        .hasStackTraceContaining("fixed content-length: 9, bytes received: 4");
+  }
+
+  @Test
   void aTextAnswerHasItsContentType() {
     gmc.whenAdding().answersWith(503, "text/plain", "error code: 1010");
 
