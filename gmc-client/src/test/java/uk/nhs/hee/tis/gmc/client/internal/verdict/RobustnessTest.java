@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RobustnessTest {
   private static final long SEED = 20210301;
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 15;
 
   /** Wide, as builds share their cores; a search that is not linear takes minutes here. */
   private static final Duration BOUND = Duration.ofSeconds(1);
