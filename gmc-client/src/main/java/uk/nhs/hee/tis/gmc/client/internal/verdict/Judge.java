@@ -1,24 +1,96 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 
-/** Judges who sent an answer that is no good answer of GMC Connect. Stateless. */
+/**
+ * Judges who sent an answer that is no good answer of GMC Connect. Stateless.
+ *
+ * <p>The order of the rules is the heart of it: each excludes what would mislead the next. A
+ * challenge is looked for before a code, as its page holds decoys; a code before the server's own
+ * signs, as they may be missing; and what is only missing decides last.
+ */
 public final class Judge {
+  private static final List<Rule> RULES =
+      List.of(
+          CallerSideRules::proxyLogin,
+          SoapRules::envelope,
+          ChallengeRules::mitigationHeader,
+          CallerSideRules::otherVendor,
+          ChallengeRules::page,
+          EdgeCodeRules::plainText,
+          EdgeCodeRules::structured,
+          EdgeCodeRules::markup,
+          EdgeCodeRules::status52x,
+          EdgeGuessRules::barePage,
+          EdgeGuessRules::errorHeader,
+          ChallengeRules::access,
+          LeftOverRules::successOrRedirect,
+          OriginRules::byStatus,
+          CallerSideRules::unknown,
+          EdgeGuessRules::withoutOriginSigns);
+
   private Judge() {}
 
   /** Returns the verdict; never throws, whatever the answer holds. */
   public static Verdict judge(ObservedAnswer answer) {
-    int status = answer.status();
-    if (answer.brokenEnvelope().isPresent()) {
-      GmcProtocolException.Kind kind = answer.brokenEnvelope().get();
-      return Verdict.of(Verdict.Category.PROTOCOL, Source.GMC_SERVER, "a broken SOAP answer")
-          .protocolKind(kind)
-          .signal("the answer begins as a SOAP envelope")
-          .build();
+    try {
+      return byRules(answer);
+    } catch (RuntimeException | StackOverflowError unforeseen) {
+      // A judge that throws would hide the very failure it is to explain.
+      return undecided(answer.status());
     }
-    return Verdict.of(Verdict.Category.PROTOCOL, Source.GMC_SERVER, "HTTP status " + status)
+  }
+
+  /** Judges without the safety net, so that tests see what the net would catch. */
+  static Verdict byRules(ObservedAnswer answer) {
+    Clues clues = Clues.of(answer);
+    for (Rule rule : RULES) {
+      Verdict.Builder verdict = rule.apply(clues);
+      if (verdict != null) {
+        return finished(verdict, clues);
+      }
+    }
+    return undecided(answer.status());
+  }
+
+  private static Verdict undecided(int status) {
+    return Verdict.of(Category.PROTOCOL, Source.NETWORK, "HTTP " + status + ", which nobody signed")
+        .whoActs(Who.CALLER)
         .signal("HTTP status " + status)
         .build();
+  }
+
+  private static Verdict finished(Verdict.Builder verdict, Clues clues) {
+    Verdict draft = verdict.build();
+    boolean edge = draft.source() == Source.EDGE;
+    RetryAfter retry = RetryAfter.of(clues.headers(), clues.structured());
+    RayId ray = ray(clues, edge);
+    if (ray != null) {
+      verdict.rayId(ray.id()).edgeLocation(ray.location().orElse(null));
+    }
+    if (draft.signals().stream().noneMatch(s -> s.contains("HTTP " + clues.status()))) {
+      verdict.signal("HTTP status " + clues.status());
+    }
+    boolean soap = draft.category() == Category.PROTOCOL && isSoap(draft);
+    return verdict
+        .egressAddress(edge ? EgressAddress.of(clues.page(), clues.structured()) : null)
+        .retryAfter(retry.asDuration())
+        .retryAt(retry.asInstant())
+        .excerpt(soap ? null : Excerpt.of(clues.page()))
+        .build();
+  }
+
+  private static boolean isSoap(Verdict verdict) {
+    return verdict.confidence() == Confidence.CERTAIN && verdict.source() == Source.GMC_SERVER;
+  }
+
+  /** Only the edge's own pages are asked for a Ray ID: others may quote one. */
+  private static @Nullable RayId ray(Clues clues, boolean edge) {
+    return Optional.ofNullable(clues.ray()).orElseGet(() -> edge ? RayId.in(clues.page()) : null);
   }
 }

@@ -1,0 +1,77 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.BLOCKED;
+
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/**
+ * Steps 3 and 5: challenges, before any code is looked for, as challenge pages hold decoys; and the
+ * login of Cloudflare Access, which no SOAP client can pass either.
+ */
+final class ChallengeRules {
+  private ChallengeRules() {}
+
+  static Verdict.@Nullable Builder mitigationHeader(Clues clues) {
+    return clues.headers().contains("cf-mitigated", "challenge")
+        ? challenge(Confidence.CERTAIN).signal("header cf-mitigated: challenge")
+        : null;
+  }
+
+  static Verdict.@Nullable Builder page(Clues clues) {
+    if (clues.status() < 400 || clues.origin().anySure() || hasCacheStatus(clues)) {
+      return null;
+    }
+    ChallengeMarks marks = ChallengeMarks.of(clues.page());
+    if (!marks.any()) {
+      return null;
+    }
+    boolean sure = marks.certain() && clues.throughCloudflare();
+    return challenge(sure ? Confidence.CERTAIN : Confidence.LIKELY)
+        .signal("the page holds '" + marks.first() + "'")
+        .signal("no header of the GMC's own server");
+  }
+
+  static Verdict.@Nullable Builder access(Clues clues) {
+    String signal = accessSign(clues);
+    return signal == null
+        ? null
+        : Verdict.of(BLOCKED, Source.EDGE, "Cloudflare Access wants a login")
+            .blockedKind(Kind.UNSPECIFIED)
+            .beforeService(true)
+            .whoActs(Who.FIREWALL)
+            .confidence(Confidence.LIKELY)
+            .signal(signal);
+  }
+
+  /** A page of the origin passed the edge's cache; a challenge is made before it. */
+  private static boolean hasCacheStatus(Clues clues) {
+    return clues.origin().any();
+  }
+
+  private static @Nullable String accessSign(Clues clues) {
+    CleanHeaders headers = clues.headers();
+    if (clues.origin().anySure() || clues.statusBetween(200, 299)) {
+      return null;
+    }
+    if (headers.startsWith("WWW-Authenticate", "cloudflare-access")) {
+      return "header WWW-Authenticate: Cloudflare-Access";
+    }
+    if (headers.anyNameStartsWith("cf-access-")) {
+      return "a header of Cloudflare Access";
+    }
+    boolean login =
+        Location.of(headers).filter(l -> l.isHostBelow("cloudflareaccess.com")).isPresent();
+    return login ? "a redirect to the login of Cloudflare Access" : null;
+  }
+
+  private static Verdict.Builder challenge(Confidence confidence) {
+    return Verdict.of(BLOCKED, Source.EDGE, "a challenge for browsers")
+        .blockedKind(Kind.CHALLENGE)
+        .beforeService(true)
+        .whoActs(Who.FIREWALL)
+        .confidence(confidence);
+  }
+}

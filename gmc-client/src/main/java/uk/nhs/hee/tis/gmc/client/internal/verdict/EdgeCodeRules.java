@@ -1,0 +1,161 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.BLOCKED;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAILABLE;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Steps 6 and 7: answers that carry a code of Cloudflare's, in any of the four shapes. */
+final class EdgeCodeRules {
+  private static final String TEXT_FORM = "error code:";
+
+  private EdgeCodeRules() {}
+
+  static Verdict.@Nullable Builder plainText(Clues clues) {
+    String text = clues.page().searchable().strip();
+    if (!text.startsWith(TEXT_FORM)) {
+      return null;
+    }
+    OptionalInt code = CloudflarePage.code(text.substring(TEXT_FORM.length()).strip());
+    return code.isEmpty()
+        ? null
+        : coded(clues, code.getAsInt())
+            .confidence(clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY)
+            .signal("body is exactly 'error code: " + code.getAsInt() + "'");
+  }
+
+  static Verdict.@Nullable Builder structured(Clues clues) {
+    if (clues.structured().isEmpty()) {
+      return null;
+    }
+    StructuredError error = clues.structured().get();
+    OptionalInt code = error.code();
+    Verdict.Builder verdict =
+        code.isPresent() && CloudflareCode.isPossible(code.getAsInt())
+            ? coded(clues, code.getAsInt())
+            : named(clues, error);
+    return verdict
+        .confidence(Confidence.CERTAIN)
+        .signal("the body says cloudflare_error: true" + suffix(error));
+  }
+
+  static Verdict.@Nullable Builder markup(Clues clues) {
+    if (!clues.markupCounts()) {
+      return null;
+    }
+    CloudflarePage page = new CloudflarePage(clues.page());
+    OptionalInt code = page.code();
+    if (code.isEmpty()) {
+      return page.id().isEmpty() ? null : uncoded(clues, page.id().get());
+    }
+    int number =
+        clues.statusBetween(520, 526) && code.getAsInt() < 1000 ? clues.status() : code.getAsInt();
+    return coded(clues, number)
+        .confidence(clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY)
+        .signal("a page of Cloudflare's (" + page.id().orElse("") + ") with error code " + number);
+  }
+
+  static Verdict.@Nullable Builder status52x(Clues clues) {
+    if (!clues.statusBetween(520, 530)) {
+      return null;
+    }
+    boolean documented = CloudflareCode.known(clues.status()).isPresent();
+    boolean sure = documented && clues.throughCloudflare();
+    return coded(clues, clues.status())
+        .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
+        .signal("only Cloudflare answers HTTP " + clues.status());
+  }
+
+  static Verdict.Builder coded(Clues clues, int number) {
+    CloudflareCode code = CloudflareCode.of(number, clues.status());
+    return of(code.group(), code.finding())
+        .blockedKind(code.kind())
+        .cloudflareCode(number)
+        .beforeService(code.beforeService())
+        .retryable(code.retryable())
+        .whoActs(code.whoActs());
+  }
+
+  /**
+   * Cloudflare promises only names and categories to stay: they must do where a code is missing.
+   */
+  private static Verdict.Builder named(Clues clues, StructuredError error) {
+    String name = error.member("error_name").orElse("").toLowerCase(Locale.ROOT);
+    String category = error.member("error_category").orElse("").toLowerCase(Locale.ROOT);
+    if (name.startsWith("rate_limit") || category.startsWith("rate_limit")) {
+      return rateLimited();
+    }
+    Kind kind = kind(name);
+    if (kind != Kind.UNSPECIFIED || category.equals("access_denied")) {
+      return of(CloudflareCode.Group.BLOCK, "a block by the edge")
+          .blockedKind(kind)
+          .beforeService(true)
+          .whoActs(kind == Kind.CLIENT_SIGNATURE ? Who.CALLER_FIREWALL : Who.FIREWALL);
+    }
+    return clues.status() >= 400 && clues.status() < 500
+        ? of(CloudflareCode.Group.BLOCK, "a block by the edge").whoActs(Who.FIREWALL)
+        : of(CloudflareCode.Group.OUTAGE, "an outage at the edge")
+            .retryable(category.equals("cloudflare") || category.equals("origin"))
+            .whoActs(Who.SERVICE_CLOUDFLARE);
+  }
+
+  private static Kind kind(String name) {
+    if (name.contains("signature")) {
+      return Kind.CLIENT_SIGNATURE;
+    }
+    if (name.startsWith("firewall_rule") || name.startsWith("waf_rule")) {
+      return Kind.FIREWALL_RULE;
+    }
+    if (name.contains("country")) {
+      return Kind.COUNTRY;
+    }
+    return name.contains("banned") ? Kind.IP_BAN : Kind.UNSPECIFIED;
+  }
+
+  private static Verdict.@Nullable Builder uncoded(Clues clues, String id) {
+    String signal = "a page of Cloudflare's (" + id + ") without a code";
+    Confidence confidence = clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY;
+    if (clues.status() == 429) {
+      return rateLimited().confidence(confidence).signal(signal);
+    }
+    if (clues.statusBetween(400, 499)) {
+      return of(CloudflareCode.Group.BLOCK, "the GMC's web application firewall took offence")
+          .blockedKind(Kind.WAF)
+          .beforeService(!clues.origin().any())
+          .whoActs(Who.FIREWALL)
+          .confidence(confidence)
+          .signal(signal);
+    }
+    return clues.statusBetween(500, 599)
+        ? coded(clues, clues.status()).confidence(confidence).signal(signal)
+        : null;
+  }
+
+  static Verdict.Builder rateLimited() {
+    return of(CloudflareCode.Group.RATE_LIMIT, "too many requests")
+        .beforeService(true)
+        .retryable(true)
+        .whoActs(Who.CALLER);
+  }
+
+  private static Verdict.Builder of(CloudflareCode.Group group, String finding) {
+    switch (group) {
+      case BLOCK:
+        return Verdict.of(BLOCKED, Source.EDGE, finding);
+      case RATE_LIMIT:
+        return Verdict.of(RATE_LIMITED, Source.EDGE, finding);
+      default:
+        return Verdict.of(UNAVAILABLE, Source.EDGE, finding);
+    }
+  }
+
+  private static String suffix(StructuredError error) {
+    return error.member("error_name").map(name -> ", error_name " + name).orElse("");
+  }
+}

@@ -1,0 +1,155 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.BLOCKED;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PERMISSION;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAILABLE;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Steps 8 and 12: answers of the edge without a code, down to what is only a guess. */
+final class EdgeGuessRules {
+  private static final List<String> ERROR_HEADERS = List.of("cf-error-type", "cf-error-origin");
+
+  private EdgeGuessRules() {}
+
+  /** The header with which Cloudflare, or a rule of its customer, names the kind of error. */
+  static Verdict.@Nullable Builder errorHeader(Clues clues) {
+    CleanHeaders headers = clues.headers();
+    String header = ERROR_HEADERS.stream().filter(headers::has).findFirst().orElse(null);
+    if (header == null || clues.status() < 400 || clues.origin().sureHeader()) {
+      return null;
+    }
+    String type = lowerCase(headers.first("cf-error-type"));
+    return ofType(clues, type).confidence(Confidence.CERTAIN).signal(headers.shown(header));
+  }
+
+  /** The bare page of Cloudflare's own servers. */
+  static Verdict.@Nullable Builder barePage(Clues clues) {
+    if (!clues.markupCounts() || clues.status() < 400 || !hasFooter(clues.page().searchable())) {
+      return null;
+    }
+    Confidence confidence = clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY;
+    return bare(clues).confidence(confidence).signal("the page ends with <center>cloudflare");
+  }
+
+  private static Verdict.Builder bare(Clues clues) {
+    if (clues.status() >= 500) {
+      return EdgeCodeRules.coded(clues, clues.status());
+    }
+    if (clues.status() == 429) {
+      return EdgeCodeRules.rateLimited();
+    }
+    boolean byAddress = "-".equals(clues.headers().first("cf-ray"));
+    return byAddress
+        ? block(Kind.DIRECT_ACCESS, "the edge was addressed under a name it does not serve")
+            .beforeService(true)
+            .whoActs(Who.CALLER)
+            .signal("header cf-ray: -")
+        : block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge's own server")
+            .beforeService(true);
+  }
+
+  static Verdict.@Nullable Builder withoutOriginSigns(Clues clues) {
+    if (!clues.throughCloudflare()) {
+      return null;
+    }
+    Verdict.Builder verdict = guess(clues).signal(clues.passage());
+    if (clues.pageNamesRay()) {
+      verdict.signal("the page repeats the Ray ID");
+    }
+    return clues.origin().usualMissing()
+        ? verdict.signal(clues.origin().missingSignal())
+        : verdict.signal(
+            "no header of the GMC's own server"
+                + " (X-AspNet-Version, X-Powered-By, WWW-Authenticate, cf-cache-status)");
+  }
+
+  private static Verdict.Builder guess(Clues clues) {
+    boolean supported = clues.origin().usualMissing() || clues.pageNamesRay();
+    Confidence confidence = supported ? Confidence.LIKELY : Confidence.WEAK;
+    int status = clues.status();
+    if (status == 429) {
+      return EdgeCodeRules.rateLimited().confidence(Confidence.LIKELY);
+    }
+    if (status == 401) {
+      return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 by the GMC's own web server")
+          .beforeService(true)
+          .whoActs(Who.CALLER_SERVICE)
+          .confidence(Confidence.WEAK)
+          .signal("HTTP 401, which Cloudflare does not answer by itself");
+    }
+    if (clues.statusBetween(500, 599)) {
+      return outage(clues).confidence(confidence);
+    }
+    if (clues.statusBetween(400, 499)) {
+      return block(Kind.UNSPECIFIED, "HTTP " + status + " without a sign of the GMC's own server")
+          .beforeService(supported && clues.origin().madeBeforeCache())
+          .confidence(confidence);
+    }
+    return Verdict.of(PROTOCOL, Source.EDGE, "HTTP " + status + ", which no server should answer")
+        .protocolKind(GmcProtocolException.Kind.NOT_SOAP)
+        .whoActs(Who.SERVICE)
+        .confidence(Confidence.WEAK);
+  }
+
+  private static Verdict.Builder outage(Clues clues) {
+    int status = clues.status();
+    String page = clues.page().has("maintenance") ? ", a maintenance page" : "";
+    String finding = "HTTP " + status + page + " without a sign of the GMC's own server";
+    return Verdict.of(UNAVAILABLE, Source.EDGE, page.isEmpty() ? finding : "HTTP " + status + page)
+        .retryable(status == 500 || clues.statusBetween(502, 504))
+        .whoActs(Who.SERVICE_CLOUDFLARE);
+  }
+
+  private static Verdict.Builder ofType(Clues clues, String type) {
+    if (type.contains("challenge") || type.equals("iuam")) {
+      return block(Kind.CHALLENGE, "a challenge for browsers").beforeService(true);
+    }
+    if (type.startsWith("ratelimit") || type.startsWith("rate_limit") || clues.status() == 429) {
+      return EdgeCodeRules.rateLimited();
+    }
+    if (clues.statusBetween(500, 599)) {
+      return EdgeCodeRules.coded(clues, clues.status());
+    }
+    switch (type) {
+      case "ip_ban":
+        return block(Kind.IP_BAN, "the caller's IP address is banned").beforeService(true);
+      case "waf":
+        return block(Kind.WAF, "the GMC's web application firewall took offence")
+            .beforeService(true);
+      default:
+        return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge")
+            .beforeService(type.equals("1xxx"));
+    }
+  }
+
+  private static String lowerCase(@Nullable String value) {
+    return value == null ? "" : value.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the page has a centred line that is only Cloudflare's name. */
+  private static boolean hasFooter(String text) {
+    int at = text.indexOf("<center");
+    for (int tries = 0; at >= 0 && tries < 20; tries++) {
+      int start = text.indexOf('>', at) + 1;
+      int end = text.indexOf('<', start);
+      String line = start > 0 && end > start ? text.substring(start, end).strip() : "";
+      if (line.equals("cloudflare") || line.startsWith("cloudflare-nginx")) {
+        return true;
+      }
+      at = text.indexOf("<center", at + 1);
+    }
+    return false;
+  }
+
+  private static Verdict.Builder block(Kind kind, String finding) {
+    return Verdict.of(BLOCKED, Source.EDGE, finding).blockedKind(kind).whoActs(Who.FIREWALL);
+  }
+}

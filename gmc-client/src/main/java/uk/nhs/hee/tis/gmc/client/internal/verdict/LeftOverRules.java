@@ -1,0 +1,103 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Step 9: a success or a redirect that is no SOAP, perhaps of a captive portal. */
+final class LeftOverRules {
+  private static final String HOME = "gmc-uk.org";
+  private static final List<String> PORTAL_MARKS =
+      List.of(
+          "http-equiv=\"refresh\"",
+          "http-equiv='refresh'",
+          "http-equiv=refresh",
+          "type=\"password\"",
+          "type='password'",
+          "type=password",
+          "wispaccessgatewayparam",
+          "captive portal",
+          "captive-portal",
+          "captiveportal",
+          "hotspot",
+          "window.location",
+          "location.replace(",
+          "location.href");
+
+  private LeftOverRules() {}
+
+  static Verdict.@Nullable Builder successOrRedirect(Clues clues) {
+    if (!clues.statusBetween(200, 399)) {
+      return null;
+    }
+    boolean stranger = !clues.throughCloudflare() && !clues.origin().any();
+    return clues.status() >= 300 ? redirect(clues, stranger) : success(clues, stranger);
+  }
+
+  private static Verdict.Builder redirect(Clues clues, boolean stranger) {
+    String where = "HTTP " + clues.status() + ", a redirect";
+    Optional<Location> to = Location.of(clues.headers());
+    if (to.isEmpty()) {
+      return notSoap(clues, stranger, where);
+    }
+    String finding = where + " to " + to.get().host();
+    return stranger && !to.get().isHostBelow(HOME)
+        ? CallerSideRules.portal(finding, "no cf-ray header, and the redirect leads elsewhere")
+        : notSoap(clues, stranger, finding);
+  }
+
+  private static Verdict.Builder success(Clues clues, boolean stranger) {
+    if (stranger) {
+      Optional<String> mark = PORTAL_MARKS.stream().filter(clues.page()::has).findFirst();
+      if (mark.isPresent()) {
+        return CallerSideRules.portal(
+            "HTTP " + clues.status() + ", a page for people",
+            "no cf-ray header, and the page holds '" + mark.get() + "'");
+      }
+    }
+    return notSoap(clues, stranger, "HTTP " + clues.status() + " " + what(clues.page()));
+  }
+
+  private static String what(Page page) {
+    switch (page.shape()) {
+      case EMPTY:
+        return "without a body";
+      case HTML:
+        return "with an HTML page instead of SOAP";
+      case JSON:
+        return "with JSON instead of SOAP";
+      case XML:
+        return "with XML that is not SOAP";
+      default:
+        return "with text instead of SOAP";
+    }
+  }
+
+  private static Verdict.Builder notSoap(Clues clues, boolean stranger, String finding) {
+    Verdict.Builder verdict =
+        Verdict.of(PROTOCOL, source(clues, stranger), finding)
+            .protocolKind(Kind.NOT_SOAP)
+            .confidence(clues.origin().any() ? Confidence.LIKELY : Confidence.WEAK)
+            .whoActs(stranger ? Who.NETWORK : Who.CALLER_SERVICE)
+            .signal("the body is no SOAP envelope");
+    clues.origin().signals().forEach(verdict::signal);
+    if (clues.origin().any()) {
+      return verdict;
+    }
+    return verdict.signal(
+        stranger ? "neither cf-ray nor a sign of the GMC's own server" : clues.passage());
+  }
+
+  private static Source source(Clues clues, boolean stranger) {
+    if (stranger) {
+      return Source.INTERMEDIARY;
+    }
+    boolean edge = !clues.origin().any() && new CloudflarePage(clues.page()).id().isPresent();
+    return edge ? Source.EDGE : Source.GMC_SERVER;
+  }
+}

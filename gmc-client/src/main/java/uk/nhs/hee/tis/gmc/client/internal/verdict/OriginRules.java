@@ -1,0 +1,118 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PERMISSION;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAILABLE;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Step 10: the GMC's own web server answered, and not its service. */
+final class OriginRules {
+  private static final Map<String, String> SUBSTATUS =
+      Map.of(
+          "403.6", "IP address rejected",
+          "403.7", "client certificate required",
+          "403.4", "TLS required",
+          "403.14", "no page at this address",
+          "403.16", "client certificate not trusted",
+          "401.1", "login failed",
+          "401.2", "login refused by the server's settings",
+          "401.3", "no access to the resource",
+          "404.0", "not found",
+          "503.0", "application pool unavailable");
+
+  private OriginRules() {}
+
+  static Verdict.@Nullable Builder byStatus(Clues clues) {
+    if (!clues.origin().any() || edgeMadeAllTheSame(clues)) {
+      return null;
+    }
+    Verdict.Builder verdict =
+        verdict(clues).confidence(clues.origin().anySure() ? Confidence.CERTAIN : cacheOnly(clues));
+    clues.origin().signals().forEach(verdict::signal);
+    return verdict;
+  }
+
+  /** A cache status alone does not outweigh a page that repeats the Ray ID. */
+  private static boolean edgeMadeAllTheSame(Clues clues) {
+    return !clues.origin().anySure() && clues.pageNamesRay();
+  }
+
+  private static Confidence cacheOnly(Clues clues) {
+    return clues.origin().usualMissing() ? Confidence.WEAK : Confidence.LIKELY;
+  }
+
+  private static Verdict.Builder verdict(Clues clues) {
+    int status = clues.status();
+    String finding = "HTTP " + status + " by the GMC's own web server" + detail(clues);
+    if (status == 401 || status == 403) {
+      return Verdict.of(PERMISSION, Source.GMC_SERVER, finding)
+          .beforeService(true)
+          .whoActs(Who.CALLER_SERVICE);
+    }
+    if (status == 429) {
+      return Verdict.of(RATE_LIMITED, Source.GMC_SERVER, finding)
+          .beforeService(true)
+          .retryable(true)
+          .whoActs(Who.CALLER);
+    }
+    if (status >= 500 && status <= 599) {
+      return Verdict.of(UNAVAILABLE, Source.GMC_SERVER, finding)
+          .beforeService(applicationPoolDown(clues))
+          .retryable(status >= 502 && status <= 504)
+          .whoActs(unrecognised(clues) ? Who.CALLER_SERVICE : Who.SERVICE);
+    }
+    return Verdict.of(PROTOCOL, Source.GMC_SERVER, finding)
+        .protocolKind(Kind.NOT_SOAP)
+        .beforeService(status == 404 || status == 405 || status == 415)
+        .whoActs(Who.CALLER_SERVICE);
+  }
+
+  private static String detail(Clues clues) {
+    if (clues.status() == 503 && clues.page().has("maintenance")) {
+      return ", a maintenance page";
+    }
+    if (unrecognised(clues)) {
+      return ", which did not recognise the form of the request";
+    }
+    String substatus = substatus(clues);
+    String meaning = SUBSTATUS.get(substatus);
+    return meaning == null ? "" : " (IIS " + substatus + ": " + meaning + ")";
+  }
+
+  private static boolean unrecognised(Clues clues) {
+    return clues.page().isProse() && clues.page().has("request format is unrecognized for url");
+  }
+
+  /** HTTP.sys answers with this page where no application runs that could have acted. */
+  private static boolean applicationPoolDown(Clues clues) {
+    Page page = clues.page();
+    boolean words =
+        page.has("<h2>service unavailable</h2>")
+            || page.has("http error 503. the service is unavailable");
+    return clues.status() == 503 && page.isHtml() && words && page.has("<hr><p>http error 503");
+  }
+
+  private static String substatus(Clues clues) {
+    String prefix = clues.status() + ".";
+    String text = clues.page().isProse() ? clues.page().searchable() : "";
+    int at = text.indexOf(prefix);
+    for (int tries = 0; at >= 0 && tries < 20; tries++) {
+      int end = at + prefix.length();
+      while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        end++;
+      }
+      String found = text.substring(at, Math.min(end, at + 7));
+      if (SUBSTATUS.containsKey(found)) {
+        return found;
+      }
+      at = text.indexOf(prefix, at + 1);
+    }
+    return "";
+  }
+}
