@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,15 +42,20 @@ public final class HttpExchange {
     headers.forEach(request::setHeader);
     CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
     CompletableFuture<HttpResponse<BodyStream>> exchange =
-        client.sendAsync(request.build(), info -> newBody(deadlineNanos, answer));
+        client.sendAsync(request.build(), info -> arrived(info, deadlineNanos, answer));
     link(exchange, answer);
     return answer;
   }
 
-  /** JDK 11 does not end an exchange when its future is cancelled; a closed body does. */
-  private static BodyStream newBody(long deadlineNanos, CompletableFuture<HttpAnswer> answer) {
+  /**
+   * The answer is there as soon as its headers are: were the exchange waited for, a body that
+   * breaks at once would fail it, and status and headers would be lost.
+   */
+  private BodyStream arrived(
+      ResponseInfo info, long deadlineNanos, CompletableFuture<HttpAnswer> answer) {
     BodyStream body = new BodyStream(deadlineNanos);
-    if (answer.isCancelled()) {
+    if (!answer.complete(new HttpAnswer(info.statusCode(), info.headers(), body, maxAnswerBytes))) {
+      // JDK 11 does not end an exchange when its future is cancelled; a closed body does.
       body.close();
     }
     return body;
@@ -60,11 +66,9 @@ public final class HttpExchange {
   private void link(
       CompletableFuture<HttpResponse<BodyStream>> exchange, CompletableFuture<HttpAnswer> answer) {
     exchange.whenComplete(
-        (response, failure) -> {
-          if (failure != null) {
-            answer.completeExceptionally(failure);
-          } else if (!answer.complete(new HttpAnswer(response, maxAnswerBytes))) {
-            response.body().close();
+        (ignored, failure) -> {
+          if (failure != null && !answer.completeExceptionally(failure)) {
+            answer.thenAccept(begun -> begun.broken(failure));
           }
         });
     answer.whenComplete(
