@@ -1,8 +1,8 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,26 +25,23 @@ final class BodySync {
     this.output = output;
   }
 
-  /**
-   * Brings the file of one body up to date, or leaves it as it is and says why.
-   *
-   * @throws UncheckedIOException if the state of the run cannot be saved
-   */
+  /** Brings the file of one body up to date, or leaves it as it is and says why. */
   Outcome sync(DesignatedBody body) {
     if (stopped.get()) {
       return Outcome.notAttempted(body);
     }
-    Outcome outcome = attempt(body);
+    long start = System.nanoTime();
+    Outcome outcome = attempt(body, start);
     try {
-      output.note(outcome);
+      output.note(List.of(outcome));
+      return outcome;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.error("The result of {} could not be saved", body, e);
+      return Outcome.failed(body, "its result could not be saved", since(start));
     }
-    return outcome;
   }
 
-  private Outcome attempt(DesignatedBody body) {
-    long start = System.nanoTime();
+  private Outcome attempt(DesignatedBody body, long start) {
     try {
       FetchedDoctors fetched = new FetchedDoctors(gmc.getDoctorsForDb(body.code()));
       output.write(body, fetched.doctors());

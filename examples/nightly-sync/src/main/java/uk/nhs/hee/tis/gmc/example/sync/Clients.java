@@ -19,11 +19,17 @@ final class Clients {
   private Clients() {}
 
   /** Returns a builder that lacks only the endpoint and the credentials. */
-  static GmcClientBuilder builder(String contact) {
-    return GmcClient.builder()
-        .identity(
-            ClientIdentity.builder().product("gmc-nightly-sync", VERSION).contact(contact).build())
-        .internalUser(INTERNAL_USER);
+  static GmcClientBuilder builder(ClientIdentity identity) {
+    return GmcClient.builder().identity(identity).internalUser(INTERNAL_USER);
+  }
+
+  /**
+   * Returns who the job says it is.
+   *
+   * @throws IllegalArgumentException if the contact cannot be sent
+   */
+  static ClientIdentity identity(String contact) {
+    return ClientIdentity.builder().product("gmc-nightly-sync", VERSION).contact(contact).build();
   }
 
   private static String version() {

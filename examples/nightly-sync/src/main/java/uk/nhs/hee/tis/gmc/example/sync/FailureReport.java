@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 
-/** What went wrong in a run, each incident once however many designated bodies it met. */
+/** What went wrong in a run, each kind of failure once however many designated bodies it met. */
 final class FailureReport {
   private FailureReport() {}
 
@@ -31,20 +32,29 @@ final class FailureReport {
     return out.toString();
   }
 
+  /** Not the incident's id: a success of one body between two failures of others ends it. */
   private static String key(GmcException e) {
-    return e.evidence().incident().map(Incident::id).orElseGet(() -> e.evidence().finding());
+    return e.getClass().getName() + " " + e.evidence().finding();
+  }
+
+  private static long callsFailed(GmcException e) {
+    return e.evidence().incident().map(Incident::count).orElse(0L);
   }
 
   private static void incident(StringBuilder out, List<Outcome> met) {
-    // The last one knows how many calls the incident has cost.
-    GmcException last = met.get(met.size() - 1).failure().orElseThrow();
+    // The one that knows most about how many calls it has cost.
+    GmcException shown =
+        met.stream()
+            .flatMap(outcome -> outcome.failure().stream())
+            .max(Comparator.comparingLong(FailureReport::callsFailed))
+            .orElseThrow();
     String bodies =
         met.stream().map(outcome -> outcome.body().toString()).collect(Collectors.joining(", "));
     out.append("\nFailed: ")
         .append(bodies)
         .append(".\n")
-        .append(last.getMessage())
+        .append(shown.getMessage())
         .append("\n\n")
-        .append(Words.indented(last.evidence().toText()));
+        .append(Words.indented(shown.evidence().toText()));
   }
 }

@@ -1,8 +1,6 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -68,14 +66,11 @@ public final class NightlySync {
         err.println("The GMC cannot reach " + Settings.CONTACT + ": give your own by --contact.");
       }
       return sync(settings, new Plan(bodies, output, settings.onlyMissing), gmc, output);
-    } catch (IOException | UncheckedIOException e) {
-      err.println("The state of the run could not be saved: " + e.getMessage());
-      return ExitCode.INCOMPLETE;
     }
   }
 
   private int sync(Settings settings, Plan plan, Gmc gmc, OutputDirectory output)
-      throws InterruptedException, IOException {
+      throws InterruptedException {
     long start = System.nanoTime();
     output.begin(plan.toFetch());
     List<Outcome> fetched;

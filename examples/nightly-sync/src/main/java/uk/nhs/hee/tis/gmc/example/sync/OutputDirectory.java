@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
@@ -40,15 +40,21 @@ final class OutputDirectory {
     try {
       Files.createDirectories(root);
     } catch (IOException e) {
-      throw new UsageException(
-          "the output directory "
-              + root
-              + " cannot be made ("
-              + e.getClass().getSimpleName()
-              + "): give another by --out");
+      throw unusable(root, "made", e);
     }
     StateFile state = StateFile.read(root.resolve("sync-state.json"), gmc);
     return new OutputDirectory(root, format, state, clock);
+  }
+
+  private static UsageException unusable(Path root, String cannotBe, IOException e) {
+    return new UsageException(
+        "the output directory "
+            + root
+            + " cannot be "
+            + cannotBe
+            + " ("
+            + e.getClass().getSimpleName()
+            + "): give another by --out");
   }
 
   Path evidence() {
@@ -71,15 +77,24 @@ final class OutputDirectory {
         .filter(run -> run.completed(file) && Files.isRegularFile(root.resolve(file)));
   }
 
-  /** Notes that a run means to fetch these bodies; if it is killed, the rest stays missing. */
-  void begin(List<DesignatedBody> bodies) throws IOException {
-    state.note(
-        bodies.stream()
-            .collect(Collectors.toMap(Function.identity(), b -> run(Outcome.notAttempted(b)))));
+  /**
+   * Notes that a run means to fetch these bodies; if it is killed, the rest stays missing.
+   *
+   * @throws UsageException if nothing can be written here
+   */
+  void begin(List<DesignatedBody> bodies) {
+    try {
+      note(bodies.stream().map(Outcome::notAttempted).collect(Collectors.toList()));
+    } catch (IOException e) {
+      throw unusable(root, "written to", e);
+    }
   }
 
-  void note(Outcome outcome) throws IOException {
-    state.note(Map.of(outcome.body(), run(outcome)));
+  /** Notes how the run ended for some bodies. */
+  void note(List<Outcome> outcomes) throws IOException {
+    Map<DesignatedBody, LastRun> runs = new LinkedHashMap<>();
+    outcomes.forEach(outcome -> runs.put(outcome.body(), run(outcome)));
+    state.note(runs);
   }
 
   private LastRun run(Outcome outcome) {

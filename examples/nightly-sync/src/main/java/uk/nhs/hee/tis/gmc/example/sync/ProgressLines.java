@@ -16,16 +16,9 @@ final class ProgressLines implements Progress {
   @Override
   public synchronized void done(Outcome outcome) {
     done++;
-    String doctors = outcome.result().isComplete() ? ", " + Words.of(outcome.doctors()) : "";
-    out.println(
-        done
-            + "/"
-            + bodies
-            + " "
-            + outcome.body()
-            + doctors.concat(doctors.isEmpty() ? "" : " doctors")
-            + ": "
-            + outcome.words());
+    boolean complete = outcome.result().isComplete();
+    String doctors = complete ? ", " + Words.of(outcome.doctors(), "doctor", "doctors") : "";
+    out.println(done + "/" + bodies + " " + outcome.body() + doctors + ": " + outcome.words());
   }
 
   @Override

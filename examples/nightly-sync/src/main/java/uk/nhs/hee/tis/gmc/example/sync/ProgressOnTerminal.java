@@ -22,7 +22,7 @@ final class ProgressOnTerminal implements Progress {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .hideEta()
-            .setConsumer(new ConsoleProgressBarConsumer(out))
+            .setConsumer(new BarConsumer(out))
             .build();
   }
 
@@ -38,5 +38,21 @@ final class ProgressOnTerminal implements Progress {
   @Override
   public void close() {
     bar.close();
+  }
+
+  /** Leaves the cursor at the start of the bar, so that a line of the log overwrites it. */
+  private static final class BarConsumer extends ConsoleProgressBarConsumer {
+    private final PrintStream out;
+
+    BarConsumer(PrintStream out) {
+      super(out);
+      this.out = out;
+    }
+
+    @Override
+    public void accept(String bar) {
+      super.accept(bar);
+      out.print('\r');
+    }
   }
 }

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.util.Map;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 
 /** The endpoint that the environment configures. */
@@ -18,9 +19,9 @@ final class RealGmc implements Gmc {
    *
    * @throws UsageException if one is missing or bad; no message holds the password
    */
-  static RealGmc of(Map<String, String> environment, String contact) {
+  static RealGmc of(Map<String, String> environment, ClientIdentity identity) {
     try {
-      GmcClient client = Clients.builder(contact).environmentVariables(environment).build();
+      GmcClient client = Clients.builder(identity).environmentVariables(environment).build();
       return new RealGmc(client, environment.getOrDefault(Settings.URL, ""));
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new UsageException("GMC Connect is not configured: " + e.getMessage());

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 
 /** The command line, and which GMC it and the environment choose. */
 @Command(
@@ -141,7 +142,7 @@ final class Settings {
   Gmc gmc(Map<String, String> environment, List<DesignatedBody> bodies) {
     if (isSet(environment, URL)) {
       requireNoStandInOptions();
-      return RealGmc.of(environment, contact == null ? CONTACT : contact);
+      return RealGmc.of(environment, identity());
     }
     List.of("GMC_USER_NAME", "GMC_PASSWORD").stream()
         .filter(name -> isSet(environment, name))
@@ -155,7 +156,19 @@ final class Settings {
                       + " is not: set it for the real GMC, or unset both for the stand-in");
             });
     return StandIn.start(
-        bodies, seed == null ? DEFAULT_SEED : seed, doctors(), Optional.ofNullable(scenario));
+        bodies,
+        seed == null ? DEFAULT_SEED : seed,
+        doctors(),
+        Optional.ofNullable(scenario),
+        identity());
+  }
+
+  private ClientIdentity identity() {
+    try {
+      return Clients.identity(contact == null ? CONTACT : contact);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--contact: " + e.getMessage());
+    }
   }
 
   private void requireNoStandInOptions() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
@@ -26,14 +27,18 @@ final class StandIn implements Gmc {
   }
 
   static StandIn start(
-      List<DesignatedBody> bodies, long seed, int most, Optional<Scenario> scenario) {
+      List<DesignatedBody> bodies,
+      long seed,
+      int most,
+      Optional<Scenario> scenario,
+      ClientIdentity identity) {
     List<Integer> sizes = sizes(bodies.size(), seed, most);
     List<String> codes = bodies.stream().map(DesignatedBody::code).collect(Collectors.toList());
     GmcMockServer server =
         GmcMockServer.builder().register(GmcRegister.invented(seed, codes, sizes::get)).start();
     scenario.ifPresent(s -> s.playOn(server, bodies));
     GmcClient client =
-        Clients.builder(Settings.CONTACT)
+        Clients.builder(identity)
             .endpoint(server.endpoint())
             .credentials(GmcCredentials.of(server.username(), server.password()))
             .environment("stand-in")
@@ -53,7 +58,7 @@ final class StandIn implements Gmc {
   /** Returns sizes from three eighths of the most to the most, evenly spread, in a seeded order. */
   private static List<Integer> sizes(int bodies, long seed, int most) {
     int largest = Math.min(most, MOST_IN_ALL / bodies);
-    int smallest = largest * 3 / 8;
+    int smallest = Math.max(1, largest * 3 / 8);
     List<Integer> sizes = new ArrayList<>();
     for (int i = 0; i < bodies; i++) {
       sizes.add(largest - (largest - smallest) * i / Math.max(1, bodies - 1));

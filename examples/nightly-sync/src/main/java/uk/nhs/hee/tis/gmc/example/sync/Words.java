@@ -25,6 +25,8 @@ final class Words {
 
   /** Returns a text with two spaces before each line, and a line break at its end. */
   static String indented(String text) {
-    return text.lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
+    return text.lines()
+        .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
+        .collect(Collectors.joining());
   }
 }
