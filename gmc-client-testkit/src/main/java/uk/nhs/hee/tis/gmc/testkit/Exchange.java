@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
@@ -85,13 +86,25 @@ final class Exchange {
     return Response.response().fault(fault).build();
   }
 
+  /** The register's answer after a change that the register does not see. */
+  Response answerWith(Consumer<RegisterDesk> change) {
+    return respond(fromRegister(change), 1);
+  }
+
   private WireAnswer fromRegister() {
+    return fromRegister(desk -> {});
+  }
+
+  private WireAnswer fromRegister(Consumer<RegisterDesk> change) {
     return request
         .refusal()
         .orElseGet(
-            () ->
-                new RegisterDesk(register, request, request.operation().orElseThrow())
-                    .act(credentialsAreRight));
+            () -> {
+              RegisterDesk desk =
+                  new RegisterDesk(register, request, request.operation().orElseThrow());
+              change.accept(desk);
+              return desk.act(credentialsAreRight);
+            });
   }
 
   private Response respond(WireAnswer answer, double fraction) {

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -197,7 +198,10 @@ public final class GmcMockServer
             request.hasCredentials(username(), password()),
             register,
             patience);
-    return stubs.find(request).map(stub -> stub.respond(exchange)).orElseGet(exchange::answer);
+    return stubs
+        .find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""))
+        .map(stub -> stub.respond(exchange))
+        .orElseGet(exchange::answer);
   }
 
   /** Called by JUnit for a static field: starts the server for the class and those nested in it. */

@@ -2,10 +2,12 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import com.github.tomakehurst.wiremock.http.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
@@ -26,6 +28,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 public final class GmcStub {
   private final Consumer<GmcStub> book;
   private Predicate<CheckedRequest> filter;
+  private Predicate<String> userAgents = userAgent -> true;
   private Function<Exchange, Response> effect = Exchange::answer;
   private AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -58,6 +61,17 @@ public final class GmcStub {
                     .filter(field -> request.field(field).equals(code))
                     .isPresent());
     return this;
+  }
+
+  /** Narrows to requests whose User-Agent passes this test; an absent one is an empty text. */
+  public GmcStub forUserAgent(Predicate<String> test) {
+    userAgents = userAgents.and(test);
+    return this;
+  }
+
+  /** Narrows to requests whose User-Agent contains this text; upper and lower case count. */
+  public GmcStub fromUserAgentContaining(String text) {
+    return forUserAgent(userAgent -> userAgent.contains(text));
   }
 
   /**
@@ -100,6 +114,51 @@ public final class GmcStub {
     takesEffect(exchange -> exchange.canned(answer));
   }
 
+  /** Answers with this page as HTML; the register does not act. */
+  public void answersWith(CloudflarePage page) {
+    answersWith(page.asHtml());
+  }
+
+  /**
+   * Answers with this page of the edge as HTML; the register does not act.
+   *
+   * @throws IllegalArgumentException if the page tells of an outage or a rate limit, not of a block
+   */
+  public void isBlockedBy(CloudflarePage page) {
+    if (!page.isBlock()) {
+      throw new IllegalArgumentException(page + " is no block: say answersWith(…)");
+    }
+    answersWith(page);
+  }
+
+  /** Answers with this page of whoever blocks, byte for byte; the register does not act. */
+  public void isBlockedBy(CannedAnswer page) {
+    answersWith(page);
+  }
+
+  /**
+   * Answers from the register, which acts, but with this text in a field of the answer.
+   *
+   * @param field a name on the wire such as {@code SubmissionDate}; operations whose answer has no
+   *     such field are answered as usual
+   * @param text any text; an empty one is sent as an empty element
+   * @throws IllegalArgumentException if no answer has such a field
+   */
+  public void answersWithField(String field, String text) {
+    if (field.equals("Doctors") || !OperationContract.isAnswerField(field)) {
+      throw new IllegalArgumentException("no answer has a text field " + field);
+    }
+    takesEffect(exchange -> exchange.answerWith(desk -> desk.field(field, text)));
+  }
+
+  /**
+   * Answers a list of doctors with what this makes of the register's list: fewer, more, other ones.
+   * The register does not change, and answers every other operation as usual.
+   */
+  public void answersDoctors(UnaryOperator<List<RegisteredDoctor>> change) {
+    takesEffect(exchange -> exchange.answerWith(desk -> desk.doctors(change)));
+  }
+
   /** Drops the connection without a byte of an answer. */
   public void dropsConnection(Drop when) {
     takesEffect(exchange -> exchange.drop(when));
@@ -131,8 +190,10 @@ public final class GmcStub {
   }
 
   /** Whether the stub treats this request, which then counts. */
-  boolean claims(CheckedRequest request) {
-    return filter.test(request) && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+  boolean claims(CheckedRequest request, String userAgent) {
+    return filter.test(request)
+        && userAgents.test(userAgent)
+        && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
   }
 
   Response respond(Exchange exchange) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
@@ -25,6 +26,8 @@ final class RegisterDesk {
   private final String designatedBody;
   private final String gmcNumber;
   private final Map<String, String> answer = new HashMap<>();
+  private final Map<String, String> forcedFields = new HashMap<>();
+  private UnaryOperator<List<RegisteredDoctor>> forcedDoctors = UnaryOperator.identity();
   private List<RegisteredDoctor> doctors = List.of();
 
   RegisterDesk(GmcRegister register, CheckedRequest request, GmcOperation operation) {
@@ -35,6 +38,16 @@ final class RegisterDesk {
     this.designatedBody = request.field(contract.designatedBodyField());
     @Nullable String doctorField = contract.doctorField();
     this.gmcNumber = doctorField == null ? "" : request.field(doctorField);
+  }
+
+  /** Puts a text into the answer, whatever the register says. */
+  void field(String name, String text) {
+    forcedFields.put(name, text);
+  }
+
+  /** Changes the list of doctors on its way into the answer. */
+  void doctors(UnaryOperator<List<RegisteredDoctor>> change) {
+    forcedDoctors = change;
   }
 
   /** Answers after acting, one request at a time; the writing of long lists is done unlocked. */
@@ -66,6 +79,7 @@ final class RegisterDesk {
   }
 
   private WireAnswer write() {
+    answer.putAll(forcedFields);
     boolean list =
         operation == GmcOperation.GET_DOCTORS_FOR_DB
             && ReturnCode.SUCCESS.code().equals(answer.get("ReturnCode"));
@@ -73,7 +87,9 @@ final class RegisterDesk {
       return AnswerWriter.answer(request.version(), operation, answer);
     }
     List<@Nullable String[]> rows =
-        doctors.stream().map(RegisteredDoctor::row).collect(Collectors.toList());
+        forcedDoctors.apply(List.copyOf(doctors)).stream()
+            .map(RegisteredDoctor::row)
+            .collect(Collectors.toList());
     return AnswerWriter.doctors(request.version(), answer, rows);
   }
 

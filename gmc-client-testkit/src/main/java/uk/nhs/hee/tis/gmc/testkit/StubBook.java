@@ -13,8 +13,8 @@ final class StubBook {
     stubs.add(0, stub);
   }
 
-  Optional<GmcStub> find(CheckedRequest request) {
-    return stubs.stream().filter(stub -> stub.claims(request)).findFirst();
+  Optional<GmcStub> find(CheckedRequest request, String userAgent) {
+    return stubs.stream().filter(stub -> stub.claims(request, userAgent)).findFirst();
   }
 
   void clear() {

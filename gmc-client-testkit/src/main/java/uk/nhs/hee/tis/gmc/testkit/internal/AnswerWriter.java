@@ -61,8 +61,13 @@ public final class AnswerWriter {
   }
 
   /** Writes a fault that puts the blame on the caller, as ASP.NET does: status 500. */
-  static WireAnswer callerFault(SoapVersion version, String text) {
+  public static WireAnswer callerFault(SoapVersion version, String text) {
     return new AnswerWriter(version, 0).fault(version.callerFault(), text);
+  }
+
+  /** Writes a fault that puts the blame on the server: status 500. */
+  public static WireAnswer serverFault(SoapVersion version, String text) {
+    return new AnswerWriter(version, 0).fault(version.serverFault(), text);
   }
 
   /** Writes the fault for an envelope of the other SOAP version. */

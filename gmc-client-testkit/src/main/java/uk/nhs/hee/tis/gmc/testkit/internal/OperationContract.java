@@ -126,6 +126,11 @@ public final class OperationContract {
     return ALL.keySet().stream().filter(o -> o.operationName().equals(name)).findFirst();
   }
 
+  /** Returns whether the answer of some operation has a field of this name. */
+  public static boolean isAnswerField(String name) {
+    return ALL.values().stream().anyMatch(contract -> contract.answerFields.contains(name));
+  }
+
   /** Returns the name of the element that holds the request's fields. */
   public String wrapper() {
     return wrapper;

@@ -2,7 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -32,36 +32,39 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   @SuppressWarnings("FutureReturnValueIgnored") // Each stage hands everything on to this future.
   PendingAnswer start(HttpClient client, HttpRequest request, ScheduledExecutorService timer) {
     Future<?> guard = timer.schedule(this::timeOut, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    CompletableFuture<HttpResponse<BodyStream>> exchange =
-        client.sendAsync(request, info -> newBody());
+    CompletableFuture<?> exchange = client.sendAsync(request, this::newBody);
     whenComplete((answer, failure) -> end(exchange, guard, failure));
-    exchange.whenComplete(this::headersOrFailure);
+    exchange.whenComplete((response, failure) -> exchangeEnded(failure));
     return this;
   }
 
-  /** JDK 11 does not end an exchange when its future is cancelled; a closed body does. */
-  private BodyStream newBody() {
+  /**
+   * The answer counts as arrived as soon as its headers are here: were the exchange waited for, a
+   * body that breaks at once would fail it, and status and headers would be lost.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // The body's end is handed on to this future.
+  private BodyStream newBody(ResponseInfo info) {
     BodyStream body = new BodyStream(deadlineNanos);
+    HttpAnswer answer = new HttpAnswer(info.statusCode(), info.headers(), body, maxBytes);
+    arrived = answer;
     if (isDone()) {
+      // JDK 11 does not end an exchange when its future is cancelled; a closed body does.
       body.close();
     }
+    body.ready().thenRun(() -> complete(answer));
     return body;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // The body's end is handed on to this future.
-  private void headersOrFailure(
-      @Nullable HttpResponse<BodyStream> response, @Nullable Throwable failure) {
-    if (response == null) {
-      completeExceptionally(
-          failure == null ? new IllegalStateException("neither answer nor failure") : failure);
+  private void exchangeEnded(@Nullable Throwable failure) {
+    if (failure == null) {
       return;
     }
-    HttpAnswer answer = new HttpAnswer(response, maxBytes);
-    arrived = answer;
-    if (isDone()) {
-      answer.close();
+    HttpAnswer answer = arrived;
+    if (answer != null) {
+      answer.broken(failure);
+    } else {
+      completeExceptionally(failure);
     }
-    response.body().ready().thenRun(() -> complete(answer));
   }
 
   /** A reader of a body that is late finds out by itself, and can still tell the status. */

@@ -125,7 +125,8 @@ final class EdgeCodeRules {
       return rateLimited().confidence(confidence).signal(signal);
     }
     if (clues.statusBetween(400, 499)) {
-      return of(CloudflareCode.Group.BLOCK, "the GMC's web application firewall took offence")
+      return of(
+              CloudflareCode.Group.BLOCK, "the GMC's web application firewall suspected an attack")
           .blockedKind(Kind.WAF)
           .beforeService(!clues.origin().any())
           .whoActs(Who.FIREWALL)

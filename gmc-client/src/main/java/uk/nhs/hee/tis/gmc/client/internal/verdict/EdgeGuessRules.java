@@ -122,7 +122,7 @@ final class EdgeGuessRules {
       case "ip_ban":
         return block(Kind.IP_BAN, "the caller's IP address is banned").beforeService(true);
       case "waf":
-        return block(Kind.WAF, "the GMC's web application firewall took offence")
+        return block(Kind.WAF, "the GMC's web application firewall suspected an attack")
             .beforeService(true);
       default:
         return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge")

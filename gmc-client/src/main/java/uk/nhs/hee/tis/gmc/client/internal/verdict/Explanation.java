@@ -66,7 +66,8 @@ public final class Explanation {
     opening("refused");
     say(
         verdict.beforeService()
-            ? "The GMC's service never saw it; credentials and permissions are not the cause."
+            ? "The GMC's service never saw it; credentials and permissions are "
+                + hedge("not the cause.")
             : "Credentials and permissions are " + hedge("not the cause.") + effect());
     say("The User-Agent sent was '" + userAgent + "'.");
     say("Do not repeat it: " + blockAdvice());
@@ -116,9 +117,12 @@ public final class Explanation {
   private void unavailable() {
     opening("failed on");
     say("Credentials and permissions are not the cause." + effect());
-    String later = wait("Try again not before ", "Trying again later may help.");
-    say(verdict.retryable() ? later : "Trying again will not help until somebody acts.");
-    say("If it lasts, " + whoActs() + " must act.");
+    if (verdict.retryable()) {
+      sayUnlessOpen(wait("Try again not before ", "Trying again later may help."));
+      say("If it lasts, " + whoActs() + " must act.");
+    } else {
+      say("Trying again will not help: " + whoActs() + " must act.");
+    }
     quote("Send the evidence to the GMC and quote ");
   }
 
@@ -136,8 +140,8 @@ public final class Explanation {
     }
     say(
         verdict.beforeService()
-            ? "The GMC has not seen it; neither the GMC nor its firewall is the cause."
-            : "Neither the GMC nor its firewall is " + hedge("the cause.") + effect());
+            ? "The GMC has not seen it; the GMC and its firewall are " + hedge("not the cause.")
+            : "The GMC and its firewall are " + hedge("not the cause.") + effect());
     say("Show the evidence to " + whoActs() + ".");
     quote("It was answered ");
   }
@@ -150,7 +154,9 @@ public final class Explanation {
       opening("gave no usable answer to");
     }
     say("Nothing of the answer was used." + effect());
-    say(verdict.retryable() ? "Trying again may help." : "Trying again will not help.");
+    if (verdict.retryable()) {
+      sayUnlessOpen("Trying again may help.");
+    }
     say("Who must act: " + whoActs() + ".");
     quote("If you ask the GMC, quote ");
   }
@@ -162,7 +168,7 @@ public final class Explanation {
     } else {
       out.append(who.substring(0, 1).toUpperCase(Locale.ROOT)).append(who.substring(1));
     }
-    out.append(' ').append(verb);
+    out.append(who.indexOf(',') < 0 ? " " : ", ").append(verb);
     request();
   }
 
@@ -181,11 +187,24 @@ public final class Explanation {
     if (verdict.beforeService()) {
       return " The GMC's service did not process it.";
     }
-    return operation.isRead() ? "" : " Whether the GMC carried it out is not known.";
+    return outcomeOpen()
+        ? " Whether the GMC carried it out is not known: find out before sending it again."
+        : "";
+  }
+
+  private boolean outcomeOpen() {
+    return !verdict.beforeService() && !operation.isRead();
+  }
+
+  /** To tell somebody to repeat a write that may have run would be the costliest advice. */
+  private void sayUnlessOpen(String advice) {
+    if (!outcomeOpen()) {
+      say(advice);
+    }
   }
 
   private String hedge(String statement) {
-    return isWeak() ? "probably " + statement : statement;
+    return verdict.confidence() == Confidence.CERTAIN ? statement : "probably " + statement;
   }
 
   private boolean isWeak() {

@@ -39,8 +39,19 @@ final class SoapRules {
   private static Verdict.Builder broken(Kind kind) {
     return protocol(kind, finding(kind))
         .retryable(kind == Kind.TRUNCATED)
-        .whoActs(kind == Kind.TRUNCATED ? Who.NETWORK : Who.SERVICE)
+        .whoActs(whoActs(kind))
         .signal("the answer begins as a SOAP envelope");
+  }
+
+  private static String whoActs(Kind kind) {
+    switch (kind) {
+      case TRUNCATED:
+        return Who.NETWORK;
+      case TOO_LARGE:
+        return Who.CALLER;
+      default:
+        return Who.SERVICE;
+    }
   }
 
   private static String finding(Kind kind) {

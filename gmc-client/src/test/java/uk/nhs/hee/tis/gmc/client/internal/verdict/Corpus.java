@@ -43,7 +43,7 @@ final class Corpus {
   static List<CorpusCase> all() {
     List<CorpusCase> cases = new ArrayList<>();
     for (String file : FILES) {
-      String text = resource("corpus/" + file + ".txt");
+      String text = text("corpus/" + file + ".txt");
       for (String section : text.split("(?m)^=== ", -1)) {
         if (!section.isBlank()) {
           cases.add(CorpusCase.parse(section));
@@ -55,14 +55,14 @@ final class Corpus {
 
   static String page(String call) {
     String[] parts = call.split("\\|", -1);
-    String page = resource("pages/" + parts[0]);
+    String page = text("pages/" + parts[0]);
     for (int i = 1; i < parts.length; i++) {
       page = page.replace("{" + i + "}", parts[i]);
     }
     return page;
   }
 
-  private static String resource(String name) {
+  static String text(String name) {
     try (InputStream in = Corpus.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("no resource " + name);
