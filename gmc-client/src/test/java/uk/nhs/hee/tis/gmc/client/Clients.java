@@ -29,6 +29,8 @@ final class Clients {
         .identity(identity())
         .internalUser("a.admin")
         .httpClient(SHARED)
+        .retryPolicy(RetryPolicy.none())
+        .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
