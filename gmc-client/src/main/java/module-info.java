@@ -2,6 +2,7 @@
 module uk.nhs.hee.tis.gmc.client {
   requires transitive java.net.http;
   requires java.xml;
+  requires dev.failsafe.core;
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
   requires static transitive org.jspecify;

@@ -1,10 +1,12 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.time.Duration;
+import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
+import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 
 /** Real clients of a mock server. */
 final class Clients {
@@ -22,6 +24,8 @@ final class Clients {
                 .contact("tester@example.nhs.uk")
                 .build())
         .internalUser(INTERNAL_USER)
+        .retryPolicy(RetryPolicy.none())
+        .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .attemptTimeout(Duration.ofSeconds(20));
   }
 }

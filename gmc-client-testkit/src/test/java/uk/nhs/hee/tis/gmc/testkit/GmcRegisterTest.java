@@ -61,7 +61,7 @@ class GmcRegisterTest {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
     System.out.printf("13 bodies of 8,000 doctors invented in %d ms%n", millis);
-    assertThat(millis).isLessThan(1_000);
+    assertThat(millis).isLessThan(10_000);
     assertThat(register)
         .hasToString("GmcRegister[designatedBodies=13, doctors=104000, recommendations=0]");
   }

@@ -15,6 +15,8 @@ public final class CallOptions {
   private final @Nullable String clientRequestId;
   private final @Nullable String internalUser;
   private final @Nullable GmcCredentials credentials;
+  private final @Nullable RetryPolicy retryPolicy;
+  private final @Nullable CircuitBreakerPolicy circuitBreakerPolicy;
   private final Map<String, String> headers;
 
   private CallOptions(Builder from) {
@@ -22,6 +24,8 @@ public final class CallOptions {
     clientRequestId = from.clientRequestId;
     internalUser = from.internalUser;
     credentials = from.credentials;
+    retryPolicy = from.retryPolicy;
+    circuitBreakerPolicy = from.circuitBreakerPolicy;
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(from.headers);
     headers = Collections.unmodifiableMap(copy);
@@ -44,6 +48,8 @@ public final class CallOptions {
     to.clientRequestId = clientRequestId;
     to.internalUser = internalUser;
     to.credentials = credentials;
+    to.retryPolicy = retryPolicy;
+    to.circuitBreakerPolicy = circuitBreakerPolicy;
     to.headers.putAll(headers);
     return to;
   }
@@ -68,6 +74,18 @@ public final class CallOptions {
     return Optional.ofNullable(credentials);
   }
 
+  /** Returns when the call is repeated; the client's policy if absent. */
+  public Optional<RetryPolicy> retryPolicy() {
+    return Optional.ofNullable(retryPolicy);
+  }
+
+  /**
+   * Returns when the call is held back by, and opens, the circuit; the client's policy if absent.
+   */
+  public Optional<CircuitBreakerPolicy> circuitBreakerPolicy() {
+    return Optional.ofNullable(circuitBreakerPolicy);
+  }
+
   /** Returns further headers by name without regard to case; they replace the identity's. */
   public Map<String, String> headers() {
     return headers;
@@ -83,6 +101,10 @@ public final class CallOptions {
         + (internalUser == null ? null : "***")
         + ", credentials="
         + credentials
+        + ", retryPolicy="
+        + retryPolicy
+        + ", circuitBreakerPolicy="
+        + circuitBreakerPolicy
         + ", headers="
         + headers.keySet()
         + "]";
@@ -95,6 +117,8 @@ public final class CallOptions {
     private @Nullable String clientRequestId;
     private @Nullable String internalUser;
     private @Nullable GmcCredentials credentials;
+    private @Nullable RetryPolicy retryPolicy;
+    private @Nullable CircuitBreakerPolicy circuitBreakerPolicy;
 
     private Builder() {}
 
@@ -131,6 +155,21 @@ public final class CallOptions {
     /** Sets the credentials of this call. */
     public Builder credentials(GmcCredentials credentials) {
       this.credentials = Rules.given("credentials", credentials);
+      return this;
+    }
+
+    /** Sets when this call is repeated; {@link RetryPolicy#none()} for never. */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      this.retryPolicy = Rules.given("retryPolicy", retryPolicy);
+      return this;
+    }
+
+    /**
+     * Sets when the circuit holds this call back and when its failure opens it; {@link
+     * CircuitBreakerPolicy#none()} for never.
+     */
+    public Builder circuitBreakerPolicy(CircuitBreakerPolicy circuitBreakerPolicy) {
+      this.circuitBreakerPolicy = Rules.given("circuitBreakerPolicy", circuitBreakerPolicy);
       return this;
     }
 

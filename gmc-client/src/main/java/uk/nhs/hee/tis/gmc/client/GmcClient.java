@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import java.util.Collection;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -115,6 +116,48 @@ public interface GmcClient extends AutoCloseable {
 
   /** Disconnects a doctor from a designated body, with options for this call. */
   ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options);
+
+  /**
+   * Reads the doctors of several designated bodies, a few at a time. One failure does not abort the
+   * rest; a block or return code 99 does, for every further call would be refused too.
+   */
+  default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
+      Collection<String> designatedBodyCodes) {
+    return getDoctorsForDbs(designatedBodyCodes, CallOptions.defaults());
+  }
+
+  /** Reads the doctors of several designated bodies, with options for each call. */
+  BulkResult<String, DoctorsForDb> getDoctorsForDbs(
+      Collection<String> designatedBodyCodes, CallOptions options);
+
+  /**
+   * Connects several doctors, a few at a time, one call for each. One failure does not abort the
+   * rest; a block or return code 99 does. {@link BulkResult#toRepeat()} is what a second run has to
+   * do.
+   */
+  default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(Collection<AddDoctor> requests) {
+    return addDoctors(requests, CallOptions.defaults());
+  }
+
+  /** Connects several doctors, with options for each call. */
+  BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
+      Collection<AddDoctor> requests, CallOptions options);
+
+  /** Disconnects several doctors; otherwise as {@link #addDoctors(Collection)}. */
+  default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
+      Collection<RemoveDoctor> requests) {
+    return removeDoctors(requests, CallOptions.defaults());
+  }
+
+  /** Disconnects several doctors, with options for each call. */
+  BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
+      Collection<RemoveDoctor> requests, CallOptions options);
+
+  /** Returns the same operations as futures. */
+  GmcAsyncClient async();
+
+  /** Returns whether GMC Connect can be used, as the passing calls of this client tell. */
+  GmcAvailability availability();
 
   /** Returns who this client says it is. */
   ClientIdentity identity();

@@ -4,12 +4,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallSettings;
+import uk.nhs.hee.tis.gmc.client.internal.call.Limits;
+import uk.nhs.hee.tis.gmc.client.internal.call.Surroundings;
 
 /**
  * Builds a {@link GmcClient}. Endpoint and credentials are required; everything else has a default.
@@ -33,7 +43,15 @@ public final class GmcClientBuilder {
   private Duration callDeadline = Duration.ofMinutes(2);
   private long maxAnswerBytes = 64L * 1024 * 1024;
   private @Nullable HttpClient httpClient;
+  private RetryPolicy retryPolicy = RetryPolicy.defaults();
+  private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
+  private int bulkConcurrency = 4;
+  private final List<GmcListener> listeners = new ArrayList<>();
+  private @Nullable Executor executor;
+  private @Nullable ScheduledExecutorService scheduler;
   private Clock clock = Clock.systemUTC();
+  private LongSupplier ticker = System::nanoTime;
+  private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
   GmcClientBuilder() {}
 
@@ -160,6 +178,68 @@ public final class GmcClientBuilder {
     return this;
   }
 
+  /** Sets when calls are repeated; {@link RetryPolicy#defaults()} if not set. */
+  public GmcClientBuilder retryPolicy(RetryPolicy retryPolicy) {
+    this.retryPolicy = Rules.given("retryPolicy", retryPolicy);
+    return this;
+  }
+
+  /** Sets when calls are held back; {@link CircuitBreakerPolicy#defaults()} if not set. */
+  public GmcClientBuilder circuitBreakerPolicy(CircuitBreakerPolicy circuitBreakerPolicy) {
+    this.circuitBreakerPolicy = Rules.given("circuitBreakerPolicy", circuitBreakerPolicy);
+    return this;
+  }
+
+  /**
+   * Sets how many calls of a bulk are under way at once; default 4.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public GmcClientBuilder bulkConcurrency(int bulkConcurrency) {
+    if (bulkConcurrency < 1) {
+      throw new IllegalArgumentException("bulkConcurrency must be 1 or more: " + bulkConcurrency);
+    }
+    this.bulkConcurrency = bulkConcurrency;
+    return this;
+  }
+
+  /** Adds a listener, behind those added before. */
+  public GmcClientBuilder listener(GmcListener listener) {
+    listeners.add(Rules.given("listener", listener));
+    return this;
+  }
+
+  /**
+   * Sets what reads the answers of asynchronous calls and runs what depends on them; by default a
+   * handful of daemon threads that end with the client. Closing the client does not end a given
+   * one.
+   */
+  public GmcClientBuilder executor(Executor executor) {
+    this.executor = Rules.given("executor", executor);
+    return this;
+  }
+
+  /**
+   * Sets what waits for time-outs and back-offs; by default one daemon thread that ends with the
+   * client. Closing the client does not end a given one. It should remove cancelled tasks.
+   */
+  public GmcClientBuilder scheduler(ScheduledExecutorService scheduler) {
+    this.scheduler = Rules.given("scheduler", scheduler);
+    return this;
+  }
+
+  /** Sets what deadlines are measured by, in nanoseconds, for tests. */
+  GmcClientBuilder ticker(LongSupplier ticker) {
+    this.ticker = ticker;
+    return this;
+  }
+
+  /** Sets the chance behind the jitter of back-offs, from 0 to below 1, for tests. */
+  GmcClientBuilder random(DoubleSupplier random) {
+    this.random = random;
+    return this;
+  }
+
   /** Sets the clock that stamps evidence, for tests. */
   GmcClientBuilder clock(Clock clock) {
     this.clock = clock;
@@ -196,6 +276,7 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if the endpoint is not acceptable
    */
   public GmcClient build() {
+    HttpClient given = httpClient;
     CallSettings settings =
         new CallSettings(
             EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed),
@@ -203,16 +284,15 @@ public final class GmcClientBuilder {
             identity,
             internalUser,
             environment,
-            httpClient != null ? httpClient : newHttpClient(),
+            given != null ? () -> given : this::newHttpClient,
             soapVersion,
             soapActionBase,
-            attemptTimeout,
-            callDeadline,
             maxAnswerBytes,
-            clock);
+            new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
+            new Surroundings(clock, ticker, random, executor, scheduler, listeners));
     identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
     LOG.info("gmc-client {} calls {} as {}", LibraryVersion.VALUE, endpoint, identity.userAgent());
-    return new PipelineClient(settings, identity);
+    return new PipelineClient(new CallPipeline(settings), identity, bulkConcurrency);
   }
 
   private HttpClient newHttpClient() {

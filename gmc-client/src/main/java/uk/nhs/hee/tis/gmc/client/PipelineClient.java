@@ -1,13 +1,10 @@
 package uk.nhs.hee.tis.gmc.client;
 
-import java.util.Optional;
+import java.util.Collection;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
-import uk.nhs.hee.tis.gmc.client.internal.call.CallSettings;
-import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCalls;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
-import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
@@ -18,74 +15,75 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 final class PipelineClient implements GmcClient {
   private final CallPipeline pipeline;
   private final ClientIdentity identity;
-  private volatile boolean closed;
+  private final GmcAsyncClient async;
+  private final int bulkConcurrency;
 
-  PipelineClient(CallSettings settings, ClientIdentity identity) {
-    this.pipeline = new CallPipeline(settings);
+  PipelineClient(CallPipeline pipeline, ClientIdentity identity, int bulkConcurrency) {
+    this.pipeline = pipeline;
     this.identity = identity;
+    this.async = new PipelineAsyncClient(pipeline);
+    this.bulkConcurrency = bulkConcurrency;
   }
 
   @Override
   public DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options) {
-    Rules.notBlank("designatedBodyCode", designatedBodyCode);
-    return open()
-        .call(
-            GmcOperation.GET_DOCTORS_FOR_DB,
-            options,
-            Optional.empty(),
-            ids -> SoapCalls.getDoctorsForDb(designatedBodyCode, ids));
+    return pipeline.call(CallRequests.getDoctorsForDb(designatedBodyCode, options));
   }
 
   @Override
   public RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
-    return open()
-        .call(
-            GmcOperation.CHECK_RECOMMENDATION_STATUS,
-            options,
-            query.internalUser(),
-            ids -> SoapCalls.checkRecommendationStatus(query, ids));
+    return pipeline.call(CallRequests.checkRecommendationStatus(query, options));
   }
 
   @Override
   public RecommendationReceipt tryRecommendation(
       Recommendation recommendation, CallOptions options) {
-    return open()
-        .call(
-            GmcOperation.TRY_RECOMMENDATION,
-            options,
-            recommendation.internalUser(),
-            ids -> SoapCalls.tryRecommendation(recommendation, ids));
+    return pipeline.call(CallRequests.tryRecommendation(recommendation, options));
   }
 
   @Override
   public RecommendationReceipt tryRecommendationV2(
       Recommendation recommendation, CallOptions options) {
-    return open()
-        .call(
-            GmcOperation.TRY_RECOMMENDATION_V2,
-            options,
-            recommendation.internalUser(),
-            ids -> SoapCalls.tryRecommendationV2(recommendation, ids));
+    return pipeline.call(CallRequests.tryRecommendationV2(recommendation, options));
   }
 
   @Override
   public ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
-    return open()
-        .call(
-            GmcOperation.TRY_ADD_DOCTOR,
-            options,
-            request.internalUser(),
-            ids -> SoapCalls.tryAddDoctor(request, ids));
+    return pipeline.call(CallRequests.tryAddDoctor(request, options));
   }
 
   @Override
   public ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
-    return open()
-        .call(
-            GmcOperation.TRY_REMOVE_DOCTOR,
-            options,
-            request.internalUser(),
-            ids -> SoapCalls.tryRemoveDoctor(request, ids));
+    return pipeline.call(CallRequests.tryRemoveDoctor(request, options));
+  }
+
+  @Override
+  public BulkResult<String, DoctorsForDb> getDoctorsForDbs(
+      Collection<String> designatedBodyCodes, CallOptions options) {
+    return Bulk.run(
+        designatedBodyCodes, bulkConcurrency, code -> async.getDoctorsForDb(code, options));
+  }
+
+  @Override
+  public BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
+      Collection<AddDoctor> requests, CallOptions options) {
+    return Bulk.run(requests, bulkConcurrency, request -> async.tryAddDoctor(request, options));
+  }
+
+  @Override
+  public BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
+      Collection<RemoveDoctor> requests, CallOptions options) {
+    return Bulk.run(requests, bulkConcurrency, request -> async.tryRemoveDoctor(request, options));
+  }
+
+  @Override
+  public GmcAsyncClient async() {
+    return async;
+  }
+
+  @Override
+  public GmcAvailability availability() {
+    return pipeline.availability();
   }
 
   @Override
@@ -95,13 +93,6 @@ final class PipelineClient implements GmcClient {
 
   @Override
   public void close() {
-    closed = true;
-  }
-
-  private CallPipeline open() {
-    if (closed) {
-      throw new IllegalStateException("the client is closed");
-    }
-    return pipeline;
+    pipeline.close();
   }
 }

@@ -49,6 +49,7 @@ public final class Evidence {
   private final List<String> signals;
   private final @Nullable String excerpt;
   private final @Nullable Incident incident;
+  private final boolean fromOpenCircuit;
 
   private Evidence(Builder from) {
     operation = Builder.required("operation", from.operation);
@@ -78,6 +79,7 @@ public final class Evidence {
     signals = List.copyOf(from.signals);
     excerpt = from.excerpt;
     incident = from.incident;
+    fromOpenCircuit = from.fromOpenCircuit;
   }
 
   /** Returns a new builder, with nothing set. */
@@ -115,6 +117,7 @@ public final class Evidence {
     to.signals = signals;
     to.excerpt = excerpt;
     to.incident = incident;
+    to.fromOpenCircuit = fromOpenCircuit;
     return to;
   }
 
@@ -253,6 +256,14 @@ public final class Evidence {
     return Optional.ofNullable(incident);
   }
 
+  /**
+   * Returns whether the call was not sent at all, because an earlier failure opened the circuit;
+   * what is said of an answer is then that failure's.
+   */
+  public boolean fromOpenCircuit() {
+    return fromOpenCircuit;
+  }
+
   /** Returns the evidence as plain text, its first sentence fit to open a mail to the GMC. */
   public String toText() {
     return EvidenceText.of(this);
@@ -291,7 +302,8 @@ public final class Evidence {
         confidence,
         signals,
         excerpt,
-        incident);
+        incident,
+        fromOpenCircuit);
   }
 
   @Override
@@ -338,6 +350,7 @@ public final class Evidence {
     private List<String> signals = List.of();
     private @Nullable String excerpt;
     private @Nullable Incident incident;
+    private boolean fromOpenCircuit;
 
     private Builder() {}
 
@@ -500,6 +513,12 @@ public final class Evidence {
     /** Sets the incident that this failure belongs to. */
     public Builder incident(@Nullable Incident incident) {
       this.incident = incident;
+      return this;
+    }
+
+    /** Sets whether an earlier failure opened the circuit, so that nothing was sent. */
+    public Builder fromOpenCircuit(boolean fromOpenCircuit) {
+      this.fromOpenCircuit = fromOpenCircuit;
       return this;
     }
 

@@ -19,6 +19,7 @@ final class EvidenceJson {
     json.put("effect", evidence.effect().name());
     json.put("retryable", evidence.retryable());
     json.put("whoActs", evidence.whoActs());
+    json.put("fromOpenCircuit", evidence.fromOpenCircuit());
     json.put("operation", evidence.operation().operationName());
     evidence.environment().ifPresent(v -> json.put("environment", v));
     json.put("url", evidence.url().toString());

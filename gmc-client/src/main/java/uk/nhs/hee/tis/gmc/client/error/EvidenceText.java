@@ -38,6 +38,9 @@ final class EvidenceText {
     line("Who must act", e.whoActs());
     line("Operation may have run", e.effect().name());
     line("Repeating may help", e.retryable() ? "yes" : "no");
+    if (e.fromOpenCircuit()) {
+      line("Not sent", "an earlier failure opened the circuit; the answer below is that one's");
+    }
     for (String signal : e.signals()) {
       line("Sign", signal);
     }

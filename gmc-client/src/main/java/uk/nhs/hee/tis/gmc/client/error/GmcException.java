@@ -70,4 +70,12 @@ public abstract class GmcException extends RuntimeException {
   public final Evidence evidence() {
     return evidence;
   }
+
+  /**
+   * Returns whether the call was not sent at all, because an earlier failure of the same type
+   * opened the circuit.
+   */
+  public final boolean fromOpenCircuit() {
+    return evidence.fromOpenCircuit();
+  }
 }

@@ -1,44 +1,47 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 
 /**
  * A failed attempt inside the pipeline: the judgement on it, and which exception it becomes once
- * the facts of the call are added.
+ * the facts of the call are added. Immutable once it is thrown.
  */
 final class CallFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** Makes the typed exception. */
   interface Maker {
-    GmcException make(Evidence evidence, @Nullable Throwable cause);
+    GmcException make(String message, Evidence evidence, @Nullable Throwable cause);
   }
 
   /** The evidence as far as the judgement goes: finding, source, effect and what it rests on. */
   final transient Evidence.Builder judged;
 
   private final String kind;
-  private final boolean serviceAnswered;
+  private final Reach reach;
+  private final transient Function<Evidence, String> message;
   private final transient Maker maker;
 
   /**
    * Creates it.
    *
    * @param kind what counts as the same failure when consecutive ones are seen as one incident
-   * @param serviceAnswered whether the service answered as it should, and just refused this request
    */
   CallFailure(
       String kind,
-      boolean serviceAnswered,
+      Reach reach,
       Evidence.Builder judged,
+      Function<Evidence, String> message,
       Maker maker,
       @Nullable Throwable cause) {
     super(kind, cause);
     this.kind = kind;
-    this.serviceAnswered = serviceAnswered;
+    this.reach = reach;
     this.judged = judged;
+    this.message = message;
     this.maker = maker;
   }
 
@@ -46,11 +49,16 @@ final class CallFailure extends Exception {
     return kind;
   }
 
-  boolean serviceAnswered() {
-    return serviceAnswered;
+  Reach reach() {
+    return reach;
   }
 
   GmcException exception(Evidence evidence) {
-    return maker.make(evidence, getCause());
+    return maker.make(message.apply(evidence), evidence, getCause());
+  }
+
+  /** Returns the exception of a call that was not sent because this failure opened the circuit. */
+  GmcException heldBack(Evidence evidence, String openedBy) {
+    return maker.make(Messages.heldBack(evidence, openedBy), evidence, null);
   }
 }

@@ -1,90 +1,154 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import uk.nhs.hee.tis.gmc.client.CallOptions;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.GmcAvailability;
+import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
-import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.GmcListener;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
-import uk.nhs.hee.tis.gmc.client.internal.soap.AnswerReader;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
-import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
-import uk.nhs.hee.tis.gmc.client.internal.soap.SoapNames;
-import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
-import uk.nhs.hee.tis.gmc.client.internal.verdict.Judge;
-import uk.nhs.hee.tis.gmc.client.internal.verdict.ObservedAnswer;
-import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
-import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
-/** Carries calls out. Thread-safe. */
+/** What the calls of one client share, and the doors to start one. Thread-safe. */
 public final class CallPipeline {
-  private static final Logger LOG = LoggerFactory.getLogger("uk.nhs.hee.tis.gmc.client");
-
   private final CallSettings settings;
+  private final ClientThreads threads;
   private final HttpExchange exchange;
+  private final Attempt attempt;
+  private final Listeners listener;
   private final IncidentLog incidents;
-  private final Set<String> originHeaders = ConcurrentHashMap.newKeySet();
+  private final CircuitBreaker breaker;
+  private final AvailabilityMonitor availability;
+  private final RetryRules retries;
+  private final InFlight inFlight = new InFlight();
 
   /** Creates a pipeline. */
   public CallPipeline(CallSettings settings) {
     this.settings = settings;
+    this.threads =
+        new ClientThreads(
+            settings.surroundings.executor, settings.surroundings.scheduler, this::letGo);
     this.exchange =
-        new HttpExchange(settings.httpClient, settings.endpoint, settings.maxAnswerBytes);
-    this.incidents = new IncidentLog(settings.clock);
+        new HttpExchange(
+            settings.httpClient.get(), settings.endpoint, settings.maxAnswerBytes, threads.timer());
+    this.attempt = new Attempt(settings, exchange);
+    this.listener = new Listeners(settings.surroundings.listeners);
+    this.incidents = new IncidentLog(settings.clock());
+    this.breaker = new CircuitBreaker(settings.clock(), listener);
+    this.availability = new AvailabilityMonitor(settings.clock(), listener);
+    this.retries =
+        new RetryRules(
+            new RetryBudget(settings.limits.retryPolicy.budget()), settings.surroundings.random);
   }
 
   /**
-   * Carries one call out.
+   * Starts a call that nobody waits for.
    *
-   * @param requestInternalUser the internal user that the request itself names, if any
-   * @param request makes the request from the ids of the call
-   * @throws uk.nhs.hee.tis.gmc.client.error.GmcException if the call fails
-   * @throws IllegalArgumentException if a value cannot be sent; nothing was sent then
+   * @throws IllegalArgumentException if a value cannot be sent
+   * @throws IllegalStateException if the client is closed, or writes must not be sent
    */
-  public <A extends GmcAnswer> A call(
-      GmcOperation operation,
-      CallOptions options,
-      Optional<String> requestInternalUser,
-      Function<CallIds, SoapCall<A>> request) {
-    if (!operation.isRead()) {
-      HiddenRepeats.refuse();
-    }
-    String clientRequestId =
-        options.clientRequestId().orElseGet(() -> UUID.randomUUID().toString());
-    SoapCall<A> call =
-        request.apply(new CallIds(clientRequestId, internalUser(options, requestInternalUser)));
-    byte[] envelope = call.envelope(settings.soapVersion, credentials(options));
-    CallRecord record = new CallRecord(operation, clientRequestId, settings, options);
+  public <A extends GmcAnswer> CompletableFuture<A> start(CallRequest<A> request) {
+    return start(request, threads.workers()).outcome;
+  }
+
+  /**
+   * Carries a call out on the calling thread.
+   *
+   * @throws GmcException if the call fails
+   * @throws IllegalArgumentException if a value cannot be sent
+   * @throws IllegalStateException if the client is closed, or writes must not be sent
+   */
+  public <A extends GmcAnswer> A call(CallRequest<A> request) {
+    CallerThread caller = new CallerThread();
+    Started<A> started = start(request, caller);
     try {
-      A answer = attempt(call, envelope, options, record);
-      incidents.success();
-      return answer;
-    } catch (CallFailure failure) {
-      throw record.exception(failure, incidents);
+      return caller.await(started.outcome);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      if (started.run == null) {
+        throw new IllegalStateException("a call that was held back waits for nothing", e);
+      }
+      throw started.run.giveUp(e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof RuntimeException) {
+        throw (RuntimeException) cause;
+      }
+      if (cause instanceof Error) {
+        throw (Error) cause;
+      }
+      throw new IllegalStateException(cause);
     }
   }
 
-  private String internalUser(CallOptions options, Optional<String> requestInternalUser) {
-    return requestInternalUser
-        .or(options::internalUser)
+  /** A call that has started, or was held back. */
+  private static final class Started<A extends GmcAnswer> {
+    final CompletableFuture<A> outcome;
+    final @Nullable CallRun<A> run;
+
+    Started(CompletableFuture<A> outcome, @Nullable CallRun<A> run) {
+      this.outcome = outcome;
+      this.run = run;
+    }
+  }
+
+  private <A extends GmcAnswer> Started<A> start(CallRequest<A> request, Executor executor) {
+    if (!request.operation.isRead()) {
+      HiddenRepeats.refuse();
+    }
+    String clientRequestId =
+        request.options.clientRequestId().orElseGet(() -> UUID.randomUUID().toString());
+    SoapCall<A> soap = request.soap.apply(new CallIds(clientRequestId, internalUser(request)));
+    byte[] envelope = soap.envelope(settings.soapVersion, credentials(request));
+    GmcCall call =
+        GmcCall.of(
+            request.operation,
+            request.designatedBodyCode,
+            clientRequestId,
+            settings.clock().instant());
+    ClientIdentity identity = settings.identity.with(request.options.headers());
+    CallRecord record =
+        new CallRecord(
+            call,
+            settings,
+            identity,
+            request.options.deadline().orElse(settings.limits.callDeadline));
+    threads.enter();
+    listener.callStarted(call);
+    GmcException notSent = holdBack(request, call, record);
+    if (notSent != null) {
+      listener.callFailed(call, notSent);
+      threads.leave();
+      return new Started<>(CompletableFuture.failedFuture(notSent), null);
+    }
+    CallRun<A> run = new CallRun<>(this, request, soap, envelope, call, record, executor);
+    return new Started<>(run.start(), run);
+  }
+
+  private String internalUser(CallRequest<?> request) {
+    return request
+        .internalUser()
+        .or(request.options::internalUser)
         .or(settings::internalUser)
         .orElseThrow(
             () ->
@@ -92,97 +156,170 @@ public final class CallPipeline {
                     "internalUser is missing: set it on the request, the call or the client"));
   }
 
-  private GmcCredentials credentials(CallOptions options) {
-    GmcCredentials credentials = options.credentials().orElseGet(settings.credentials);
+  private GmcCredentials credentials(CallRequest<?> request) {
+    GmcCredentials credentials = request.options.credentials().orElseGet(settings.credentials);
     if (credentials == null) {
       throw new IllegalStateException("the credentials' supplier gave none");
     }
     return credentials;
   }
 
-  private <A extends GmcAnswer> A attempt(
-      SoapCall<A> call, byte[] envelope, CallOptions options, CallRecord record)
-      throws CallFailure {
-    Duration deadline = options.deadline().orElse(settings.callDeadline);
-    Duration timeout =
-        deadline.compareTo(settings.attemptTimeout) < 0 ? deadline : settings.attemptTimeout;
-    String action = settings.soapActionBase + call.operation().operationName();
-    Map<String, String> headers = new LinkedHashMap<>(record.identity().headers());
-    headers.put("User-Agent", record.identity().userAgent());
-    headers.putAll(SoapNames.headers(settings.soapVersion, action));
-    record.attempted();
-    try (HttpAnswer answer = await(exchange.send(headers, envelope, timeout), timeout)) {
-      RawAnswer raw = read(call.operation(), answer, timeout);
-      originHeaders.addAll(lowerCaseNames(answer));
-      return typed(call, raw, record);
+  private @Nullable GmcException holdBack(CallRequest<?> request, GmcCall call, CallRecord record) {
+    CircuitBreaker.Opened opened = breaker.holdsBack(call, breakerPolicy(request)).orElse(null);
+    if (opened != null) {
+      Evidence evidence =
+          record
+              .addTo(opened.exception.evidence().toBuilder())
+              .effect(Effect.NOT_SENT)
+              .fromOpenCircuit(true)
+              .build();
+      return opened.failure.heldBack(evidence, String.valueOf(opened.exception.getMessage()));
+    }
+    String key = request.singleFlightKey().orElse(null);
+    if (key != null && !inFlight.enter(key)) {
+      Evidence evidence =
+          record
+              .addTo(
+                  Evidence.builder()
+                      .source(Source.CALLER)
+                      .effect(Effect.NOT_SENT)
+                      .finding("a recommendation for the same doctor and body is in flight")
+                      .whoActs("the caller")
+                      .confidence(Confidence.CERTAIN)
+                      .signals(List.of("the client's own calls in flight")))
+              .build();
+      return new GmcNotSentException(Messages.inFlight(request.operation), evidence);
+    }
+    return null;
+  }
+
+  private CircuitBreakerPolicy breakerPolicy(CallRequest<?> request) {
+    return request.options.circuitBreakerPolicy().orElse(settings.limits.circuitBreakerPolicy);
+  }
+
+  CallSettings settings() {
+    return settings;
+  }
+
+  ScheduledExecutorService timer() {
+    return threads.timer();
+  }
+
+  Attempt attempt() {
+    return attempt;
+  }
+
+  GmcListener listener() {
+    return listener;
+  }
+
+  /** Returns the wait before a failed attempt is repeated, or null if it is not. */
+  @Nullable Duration waitBeforeRetry(
+      CallRequest<?> request, GmcCall call, CallRecord record, GmcException failure) {
+    if (breaker.isOpenFor(call, breakerPolicy(request))) {
+      return null;
+    }
+    return retries
+        .waitBefore(
+            request.operation,
+            failure,
+            request.options.retryPolicy().orElse(settings.limits.retryPolicy),
+            record.attempts(),
+            record.remaining())
+        .orElse(null);
+  }
+
+  void succeeded(CallRequest<?> request, GmcCall call, CallInfo info) {
+    leave(request);
+    if (info.attempts() == 1) {
+      retries.succeededAtOnce();
+    }
+    breaker.succeeded(call);
+    incidents.success();
+    availability.answered(call.designatedBodyCode());
+    listener.callSucceeded(call, info);
+    threads.leave();
+  }
+
+  /** Notes a failed call everywhere, and returns the one exception that it ends in. */
+  GmcException failed(
+      CallRequest<?> request, GmcCall call, CallRecord record, CallFailure failure) {
+    leave(request);
+    Evidence.Builder facts = record.addTo(failure.judged);
+    if (!request.operation.isRead()) {
+      facts.effect(record.effect());
+    }
+    Evidence evidence = withIncident(facts, record, failure);
+    GmcException exception = failure.exception(evidence);
+    note(request, call, failure, exception);
+    boolean unknown = !request.operation.isRead() && evidence.effect() == Effect.MAY_HAVE_RUN;
+    GmcException told = unknown ? outcomeUnknown(request.operation, exception) : exception;
+    listener.callFailed(call, told);
+    threads.leave();
+    return told;
+  }
+
+  private Evidence withIncident(Evidence.Builder facts, CallRecord record, CallFailure failure) {
+    if (failure.reach() == Reach.CALLER) {
+      return facts.build();
+    }
+    if (failure.reach() == Reach.THIS_REQUEST) {
+      incidents.success();
+      return facts.build();
+    }
+    Evidence judged = facts.resolvedAddresses(record.resolvedAddresses()).build();
+    return facts
+        .incident(incidents.failure(failure.kind(), judged.finding(), judged.whoActs()))
+        .build();
+  }
+
+  private void note(
+      CallRequest<?> request, GmcCall call, CallFailure failure, GmcException exception) {
+    switch (failure.reach()) {
+      case CALLER:
+        breaker.abandoned(call);
+        break;
+      case THIS_REQUEST:
+      case THIS_BODY:
+        breaker.succeeded(call);
+        availability.answered(null);
+        break;
+      default:
+        breaker.failed(call, failure, exception, breakerPolicy(request));
+        availability.failed(failure.reach(), exception instanceof GmcUnreachableException);
     }
   }
 
-  private static HttpAnswer await(CompletableFuture<HttpAnswer> sent, Duration timeout)
-      throws CallFailure {
-    try {
-      // The request has its own time-out; this one is for a caller's HttpClient that ignores it.
-      return sent.get(timeout.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      sent.cancel(true);
-      Thread.currentThread().interrupt();
-      throw TransportFailures.interrupted(e);
-    } catch (TimeoutException e) {
-      sent.cancel(true);
-      throw TransportFailures.timeout(timeout, e);
-    } catch (ExecutionException e) {
-      throw TransportFailures.of(e.getCause() == null ? e : e.getCause(), timeout);
-    }
+  private static GmcException outcomeUnknown(GmcOperation operation, GmcException behind) {
+    return new GmcOutcomeUnknownException(
+        Messages.outcomeUnknown(operation, String.valueOf(behind.getMessage())),
+        behind.evidence(),
+        behind);
   }
 
-  private RawAnswer read(GmcOperation operation, HttpAnswer answer, Duration timeout)
-      throws CallFailure {
-    try {
-      return AnswerReader.read(operation, answer.body());
-    } catch (UnreadableAnswerException e) {
-      CallFailure transport = TransportFailures.whileReading(e, answer, timeout);
-      if (transport != null) {
-        throw transport;
-      }
-      byte[] beginning = answer.beginning();
-      Verdict verdict =
-          Judge.judge(
-              new ObservedAnswer(
-                  answer.status(),
-                  answer.headers(),
-                  beginning,
-                  answer.beginningIsWhole(),
-                  originHeaders,
-                  e.envelopeSeen() ? e.kind() : null));
-      throw VerdictFailures.of(verdict, answer, settings.clock, e);
-    }
+  /** Cleans up after a defect of this library or of the caller's HTTP client. */
+  Throwable broken(CallRequest<?> request, GmcCall call, Throwable defect) {
+    leave(request);
+    breaker.abandoned(call);
+    threads.leave();
+    return defect;
   }
 
-  private <A extends GmcAnswer> A typed(SoapCall<A> call, RawAnswer raw, CallRecord record)
-      throws CallFailure {
-    ReturnCode code = raw.returnCode();
-    ReturnCode.Kind kind = code.kind(call.operation());
-    if (kind != ReturnCode.Kind.SUCCESS && kind != ReturnCode.Kind.ALREADY_SO) {
-      throw ReturnCodeFailures.of(call.operation(), code, raw.gmcRequestId().orElse(null));
-    }
-    LOG.debug(
-        "{} {}: return code {}",
-        call.operation().operationName(),
-        record.clientRequestId(),
-        code.code());
-    return call.answer(
-        raw,
-        CallInfo.builder()
-            .clientRequestId(record.clientRequestId())
-            .gmcRequestId(raw.gmcRequestId().orElse(null))
-            .attempts(record.attempts())
-            .duration(record.elapsed())
-            .build());
+  private void leave(CallRequest<?> request) {
+    request.singleFlightKey().ifPresent(inFlight::leave);
   }
 
-  private static Set<String> lowerCaseNames(HttpAnswer answer) {
-    Set<String> names = new TreeSet<>();
-    answer.headers().map().keySet().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-    return names;
+  /** Returns GMC Connect's availability, as the passing calls tell. */
+  public GmcAvailability availability() {
+    return availability.now();
+  }
+
+  /** Refuses further calls, and lets go of every thread when the last call has ended. */
+  public void close() {
+    threads.close();
+  }
+
+  private void letGo() {
+    exchange.close();
   }
 }

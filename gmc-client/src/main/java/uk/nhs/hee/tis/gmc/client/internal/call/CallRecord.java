@@ -3,38 +3,32 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
-import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
- * The facts of one call, from its start to its answer or its exception. Used by one thread at a
- * time.
+ * The facts of one call, for its answer or its evidence. Thread-safe: one step writes at a time.
  */
 final class CallRecord {
-  private final GmcOperation operation;
-  private final String clientRequestId;
+  private final GmcCall call;
   private final CallSettings settings;
   private final ClientIdentity identity;
-  private final Instant startedAt;
-  private final long startedNanos = System.nanoTime();
-  private int attempts;
+  private final Duration deadline;
+  private final long startedNanos;
+  private volatile int attempts;
+  private volatile Effect effect = Effect.NOT_SENT;
 
-  CallRecord(
-      GmcOperation operation, String clientRequestId, CallSettings settings, CallOptions options) {
-    this.operation = operation;
-    this.clientRequestId = clientRequestId;
+  CallRecord(GmcCall call, CallSettings settings, ClientIdentity identity, Duration deadline) {
+    this.call = call;
     this.settings = settings;
-    this.identity = settings.identity.with(options.headers());
-    this.startedAt = settings.clock.instant();
+    this.identity = identity;
+    this.deadline = deadline;
+    this.startedNanos = settings.surroundings.ticker.getAsLong();
   }
 
   /** Returns who this call says it is: the client's identity with the call's own headers. */
@@ -42,57 +36,51 @@ final class CallRecord {
     return identity;
   }
 
-  String clientRequestId() {
-    return clientRequestId;
-  }
-
   int attempts() {
     return attempts;
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // One attempt follows another.
   void attempted() {
     attempts++;
   }
 
   Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startedNanos);
+    return Duration.ofNanos(settings.surroundings.ticker.getAsLong() - startedNanos);
   }
 
-  /** Returns the one exception that the call ends in. */
-  GmcException exception(CallFailure failure, IncidentLog incidents) {
-    Evidence.Builder facts = addFacts(failure.judged);
-    if (failure.serviceAnswered()) {
-      incidents.success();
-    } else {
-      facts.resolvedAddresses(resolvedAddresses());
-      Evidence soFar = facts.build();
-      facts.incident(incidents.failure(failure.kind(), soFar.finding(), soFar.whoActs()));
-    }
-    Evidence evidence = facts.build();
-    GmcException exception = failure.exception(evidence);
-    if (operation.isRead() || evidence.effect() != Effect.MAY_HAVE_RUN) {
-      return exception;
-    }
-    return new GmcOutcomeUnknownException(
-        Messages.outcomeUnknown(operation, String.valueOf(exception.getMessage())),
-        evidence,
-        exception);
+  /** Returns what is left of the deadline, perhaps nothing. */
+  Duration remaining() {
+    Duration left = deadline.minus(elapsed());
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
-  private Evidence.Builder addFacts(Evidence.Builder evidence) {
-    return evidence
-        .operation(operation)
-        .clientRequestId(clientRequestId)
+  /** Returns the gravest effect that any attempt may have had. */
+  Effect effect() {
+    return effect;
+  }
+
+  void mayHaveHad(Effect effectOfAttempt) {
+    if (effectOfAttempt.compareTo(effect) > 0) {
+      effect = effectOfAttempt;
+    }
+  }
+
+  /** Adds the facts of the call to a judgement. */
+  Evidence.Builder addTo(Evidence.Builder judged) {
+    return judged
+        .operation(call.operation())
+        .clientRequestId(call.clientRequestId())
         .attempts(attempts)
         .environment(settings.environment().orElse(null))
         .url(settings.endpoint)
-        .startedAt(startedAt)
-        .endedAt(settings.clock.instant())
+        .startedAt(call.startedAt())
+        .endedAt(settings.clock().instant())
         .userAgent(identity.userAgent())
         .identityHeaders(identity.headersWithoutSecrets());
   }
 
-  private List<String> resolvedAddresses() {
+  List<String> resolvedAddresses() {
     try {
       return Arrays.stream(InetAddress.getAllByName(settings.endpoint.getHost()))
           .map(InetAddress::getHostAddress)

@@ -3,7 +3,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +15,28 @@ public final class CallSettings {
   final URI endpoint;
   final Supplier<GmcCredentials> credentials;
   final ClientIdentity identity;
-  final HttpClient httpClient;
+  final Supplier<HttpClient> httpClient;
   final SoapVersion soapVersion;
   final String soapActionBase;
-  final Duration attemptTimeout;
-  final Duration callDeadline;
   final long maxAnswerBytes;
-  final Clock clock;
+  final Limits limits;
+  final Surroundings surroundings;
   private final @Nullable String internalUser;
   private final @Nullable String environment;
 
-  /** Creates the settings. */
+  /** Creates the settings; the HTTP client is made, or given, once. */
   public CallSettings(
       URI endpoint,
       Supplier<GmcCredentials> credentials,
       ClientIdentity identity,
       @Nullable String internalUser,
       @Nullable String environment,
-      HttpClient httpClient,
+      Supplier<HttpClient> httpClient,
       SoapVersion soapVersion,
       String soapActionBase,
-      Duration attemptTimeout,
-      Duration callDeadline,
       long maxAnswerBytes,
-      Clock clock) {
+      Limits limits,
+      Surroundings surroundings) {
     this.endpoint = endpoint;
     this.credentials = credentials;
     this.identity = identity;
@@ -48,10 +45,13 @@ public final class CallSettings {
     this.httpClient = httpClient;
     this.soapVersion = soapVersion;
     this.soapActionBase = soapActionBase;
-    this.attemptTimeout = attemptTimeout;
-    this.callDeadline = callDeadline;
     this.maxAnswerBytes = maxAnswerBytes;
-    this.clock = clock;
+    this.limits = limits;
+    this.surroundings = surroundings;
+  }
+
+  Clock clock() {
+    return surroundings.clock;
   }
 
   Optional<String> internalUser() {

@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** Sentences that several failures share. */
@@ -28,5 +29,20 @@ final class Messages {
         + howToFindOut
         + " The failure: "
         + failure;
+  }
+
+  /** Returns the message of a call that an open circuit held back. */
+  static String heldBack(Evidence evidence, String openedBy) {
+    return evidence.operation().operationName()
+        + " was not sent: the circuit is open since an earlier call failed, and calls are held back until"
+        + " a read succeeds again. That failure: "
+        + openedBy;
+  }
+
+  /** Returns the message of a recommendation refused because another is in flight. */
+  static String inFlight(GmcOperation operation) {
+    return operation.operationName()
+        + " was not sent: this client is submitting a recommendation for the same doctor and designated"
+        + " body right now. Wait for its outcome before submitting again.";
   }
 }

@@ -34,14 +34,22 @@ final class ReturnCodeFailures {
             .gmcRequestId(gmcRequestId);
     return new CallFailure(
         "return code " + code.code(),
-        !failure && kind != ReturnCode.Kind.PERMISSION,
+        reach(code, kind),
         judged,
-        (evidence, cause) -> make(evidence, code, kind),
+        evidence -> message(evidence, code, kind),
+        (message, evidence, cause) -> make(message, evidence, code, kind),
         null);
   }
 
-  private static GmcException make(Evidence evidence, ReturnCode code, ReturnCode.Kind kind) {
-    String message = message(evidence, code, kind);
+  private static Reach reach(ReturnCode code, ReturnCode.Kind kind) {
+    if (kind == ReturnCode.Kind.PERMISSION) {
+      return code.equals(ReturnCode.INVALID_CREDENTIALS) ? Reach.CREDENTIALS : Reach.THIS_BODY;
+    }
+    return kind == ReturnCode.Kind.GMC_FAILURE ? Reach.OUTAGE : Reach.THIS_REQUEST;
+  }
+
+  private static GmcException make(
+      String message, Evidence evidence, ReturnCode code, ReturnCode.Kind kind) {
     switch (kind) {
       case PERMISSION:
         return new GmcPermissionException(message, evidence, null);

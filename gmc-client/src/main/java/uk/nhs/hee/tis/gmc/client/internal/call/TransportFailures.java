@@ -87,20 +87,22 @@ final class TransportFailures {
         "no answer within " + seconds(timeout), "no complete answer came in time", cause);
   }
 
-  static CallFailure interrupted(Throwable cause) {
+  /** The caller gave up: its thread was interrupted, or its future cancelled. */
+  static CallFailure givenUp(Effect effect, @Nullable Throwable cause) {
     Evidence.Builder judged =
         judged(
-                "the calling thread was interrupted",
-                Effect.MAY_HAVE_RUN,
-                "the thread's interrupt flag")
+                cause == null ? "the call was cancelled" : "the calling thread was interrupted",
+                effect,
+                cause == null ? "the caller cancelled it" : "the thread's interrupt flag")
             .source(Source.CALLER)
             .whoActs("the caller")
             .retryable(false);
     return new CallFailure(
-        "interrupted",
-        false,
+        "given up",
+        Reach.CALLER,
         judged,
-        (evidence, c) -> new GmcUnreachableException(message(evidence), evidence, c),
+        TransportFailures::message,
+        GmcUnreachableException::new,
         cause);
   }
 
@@ -124,7 +126,7 @@ final class TransportFailures {
       return failure;
     }
     if (broken instanceof InterruptedIOException) {
-      return interrupted(broken);
+      return givenUp(Effect.MAY_HAVE_RUN, broken);
     }
     if (broken instanceof BodyTooLargeException) {
       return protocol(GmcProtocolException.Kind.TOO_LARGE, broken.getMessage(), answer, broken);
@@ -153,9 +155,10 @@ final class TransportFailures {
             .retryable(kind == GmcProtocolException.Kind.TRUNCATED);
     return new CallFailure(
         "answer " + kind,
-        false,
+        Reach.OUTAGE,
         judged,
-        (evidence, c) -> new GmcProtocolException(message(evidence), evidence, kind, c),
+        TransportFailures::message,
+        (message, evidence, c) -> new GmcProtocolException(message, evidence, kind, c),
         cause);
   }
 
@@ -167,20 +170,21 @@ final class TransportFailures {
             .whoActs("the caller's network team");
     return new CallFailure(
         "proxy tunnel",
-        false,
+        Reach.OUTAGE,
         judged,
-        (evidence, c) ->
-            new GmcIntermediaryException(
-                message(evidence), evidence, GmcIntermediaryException.Kind.BLOCK, c),
+        TransportFailures::message,
+        (text, evidence, c) ->
+            new GmcIntermediaryException(message, evidence, GmcIntermediaryException.Kind.BLOCK, c),
         cause);
   }
 
   private static CallFailure timedOut(String finding, String signal, Throwable cause) {
     return new CallFailure(
         "time-out",
-        false,
+        Reach.OUTAGE,
         judged(finding, Effect.MAY_HAVE_RUN, signal),
-        (evidence, c) -> new GmcTimeoutException(message(evidence), evidence, c),
+        TransportFailures::message,
+        GmcTimeoutException::new,
         cause);
   }
 
@@ -190,12 +194,10 @@ final class TransportFailures {
         judged(finding + " (" + cause.getClass().getSimpleName() + ")", effect, signal);
     return new CallFailure(
         finding,
-        false,
+        Reach.OUTAGE,
         judged,
-        (evidence, c) ->
-            timeout
-                ? new GmcTimeoutException(message(evidence), evidence, c)
-                : new GmcUnreachableException(message(evidence), evidence, c),
+        TransportFailures::message,
+        timeout ? GmcTimeoutException::new : GmcUnreachableException::new,
         cause);
   }
 

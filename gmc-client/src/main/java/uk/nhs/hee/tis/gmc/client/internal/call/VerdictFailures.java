@@ -69,7 +69,24 @@ final class VerdictFailures {
             .egressAddress(verdict.egressAddress().orElse(null))
             .excerpt(verdict.excerpt().orElse(null));
     return new CallFailure(
-        kind(verdict), false, judged, (evidence, c) -> make(verdict, evidence, clock, c), cause);
+        kind(verdict),
+        reach(verdict),
+        judged,
+        evidence ->
+            Explanation.of(verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
+        (message, evidence, c) -> make(verdict, message, evidence, clock, c),
+        cause);
+  }
+
+  private static Reach reach(Verdict verdict) {
+    switch (verdict.category()) {
+      case BLOCKED:
+        return Reach.BLOCK;
+      case PERMISSION:
+        return Reach.CREDENTIALS;
+      default:
+        return Reach.OUTAGE;
+    }
   }
 
   private static String kind(Verdict verdict) {
@@ -86,9 +103,7 @@ final class VerdictFailures {
   }
 
   private static GmcException make(
-      Verdict verdict, Evidence evidence, Clock clock, @Nullable Throwable cause) {
-    String message =
-        Explanation.of(verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt());
+      Verdict verdict, String message, Evidence evidence, Clock clock, @Nullable Throwable cause) {
     switch (verdict.category()) {
       case BLOCKED:
         return new GmcBlockedException(message, evidence, verdict.blockedKind(), cause);

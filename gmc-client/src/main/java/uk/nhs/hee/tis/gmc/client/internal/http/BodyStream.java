@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
 
   private final long deadlineNanos;
   private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
+  private final CompletableFuture<BodyStream> ready = new CompletableFuture<>();
+  private final AtomicInteger arrived = new AtomicInteger();
   private final Deque<ByteBuffer> current = new ArrayDeque<>();
   private volatile @Nullable Piece end;
 
@@ -53,6 +56,14 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
   /** Creates the stream; {@code deadlineNanos} is a {@link System#nanoTime} value. */
   BodyStream(long deadlineNanos) {
     this.deadlineNanos = deadlineNanos;
+  }
+
+  /**
+   * Returns a future that ends when reading pays: the body has ended, or so much of it is here that
+   * the rest waits for a reader. A short answer thus blocks no thread.
+   */
+  CompletableFuture<BodyStream> ready() {
+    return ready;
   }
 
   @Override
@@ -79,16 +90,21 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     pieces.add(new Piece(buffers, null, false));
+    if (arrived.incrementAndGet() == PREFETCH) {
+      ready.complete(this);
+    }
   }
 
   @Override
   public void onError(Throwable failure) {
     pieces.add(new Piece(List.of(), failure, true));
+    ready.complete(this);
   }
 
   @Override
   public void onComplete() {
     pieces.add(new Piece(List.of(), null, true));
+    ready.complete(this);
   }
 
   @Override

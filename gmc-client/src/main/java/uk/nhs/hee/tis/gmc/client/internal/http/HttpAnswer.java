@@ -3,29 +3,32 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 
 /**
  * An answer whose headers have arrived and whose body can be read, once, by one thread. Close it;
  * closing it before the body's end drops the connection.
  */
 public final class HttpAnswer implements AutoCloseable {
-  private final HttpResponse<BodyStream> response;
+  private final int status;
+  private final HttpHeaders headers;
+  private final BodyStream raw;
   private final BoundedBody body;
 
-  HttpAnswer(HttpResponse<BodyStream> response, long maxBytes) {
-    this.response = response;
-    this.body = new BoundedBody(new DecodedBody(response.body()), maxBytes);
+  HttpAnswer(int status, HttpHeaders headers, BodyStream raw, long maxBytes) {
+    this.status = status;
+    this.headers = headers;
+    this.raw = raw;
+    this.body = new BoundedBody(new DecodedBody(raw), maxBytes);
   }
 
   /** Returns the HTTP status. */
   public int status() {
-    return response.statusCode();
+    return status;
   }
 
   /** Returns the headers. */
   public HttpHeaders headers() {
-    return response.headers();
+    return headers;
   }
 
   /**
@@ -47,8 +50,13 @@ public final class HttpAnswer implements AutoCloseable {
     return body.keptWhole();
   }
 
+  /** Ends the body with the failure of its exchange, unless it has ended already. */
+  void broken(Throwable failure) {
+    raw.onError(failure);
+  }
+
   @Override
   public void close() {
-    response.body().close();
+    raw.close();
   }
 }

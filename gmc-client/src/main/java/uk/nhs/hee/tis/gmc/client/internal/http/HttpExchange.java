@@ -4,33 +4,40 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** Sends POST requests to one endpoint. Thread-safe. */
 public final class HttpExchange {
-  private final HttpClient client;
   private final URI endpoint;
   private final long maxAnswerBytes;
+  private final ScheduledExecutorService timer;
+  private volatile @Nullable HttpClient client;
 
   /** Creates it. */
-  public HttpExchange(HttpClient client, URI endpoint, long maxAnswerBytes) {
+  public HttpExchange(
+      HttpClient client, URI endpoint, long maxAnswerBytes, ScheduledExecutorService timer) {
     this.client = client;
     this.endpoint = endpoint;
     this.maxAnswerBytes = maxAnswerBytes;
+    this.timer = timer;
   }
 
   /**
-   * Sends a request; the future ends when the answer's headers are there. Cancelling it ends the
-   * exchange.
+   * Sends a request; the future ends when the answer can be read. Cancelling it ends the exchange.
+   * No thread waits meanwhile.
    *
    * @param timeout how long the exchange may take, to the last byte of the body
    */
   public CompletableFuture<HttpAnswer> send(
       Map<String, String> headers, byte[] body, Duration timeout) {
-    long deadlineNanos = System.nanoTime() + timeout.toNanos();
+    HttpClient open = client;
+    if (open == null) {
+      return CompletableFuture.failedFuture(new IllegalStateException("the client is closed"));
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
             // HTTP/2 would send an upgrade header over plain HTTP and retry by itself on GOAWAY.
@@ -39,39 +46,11 @@ public final class HttpExchange {
             .header("Accept-Encoding", "gzip")
             .POST(BodyPublishers.ofByteArray(body));
     headers.forEach(request::setHeader);
-    CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
-    CompletableFuture<HttpResponse<BodyStream>> exchange =
-        client.sendAsync(request.build(), info -> newBody(deadlineNanos, answer));
-    link(exchange, answer);
-    return answer;
+    return new PendingAnswer(maxAnswerBytes, timeout).start(open, request.build(), timer);
   }
 
-  /** JDK 11 does not end an exchange when its future is cancelled; a closed body does. */
-  private static BodyStream newBody(long deadlineNanos, CompletableFuture<HttpAnswer> answer) {
-    BodyStream body = new BodyStream(deadlineNanos);
-    if (answer.isCancelled()) {
-      body.close();
-    }
-    return body;
-  }
-
-  @SuppressWarnings(
-      "FutureReturnValueIgnored") // Each stage hands everything on to the other future.
-  private void link(
-      CompletableFuture<HttpResponse<BodyStream>> exchange, CompletableFuture<HttpAnswer> answer) {
-    exchange.whenComplete(
-        (response, failure) -> {
-          if (failure != null) {
-            answer.completeExceptionally(failure);
-          } else if (!answer.complete(new HttpAnswer(response, maxAnswerBytes))) {
-            response.body().close();
-          }
-        });
-    answer.whenComplete(
-        (ignored, failure) -> {
-          if (answer.isCancelled()) {
-            exchange.cancel(true);
-          }
-        });
+  /** Lets go of the HTTP client, whose threads then end. */
+  public void close() {
+    client = null;
   }
 }

@@ -149,11 +149,13 @@ public final class AnswerReader {
   }
 
   private void result(XmlCursor cursor) throws XMLStreamException, UnreadableAnswerException {
+    boolean list = false;
     while (cursor.nextChild()) {
       String name = cursor.localName();
       if (name.equals("Doctors") && operation == GmcOperation.GET_DOCTORS_FOR_DB) {
         expectGmc(cursor);
-        expectFirst(answer.doctors() == null, name);
+        expectFirst(!list, name);
+        list = true;
         doctors(cursor);
       } else if (FIELDS.contains(name)) {
         expectGmc(cursor);

@@ -18,6 +18,7 @@ public final class RawAnswer {
   final List<UnreadableField> unreadableFields = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
   private @Nullable List<Doctor> doctors;
+  private boolean done;
 
   RawAnswer() {}
 
@@ -29,6 +30,19 @@ public final class RawAnswer {
   /** Returns the GMC's own id of the request, if it gave one. */
   public Optional<String> gmcRequestId() {
     return text("GMCRequestID").map(String::strip);
+  }
+
+  /**
+   * Makes "already so" count as done: an earlier attempt of the same call may have run, and this
+   * was its repeat.
+   */
+  public void alreadySoMeansDone() {
+    done = true;
+  }
+
+  /** Returns whether the call made it so, or is taken to have. */
+  boolean isDone() {
+    return done || returnCode().isSuccess();
   }
 
   Optional<String> text(String name) {

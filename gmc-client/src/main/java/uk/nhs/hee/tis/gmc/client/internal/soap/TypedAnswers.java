@@ -64,9 +64,7 @@ final class TypedAnswers {
             .orElse(null);
     return ConnectionReceipt.builder()
         .outcome(
-            raw.returnCode().isSuccess()
-                ? ConnectionReceipt.Outcome.DONE
-                : ConnectionReceipt.Outcome.ALREADY_SO)
+            raw.isDone() ? ConnectionReceipt.Outcome.DONE : ConnectionReceipt.Outcome.ALREADY_SO)
         .submissionDate(date)
         .unreadableFields(raw.unreadableFields)
         .info(info)

@@ -75,9 +75,25 @@ final class XmlCursor {
 
   /** Returns the text of the open element, which may hold no element, and closes it. */
   String text() throws XMLStreamException {
-    String text = xml.getElementText();
-    depth--;
-    return text;
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamConstants.END_ELEMENT:
+          depth--;
+          return text.toString();
+        case XMLStreamConstants.START_ELEMENT:
+          throw new XMLStreamException("an element stands in a field, where only text may");
+        case XMLStreamConstants.ENTITY_REFERENCE:
+          throw new XMLStreamException("the answer refers to an undeclared entity");
+        case XMLStreamConstants.CHARACTERS:
+        case XMLStreamConstants.CDATA:
+        case XMLStreamConstants.SPACE:
+          text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+          break;
+        default:
+          break;
+      }
+    }
   }
 
   /** Passes over the open element with everything in it, and closes it. */

@@ -1,0 +1,104 @@
+package uk.nhs.hee.tis.gmc.example.sync;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
+
+/** What came of one designated body in a run. Immutable. */
+final class Outcome {
+  private final DesignatedBody body;
+  private final Result result;
+  private final String words;
+  private final long doctors;
+  private final long underNotice;
+  private final @Nullable Duration time;
+  private final @Nullable GmcException failure;
+
+  private Outcome(
+      DesignatedBody body,
+      Result result,
+      String words,
+      long doctors,
+      long underNotice,
+      @Nullable Duration time,
+      @Nullable GmcException failure) {
+    this.body = body;
+    this.result = result;
+    this.words = words;
+    this.doctors = doctors;
+    this.underNotice = underNotice;
+    this.time = time;
+    this.failure = failure;
+  }
+
+  static Outcome complete(DesignatedBody body, FetchedDoctors fetched, Duration time) {
+    String lookAt = fetched.lookAt();
+    return new Outcome(
+        body,
+        lookAt.isEmpty() ? Result.COMPLETE : Result.LOOK_AT,
+        lookAt.isEmpty() ? "complete" : "complete, look at " + lookAt,
+        fetched.count(),
+        fetched.count(UnderNotice.YES),
+        time,
+        null);
+  }
+
+  static Outcome kept(DesignatedBody body, LastRun last) {
+    return new Outcome(
+        body,
+        Result.KEPT,
+        "kept, complete at " + last.at(),
+        last.doctors(),
+        last.underNotice(),
+        null,
+        null);
+  }
+
+  static Outcome failed(DesignatedBody body, GmcException failure, Duration time) {
+    String words = "failed: " + failure.evidence().finding();
+    return new Outcome(body, Result.FAILED, words, 0, 0, time, failure);
+  }
+
+  static Outcome failed(DesignatedBody body, String why, Duration time) {
+    return new Outcome(body, Result.FAILED, "failed: " + why, 0, 0, time, null);
+  }
+
+  static Outcome notAttempted(DesignatedBody body) {
+    return new Outcome(body, Result.NOT_ATTEMPTED, "not attempted", 0, 0, null, null);
+  }
+
+  DesignatedBody body() {
+    return body;
+  }
+
+  Result result() {
+    return result;
+  }
+
+  /** Returns the result in words for the table. */
+  String words() {
+    return words;
+  }
+
+  /** Returns how many rows the list has; 0 without one. */
+  long doctors() {
+    return doctors;
+  }
+
+  /** Returns how many doctors are under notice; 0 without a list. */
+  long underNotice() {
+    return underNotice;
+  }
+
+  /** Returns how long fetching and writing took, if it was tried. */
+  Optional<Duration> time() {
+    return Optional.ofNullable(time);
+  }
+
+  /** Returns the failure of the call, if that is why the body failed. */
+  Optional<GmcException> failure() {
+    return Optional.ofNullable(failure);
+  }
+}

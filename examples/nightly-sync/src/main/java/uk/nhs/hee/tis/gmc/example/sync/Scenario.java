@@ -1,0 +1,49 @@
+package uk.nhs.hee.tis.gmc.example.sync;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
+
+/** The ways in which the stand-in GMC can misbehave. */
+enum Scenario {
+  CODE_99(
+      "every call is refused with return code 99, as in January 2018",
+      (gmc, bodies) -> gmc.whenGettingDoctors().isRefusedWith(ReturnCode.INVALID_CREDENTIALS)),
+  DROPPED_CONNECTION(
+      "the connection breaks in the middle of one body's list",
+      (gmc, bodies) ->
+          gmc.whenGettingDoctorsFor(bodies.get(bodies.size() / 2).code()).truncatesAt(0.5));
+
+  private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final BiConsumer<GmcMockServer, List<DesignatedBody>> effect;
+
+  Scenario(String words, BiConsumer<GmcMockServer, List<DesignatedBody>> effect) {
+    this.words = words;
+    this.effect = effect;
+  }
+
+  /** Returns the name by which the command line calls it. */
+  String argument() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns what happens, as half a sentence. */
+  String words() {
+    return words;
+  }
+
+  void playOn(GmcMockServer gmc, List<DesignatedBody> bodies) {
+    effect.accept(gmc, bodies);
+  }
+
+  /** Returns all names with what happens, for messages. */
+  static String all() {
+    return Arrays.stream(values()).map(Scenario::argument).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,32 @@
+package uk.nhs.hee.tis.gmc.example.sync;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Numbers and times as the job prints them. */
+final class Words {
+  private Words() {}
+
+  /** Returns a count with commas, such as {@code 71,500}. */
+  static String of(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** Returns seconds with two digits, such as {@code 0.42 s}. */
+  static String of(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+  }
+
+  /** Returns a count with its thing, such as {@code 1 designated body}. */
+  static String of(long count, String one, String many) {
+    return of(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** Returns a text with two spaces before each line, and a line break at its end. */
+  static String indented(String text) {
+    return text.lines()
+        .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,336 @@
+package uk.nhs.hee.tis.gmc.example.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
+import uk.nhs.hee.tis.gmc.testkit.GmcRegister;
+import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
+import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
+
+class NightlySyncTest {
+  private static final String NORTH = "1-NORTH";
+  private static final String SOUTH = "1-SOUTH";
+  private static final String WEST = "1-WEST";
+  private static final List<String> CODES = List.of(NORTH, SOUTH, WEST);
+
+  @RegisterExtension
+  static final GmcMockServer gmc =
+      GmcMockServer.builder()
+          .credentials("sync-user-name", "sync-pass-word")
+          .register(GmcRegister.invented(7, CODES, body -> 10 + body))
+          .build();
+
+  @TempDir Path directory;
+  private Path out;
+  private Path bodies;
+
+  @BeforeEach
+  void listBodies() throws IOException {
+    out = directory.resolve("out");
+    bodies =
+        Files.writeString(
+            directory.resolve("bodies.csv"),
+            "1-NORTH,The North\n1-SOUTH\n1-WEST,\"West, by sea\"\n");
+  }
+
+  private Job sync(String... further) throws InterruptedException {
+    Stream<String> arguments =
+        Stream.concat(
+            Stream.of("--bodies", bodies.toString(), "--out", out.toString()), Stream.of(further));
+    return Job.against(gmc, arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void writesEveryBodyAndPrintsTheTable() throws Exception {
+    Job job = sync();
+
+    assertThat(job.exitCode).isZero();
+    assertThat(job.out)
+        .startsWith("GMC Connect at " + gmc.endpoint() + "\n  User-Agent: gmc-nightly-sync/");
+    assertThat(job.table())
+        .isEqualTo(
+            "Body     Name                 Doctors  Under notice    Time  Result\n"
+                + "-----------------------------------------------------------------------\n"
+                + "1-NORTH  The North                 10            "
+                + padded(underNotice(NORTH))
+                + "  #.## s  complete\n"
+                + "1-SOUTH                            11            "
+                + padded(underNotice(SOUTH))
+                + "  #.## s  complete\n"
+                + "1-WEST   West, by sea              12            "
+                + padded(underNotice(WEST))
+                + "  #.## s  complete\n"
+                + "-----------------------------------------------------------------------\n"
+                + "Total    3 designated bodies       33            "
+                + padded(underNotice(NORTH) + underNotice(SOUTH) + underNotice(WEST))
+                + "  #.## s  3 complete\n");
+    assertThat(names(out))
+        .containsExactly("1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
+  }
+
+  private static long underNotice(String code) {
+    return gmc.register().doctors(code).stream()
+        .filter(doctor -> doctor.underNotice().orElse("").equals("Yes"))
+        .count();
+  }
+
+  private static String padded(long number) {
+    return String.format(Locale.ROOT, "%2d", number);
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(f -> f.getFileName().toString()).sorted().collect(Collectors.toList());
+    }
+  }
+
+  @Test
+  void writesEveryFieldAsCsv() throws Exception {
+    gmc.register().connect("1-ONE", doctor());
+    Files.writeString(bodies, "1-ONE");
+
+    sync();
+
+    assertThat(out.resolve("1-ONE.csv"))
+        .hasContent(
+            "gmcNumber,firstName,lastName,submissionDate,doctorStatus,breach,dateAdded,underNotice,"
+                + "underNoticeText,investigation,preliminaryInvestigation,sanction\n"
+                + "0000012,Zoë,\"O'Hanlon, \"\"Ash\"\"\",2027-07-21,On the register,,,ON_HOLD,On Hold,,,\n");
+  }
+
+  @Test
+  void writesEveryFieldAsJsonLines() throws Exception {
+    gmc.register().connect("1-ONE", doctor());
+    Files.writeString(bodies, "1-ONE");
+
+    sync("--format", "jsonl");
+
+    assertThat(out.resolve("1-ONE.jsonl"))
+        .hasContent(
+            "{\"gmcNumber\":\"0000012\",\"firstName\":\"Zoë\",\"lastName\":\"O'Hanlon, \\\"Ash\\\"\","
+                + "\"submissionDate\":\"2027-07-21\",\"doctorStatus\":\"On the register\","
+                + "\"underNotice\":\"ON_HOLD\",\"underNoticeText\":\"On Hold\"}\n");
+  }
+
+  private static RegisteredDoctor doctor() {
+    return RegisteredDoctor.builder("0000012")
+        .firstName("Zoë")
+        .lastName("O'Hanlon, \"Ash\"")
+        .submissionDate(java.time.LocalDate.of(2027, 7, 21))
+        .doctorStatus("On the register")
+        .underNotice("On Hold")
+        .build();
+  }
+
+  @Test
+  void failedBodyKeepsItsOldFileByteForByte() throws Exception {
+    sync();
+    byte[] north = Files.readAllBytes(out.resolve("1-NORTH.csv"));
+    byte[] south = Files.readAllBytes(out.resolve("1-SOUTH.csv"));
+    CODES.forEach(
+        code -> gmc.register().disconnect(code, gmc.register().doctors(code).get(0).gmcNumber()));
+    gmc.whenGettingDoctorsFor(NORTH).isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+
+    Job job = sync();
+
+    assertThat(job.exitCode).isEqualTo(1);
+    assertThat(out.resolve("1-NORTH.csv")).hasBinaryContent(north);
+    assertThat(Files.readAllBytes(out.resolve("1-SOUTH.csv"))).hasSizeLessThan(south.length);
+    assertThat(job.table())
+        .contains(
+            "1-NORTH  The North                  -             -  #.## s  failed: return code 81: ")
+        .contains("1-WEST   West, by sea              11")
+        .endsWith("  2 complete\n");
+    assertThat(job.err).contains("Failed: The North (1-NORTH).\nThe GMC's service refused ");
+  }
+
+  @Test
+  void connectionDroppedInTheMiddleOfAListFailsOnlyItsBody() throws Exception {
+    gmc.whenGettingDoctorsFor(SOUTH).truncatesAt(0.5);
+
+    Job job = sync();
+
+    assertThat(job.exitCode).isEqualTo(1);
+    assertThat(job.table())
+        .containsPattern("1-SOUTH .* failed: the \\w+ broke ")
+        .endsWith("  2 complete\n");
+    assertThat(names(out))
+        .containsExactly("1-NORTH.csv", "1-WEST.csv", "evidence", "sync-state.json");
+  }
+
+  @Test
+  void onlyMissingFetchesWhatTheLastRunDidNotComplete() throws Exception {
+    gmc.whenGettingDoctorsFor(SOUTH)
+        .forTheFirst(1)
+        .isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    sync();
+    Files.delete(out.resolve("1-WEST.csv"));
+    int before = gmc.requests().size();
+
+    Job job = sync("--only-missing");
+
+    assertThat(gmc.requests().stream().skip(before).map(NightlySyncTest::bodyOf))
+        .containsExactlyInAnyOrder(SOUTH, WEST);
+    assertThat(job.exitCode).isZero();
+    assertThat(job.table())
+        .containsPattern("1-NORTH  The North +10 +\\d +-  kept, complete at 2")
+        .endsWith("  3 complete\n");
+  }
+
+  @Test
+  void onlyMissingFetchesNothingWhenNothingIsMissing() throws Exception {
+    sync();
+    int before = gmc.requests().size();
+
+    assertThat(sync("--only-missing").exitCode).isZero();
+    assertThat(gmc.requests()).hasSize(before);
+  }
+
+  @Test
+  void onlyMissingFetchesAnewInAnotherFormat() throws Exception {
+    sync();
+    int before = gmc.requests().size();
+
+    assertThat(sync("--only-missing", "--format", "jsonl").exitCode).isZero();
+    assertThat(gmc.requests()).hasSize(before + CODES.size());
+  }
+
+  private static String bodyOf(ReceivedRequest request) {
+    return request.field("DesignatedBodyCode").orElse("none");
+  }
+
+  @Test
+  void invalidCredentialsStopTheRunAtOnce() throws Exception {
+    gmc.whenGettingDoctors().isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+
+    Job job = sync("--parallel", "1");
+
+    assertThat(job.exitCode).isEqualTo(1);
+    assertThat(gmc.requests()).hasSize(1);
+    assertThat(job.table())
+        .contains("  failed: return code 99: ")
+        .contains("1-SOUTH                             -             -       -  not attempted\n")
+        .contains("1-WEST   West, by sea               -             -       -  not attempted\n")
+        .endsWith("  0 complete\n");
+    assertThat(job.err).contains("Who must act: operators with the GMC.");
+  }
+
+  @Test
+  void remainderOfAStoppedRunIsMissing() throws Exception {
+    gmc.whenGettingDoctors().forTheFirst(1).isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+    sync("--parallel", "1");
+
+    assertThat(sync("--only-missing").table()).doesNotContain("kept").endsWith("  3 complete\n");
+  }
+
+  @Test
+  void evidenceIsPrintedOnceForEachKindOfFailure() throws Exception {
+    gmc.whenGettingDoctors().isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+
+    Job job = sync();
+
+    assertThat(job.err)
+        .containsOnlyOnce("\nFailed: The North (1-NORTH), 1-SOUTH, West, by sea (1-WEST).\n");
+    assertThat(job.err).containsOnlyOnce("Our call of GMC Connect's GetDoctorsForDB");
+    assertThat(job.err)
+        .endsWith(
+            "\nThe evidence of each failed body is in "
+                + out.resolve("evidence")
+                + ", as text and JSON.\n");
+  }
+
+  @Test
+  void evidenceIsSavedUntilItsBodySucceeds() throws Exception {
+    gmc.whenGettingDoctorsFor(NORTH)
+        .forTheFirst(1)
+        .isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctorsFor(SOUTH).truncatesAt(0.9);
+
+    sync();
+    assertThat(names(out.resolve("evidence")))
+        .containsExactly("1-NORTH.json", "1-NORTH.txt", "1-SOUTH.json", "1-SOUTH.txt");
+
+    sync();
+    assertThat(names(out.resolve("evidence"))).containsExactly("1-SOUTH.json", "1-SOUTH.txt");
+  }
+
+  @Test
+  void neitherOutputNorEvidenceTellsCredentialsOrDoctors() throws Exception {
+    gmc.whenGettingDoctorsFor(NORTH).isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctorsFor(SOUTH).truncatesAt(0.9);
+
+    Job job = sync();
+
+    StringBuilder told = new StringBuilder(job.out).append(job.err);
+    told.append(Files.readString(out.resolve("sync-state.json")));
+    for (String name : names(out.resolve("evidence"))) {
+      told.append(Files.readString(out.resolve("evidence").resolve(name)));
+    }
+    assertThat(told).contains("81").doesNotContain(gmc.username(), gmc.password());
+    for (String code : CODES) {
+      for (RegisteredDoctor doctor : gmc.register().doctors(code)) {
+        assertThat(told).doesNotContain(doctor.gmcNumber(), doctor.firstName(), doctor.lastName());
+      }
+    }
+  }
+
+  @Test
+  void listToLookAtIsWrittenButNotPlainlyComplete() throws Exception {
+    gmc.whenGettingDoctorsFor(NORTH).answersWith(200, "text/xml; charset=utf-8", oddList());
+
+    Job job = sync();
+
+    assertThat(job.exitCode).isEqualTo(3);
+    assertThat(job.table())
+        .contains(
+            "complete, look at 2 rows without number, 1 number in more than one row, 1 unreadable field\n")
+        .endsWith("  3 complete\n");
+    assertThat(Files.readAllLines(out.resolve("1-NORTH.csv"))).hasSize(1 + 4);
+  }
+
+  private static String oddList() {
+    String row = "<GetDoctorsForDBResponse_Doctor>%s</GetDoctorsForDBResponse_Doctor>";
+    String number = "<GMCReferenceNumber>7000001</GMCReferenceNumber>";
+    return "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
+        + "<GetDoctorsForDBResponse xmlns=\"https://webcache.gmc-uk.org/GMCWebServices/\">"
+        + "<GetDoctorsForDBResult><Doctors>"
+        + String.format(row, number)
+        + String.format(row, "")
+        + String.format(row, "<GMCReferenceNumber/><SubmissionDate>soon</SubmissionDate>")
+        + String.format(row, number)
+        + "</Doctors><ReturnCode>0</ReturnCode></GetDoctorsForDBResult>"
+        + "</GetDoctorsForDBResponse></soap:Body></soap:Envelope>";
+  }
+
+  @Test
+  void emptyListIsToBeLookedAt() throws Exception {
+    gmc.register().addDesignatedBody("1-NONE");
+    Files.writeString(bodies, "1-NONE");
+
+    Job job = sync();
+
+    assertThat(job.exitCode).isEqualTo(3);
+    assertThat(job.table()).contains("complete, look at the empty list\n");
+  }
+
+  @Test
+  void progressIsOneLineForEachBodyWithoutATerminal() throws Exception {
+    assertThat(sync("--parallel", "1").err)
+        .endsWith(
+            "1/3 The North (1-NORTH), 10 doctors: complete\n"
+                + "2/3 1-SOUTH, 11 doctors: complete\n"
+                + "3/3 West, by sea (1-WEST), 12 doctors: complete\n");
+  }
+}

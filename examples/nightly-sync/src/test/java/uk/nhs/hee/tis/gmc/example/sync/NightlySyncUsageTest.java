@@ -1,0 +1,171 @@
+package uk.nhs.hee.tis.gmc.example.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NightlySyncUsageTest {
+  private static final Map<String, String> REAL =
+      Map.of(
+          "GMC_CONNECT_URL", "https://gmc.example/WebService.asmx",
+          "GMC_USER_NAME", "sync-user-name",
+          "GMC_PASSWORD", "sync-pass-word");
+
+  @TempDir Path directory;
+
+  private static void assertRefused(
+      Map<String, String> environment, String message, String... arguments)
+      throws InterruptedException {
+    Job job = Job.run(environment, arguments);
+    assertThat(job.err).isEqualTo(message + "\n--help shows every option.\n");
+    assertThat(job.out).isEmpty();
+    assertThat(job.exitCode).isEqualTo(2);
+  }
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(directory.resolve("bodies.csv"), content);
+  }
+
+  private void assertBadList(String content, String message) throws Exception {
+    Path file = file(content);
+    assertRefused(Map.of(), message.replace("FILE", file.toString()), "--bodies", file.toString());
+  }
+
+  @Test
+  void refusesBadArguments() throws Exception {
+    assertRefused(Map.of(), "Unknown option: '--fast'", "--fast");
+    assertRefused(
+        Map.of(), "Invalid value for option '--parallel': 'x' is not an int", "--parallel", "x");
+    assertRefused(Map.of(), "--parallel must be 1 to 16, but is 0", "--parallel", "0");
+    assertRefused(Map.of(), "--doctors must be 1 to 8000, but is 8001", "--doctors", "8001");
+    assertRefused(
+        Map.of(),
+        "Invalid value for option '--format': expected one of [CSV, JSONL] (case-insensitive) but was 'xml'",
+        "--format",
+        "xml");
+    assertRefused(
+        Map.of(),
+        "Invalid value for option '--scenario': 'rain' is none of code-99, dropped-connection",
+        "--scenario",
+        "rain");
+    assertRefused(
+        Map.of(),
+        "--contact: contact must hold no parenthesis or backslash: us (at night)",
+        "--contact",
+        "us (at night)");
+  }
+
+  @Test
+  void refusesStandInOptionsForTheRealGmc() throws Exception {
+    assertRefused(
+        REAL,
+        "--scenario is for the stand-in GMC, but GMC_CONNECT_URL is set: unset one of them",
+        "--scenario",
+        "code-99");
+    assertRefused(
+        REAL,
+        "--seed is for the stand-in GMC, but GMC_CONNECT_URL is set: unset one of them",
+        "--seed",
+        "1");
+  }
+
+  @Test
+  void refusesHalfAConfiguration() throws Exception {
+    assertRefused(
+        Map.of("GMC_CONNECT_URL", "https://gmc.example/WebService.asmx", "GMC_USER_NAME", "us"),
+        "GMC Connect is not configured: GMC_PASSWORD is not set");
+    assertRefused(
+        Map.of("GMC_PASSWORD", "sync-pass-word"),
+        "GMC_PASSWORD is set, but GMC_CONNECT_URL is not: set it for the real GMC, or unset both for"
+            + " the stand-in");
+  }
+
+  @Test
+  void refusesBadLists() throws Exception {
+    assertBadList(
+        "# ours\n1-NORTH,The North\n,The South\n",
+        "FILE, line 3: \",The South\" is no designated body: the code is missing");
+    assertBadList(
+        "1-KENT,Kent, Surrey and Sussex",
+        "FILE, line 1: \"1-KENT,Kent, Surrey and Sussex\" is no designated body: expected code,name;"
+            + " put a name that holds a comma in double quotes");
+    assertBadList(
+        "1-NORTH,\"The North\n",
+        "FILE, line 1: \"1-NORTH,\"The North\" is no designated body: its double quotes do not match");
+    assertBadList(
+        "1-NORTH\n\n1-north,Again\n",
+        "FILE, line 3: \"1-north,Again\" is no designated body: line 1 has this code already");
+    assertBadList(
+        "1-NO\tRTH\n",
+        "FILE, line 1: \"1-NO?RTH\" is no designated body: it holds a control character");
+    assertBadList(
+        "# none yet\n",
+        "the list of designated bodies FILE names none; write one code on each line");
+  }
+
+  @Test
+  void refusesAListThatCannotBeRead() throws Exception {
+    String missing = directory.resolve("none.csv").toString();
+    assertRefused(
+        Map.of(),
+        "the list of designated bodies " + missing + " cannot be read (NoSuchFileException)",
+        "--bodies",
+        missing);
+    Path latin1 = Files.write(directory.resolve("latin1.csv"), new byte[] {'1', ',', (byte) 0xe9});
+    assertRefused(
+        Map.of(),
+        "the list of designated bodies " + latin1 + " is not in UTF-8",
+        "--bodies",
+        latin1.toString());
+  }
+
+  @Test
+  void refusesAnOutputDirectoryOfAnotherGmc() throws Exception {
+    String out = directory.toString();
+    assertThat(Job.run(Map.of(), "--out", out, "--doctors", "1").exitCode).isZero();
+
+    assertRefused(
+        REAL,
+        out
+            + " holds doctors from the stand-in GMC, and this run's come from"
+            + " https://gmc.example/WebService.asmx: give another directory by --out",
+        "--out",
+        out);
+  }
+
+  @Test
+  void refusesAnOutputDirectoryThatCannotBeUsed() throws Exception {
+    String out = file("in the way").toString();
+    assertRefused(
+        Map.of(),
+        "the output directory "
+            + out
+            + " cannot be made (FileAlreadyExistsException): give another by --out",
+        "--out",
+        out);
+    Path state = Files.writeString(directory.resolve("sync-state.json"), "{\"gmc\":");
+    assertRefused(
+        Map.of(),
+        "the state of the last run cannot be read from "
+            + state
+            + " (JsonEOFException): repair it, or delete it to fetch everything anew",
+        "--out",
+        directory.toString());
+  }
+
+  @Test
+  void showsHelpAndVersion() throws Exception {
+    Job help = Job.run(REAL, "--help");
+    assertThat(help.exitCode).isZero();
+    assertThat(help.out).contains("--only-missing", "code-99,", "Exit codes:", "GMC_CONNECT_URL");
+
+    Job version = Job.run(REAL, "--version");
+    assertThat(version.exitCode).isZero();
+    assertThat(version.out).matches("nightly-sync \\d\\S+\n");
+  }
+}

@@ -1,0 +1,183 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/** Many calls, a few at a time, until all have ended or a failure says that none would succeed. */
+final class Bulk<Q, A> {
+  private final List<Q> requests;
+  private final Function<Q, CompletableFuture<A>> call;
+  private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
+  private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
+
+  /** Guarded by this, as are the next three; by position, those that were started. */
+  private final List<CompletableFuture<A>> started = new ArrayList<>();
+
+  private int lanes;
+  private boolean stopped;
+
+  private Bulk(Collection<Q> requests, int lanes, Function<Q, CompletableFuture<A>> call) {
+    this.requests = List.copyOf(requests);
+    this.call = call;
+    this.items = new AtomicReferenceArray<>(this.requests.size());
+    this.lanes = lanes;
+  }
+
+  /** Runs the calls and waits for all; an interrupt cancels them and returns what is known. */
+  static <Q, A> BulkResult<Q, A> run(
+      Collection<Q> requests, int lanes, Function<Q, CompletableFuture<A>> call) {
+    Bulk<Q, A> bulk = new Bulk<>(requests, lanes, call);
+    for (int lane = 0; lane < lanes; lane++) {
+      bulk.lane();
+    }
+    try {
+      bulk.allEnded.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      bulk.cancel();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    return bulk.result();
+  }
+
+  /** Runs one call after the other until none is left. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The next call follows on it.
+  private void lane() {
+    while (true) {
+      CompletableFuture<A> current;
+      int index;
+      synchronized (this) {
+        index = started.size();
+        if (stopped || index == requests.size()) {
+          laneEnded();
+          return;
+        }
+        current = start(requests.get(index));
+        started.add(current);
+      }
+      if (!current.isDone()) {
+        current.whenComplete(
+            (answer, failure) -> {
+              note(index, answer, failure);
+              lane();
+            });
+        return;
+      }
+      // Most likely held back by an open circuit; following on it would nest too deeply.
+      noteDone(index, current);
+    }
+  }
+
+  private CompletableFuture<A> start(Q request) {
+    try {
+      return call.apply(request);
+    } catch (IllegalArgumentException | IllegalStateException unsendable) {
+      return CompletableFuture.failedFuture(unsendable);
+    }
+  }
+
+  private void laneEnded() {
+    lanes--;
+    if (lanes == 0) {
+      allEnded.complete(true);
+    }
+  }
+
+  private void noteDone(int index, CompletableFuture<A> done) {
+    try {
+      note(index, done.join(), null);
+    } catch (CompletionException | CancellationException e) {
+      note(index, null, e);
+    }
+  }
+
+  private void note(int index, @Nullable A answer, @Nullable Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    RuntimeException why =
+        cause == null || cause instanceof RuntimeException
+            ? (RuntimeException) cause
+            : new IllegalStateException(cause);
+    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(why);
+    items.set(index, new BulkResult.Item<>(requests.get(index), outcome, answer, why));
+    if (why != null && meetsAll(why)) {
+      synchronized (this) {
+        stopped = true;
+      }
+    }
+  }
+
+  private static Outcome outcomeOf(@Nullable Object answer) {
+    boolean alreadySo =
+        answer instanceof ConnectionReceipt
+            && ((ConnectionReceipt) answer).outcome() == ConnectionReceipt.Outcome.ALREADY_SO;
+    return alreadySo ? Outcome.ALREADY_SO : Outcome.DONE;
+  }
+
+  private static Outcome outcomeOf(RuntimeException failure) {
+    if (failure instanceof GmcOutcomeUnknownException || failure instanceof CancellationException) {
+      return Outcome.OUTCOME_UNKNOWN;
+    }
+    if (failure instanceof GmcException && ((GmcException) failure).fromOpenCircuit()) {
+      return Outcome.NOT_ATTEMPTED;
+    }
+    return failure instanceof GmcRejectedException ? Outcome.REFUSED : Outcome.FAILED;
+  }
+
+  /** Returns whether every further call would fail in the same way. */
+  private static boolean meetsAll(RuntimeException failure) {
+    Throwable behind =
+        failure instanceof GmcOutcomeUnknownException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (behind instanceof GmcPermissionException) {
+      return !((GmcPermissionException) behind)
+          .evidence()
+          .returnCode()
+          .filter(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY::equals)
+          .isPresent();
+    }
+    return behind instanceof GmcBlockedException
+        || (behind instanceof GmcException && ((GmcException) behind).fromOpenCircuit());
+  }
+
+  private void cancel() {
+    List<CompletableFuture<A>> toCancel;
+    synchronized (this) {
+      stopped = true;
+      toCancel = List.copyOf(started);
+    }
+    toCancel.forEach(future -> future.cancel(true));
+  }
+
+  private BulkResult<Q, A> result() {
+    List<BulkResult.Item<Q, A>> result = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      BulkResult.Item<Q, A> item = items.get(i);
+      result.add(
+          item != null
+              ? item
+              : new BulkResult.Item<>(requests.get(i), Outcome.NOT_ATTEMPTED, null, null));
+    }
+    return new BulkResult<>(result);
+  }
+}

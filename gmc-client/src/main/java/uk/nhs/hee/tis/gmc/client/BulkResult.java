@@ -1,0 +1,124 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each request of a bulk, in the order of the requests. Immutable.
+ *
+ * @param <Q> the request: a designated body code, or a doctor to add or remove
+ * @param <A> the answer
+ */
+public final class BulkResult<Q, A> {
+
+  /** What became of one request. */
+  public enum Outcome {
+    /** It was carried out. */
+    DONE,
+    /** The wished state held already: return code 100 or 140. */
+    ALREADY_SO,
+    /** The GMC refused it by a return code: repeating it as it is does not help. */
+    REFUSED,
+    /** It failed and was certainly not carried out. */
+    FAILED,
+    /** It may have been carried out; nobody on this side can tell. */
+    OUTCOME_UNKNOWN,
+    /** It was not sent, because an earlier failure would have met it too. */
+    NOT_ATTEMPTED
+  }
+
+  /**
+   * One request and what became of it.
+   *
+   * @param <Q> the request
+   * @param <A> the answer
+   */
+  public static final class Item<Q, A> {
+    private final Q request;
+    private final Outcome outcome;
+    private final @Nullable A answer;
+    private final @Nullable RuntimeException failure;
+
+    Item(Q request, Outcome outcome, @Nullable A answer, @Nullable RuntimeException failure) {
+      this.request = request;
+      this.outcome = outcome;
+      this.answer = answer;
+      this.failure = failure;
+    }
+
+    /** Returns the request. */
+    public Q request() {
+      return request;
+    }
+
+    /** Returns what became of it. */
+    public Outcome outcome() {
+      return outcome;
+    }
+
+    /** Returns the answer of a request that was carried out, or whose wish already held. */
+    public Optional<A> answer() {
+      return Optional.ofNullable(answer);
+    }
+
+    /**
+     * Returns why it has no answer: a {@link uk.nhs.hee.tis.gmc.client.error.GmcException}, or an
+     * {@link IllegalArgumentException} if a value could not be sent. Absent if it was not
+     * attempted.
+     */
+    public Optional<RuntimeException> failure() {
+      return Optional.ofNullable(failure);
+    }
+
+    /** Shows the outcome and no doctor's data. */
+    @Override
+    public String toString() {
+      return "Item[outcome=" + outcome + "]";
+    }
+  }
+
+  private final List<Item<Q, A>> items;
+
+  BulkResult(List<Item<Q, A>> items) {
+    this.items = List.copyOf(items);
+  }
+
+  /** Returns every item, in the order of the requests. */
+  public List<Item<Q, A>> items() {
+    return items;
+  }
+
+  /** Returns the items with this outcome, in the order of the requests. */
+  public List<Item<Q, A>> items(Outcome outcome) {
+    Objects.requireNonNull(outcome, "outcome");
+    return items.stream().filter(item -> item.outcome == outcome).collect(Collectors.toList());
+  }
+
+  /** Returns whether every request was carried out, or was so already. */
+  public boolean isComplete() {
+    return items.stream().allMatch(item -> item.answer != null);
+  }
+
+  /**
+   * Returns the requests that a second run has to do: those that failed, were not attempted, or
+   * whose outcome is unknown. Those that the GMC refused are not among them.
+   */
+  public List<Q> toRepeat() {
+    return items.stream()
+        .filter(item -> item.answer == null && item.outcome != Outcome.REFUSED)
+        .map(Item::request)
+        .collect(Collectors.toList());
+  }
+
+  /** Shows how many items there are of each outcome, and no doctor's data. */
+  @Override
+  public String toString() {
+    return Arrays.stream(Outcome.values())
+        .map(outcome -> outcome + "=" + items(outcome).size())
+        .collect(Collectors.joining(", ", "BulkResult[", "]"));
+  }
+}

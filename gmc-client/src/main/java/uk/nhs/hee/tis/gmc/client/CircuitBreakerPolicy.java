@@ -1,0 +1,126 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a client stops sending because it would only be refused. Immutable.
+ *
+ * <p>A block, a challenge or return code 99 opens the circuit at once; an outage does after a run
+ * of failed calls. While it is open, calls fail at once with the failure that opened it, marked
+ * {@link uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one
+ * read at a time is let through to probe; a write never is.
+ */
+public final class CircuitBreakerPolicy {
+  private static final CircuitBreakerPolicy DEFAULTS = builder().build();
+  private static final CircuitBreakerPolicy NONE = new CircuitBreakerPolicy(false, builder());
+
+  private final boolean enabled;
+  private final int failuresToOpen;
+  private final Duration coolDown;
+
+  private CircuitBreakerPolicy(boolean enabled, Builder from) {
+    this.enabled = enabled;
+    this.failuresToOpen = from.failuresToOpen;
+    this.coolDown = from.coolDown;
+  }
+
+  /** Returns the policy of a client that sets none: 5 failed calls in a row, 1 min cool-down. */
+  public static CircuitBreakerPolicy defaults() {
+    return DEFAULTS;
+  }
+
+  /** Returns the policy that always sends. */
+  public static CircuitBreakerPolicy none() {
+    return NONE;
+  }
+
+  /** Returns a builder that starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this policy, of one that is enabled. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.failuresToOpen = failuresToOpen;
+    to.coolDown = coolDown;
+    return to;
+  }
+
+  /** Returns whether the circuit opens at all. */
+  public boolean enabled() {
+    return enabled;
+  }
+
+  /** Returns how many calls in a row must fail by an outage before the circuit opens. */
+  public int failuresToOpen() {
+    return failuresToOpen;
+  }
+
+  /** Returns how long the circuit stays open before a read may probe. */
+  public Duration coolDown() {
+    return coolDown;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CircuitBreakerPolicy
+        && enabled == ((CircuitBreakerPolicy) other).enabled
+        && failuresToOpen == ((CircuitBreakerPolicy) other).failuresToOpen
+        && coolDown.equals(((CircuitBreakerPolicy) other).coolDown);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(enabled, failuresToOpen, coolDown);
+  }
+
+  @Override
+  public String toString() {
+    return "CircuitBreakerPolicy[enabled="
+        + enabled
+        + ", failuresToOpen="
+        + failuresToOpen
+        + ", coolDown="
+        + coolDown
+        + "]";
+  }
+
+  /** Builds a {@link CircuitBreakerPolicy}. Not thread-safe. */
+  public static final class Builder {
+    private int failuresToOpen = 5;
+    private Duration coolDown = Duration.ofMinutes(1);
+
+    private Builder() {}
+
+    /**
+     * Sets how many calls in a row must fail by an outage before the circuit opens; default 5.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Builder failuresToOpen(int failuresToOpen) {
+      if (failuresToOpen < 1) {
+        throw new IllegalArgumentException("failuresToOpen must be 1 or more: " + failuresToOpen);
+      }
+      this.failuresToOpen = failuresToOpen;
+      return this;
+    }
+
+    /**
+     * Sets how long the circuit stays open before a read may probe; default 1 min.
+     *
+     * @throws IllegalArgumentException if it is not positive, or longer than a day
+     */
+    public Builder coolDown(Duration coolDown) {
+      this.coolDown = Rules.positive("coolDown", coolDown);
+      return this;
+    }
+
+    /** Returns the policy. */
+    public CircuitBreakerPolicy build() {
+      return new CircuitBreakerPolicy(true, this);
+    }
+  }
+}

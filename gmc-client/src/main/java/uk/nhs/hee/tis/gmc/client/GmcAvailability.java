@@ -1,0 +1,97 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether GMC Connect can be used, as the passing calls of one client tell: nothing is sent to find
+ * out. Immutable.
+ */
+public final class GmcAvailability {
+
+  /** What the passing calls say. */
+  public enum State {
+    /** Calls succeed, or none was made yet. */
+    AVAILABLE,
+    /** Some calls fail. */
+    DEGRADED,
+    /** The Cloudflare edge refuses this client. */
+    BLOCKED,
+    /** The GMC refuses this client's credentials or IP address (return code 99). */
+    REFUSED,
+    /** Nothing comes back. */
+    UNREACHABLE
+  }
+
+  private final State state;
+  private final Instant since;
+  private final Map<String, Instant> lastSuccesses;
+
+  private GmcAvailability(State state, Instant since, Map<String, Instant> lastSuccesses) {
+    this.state = Objects.requireNonNull(state, "state");
+    this.since = Objects.requireNonNull(since, "since");
+    this.lastSuccesses = Map.copyOf(lastSuccesses);
+  }
+
+  /**
+   * Returns an availability.
+   *
+   * @param lastSuccesses when the last call for each designated body succeeded, by its code
+   */
+  public static GmcAvailability of(State state, Instant since, Map<String, Instant> lastSuccesses) {
+    return new GmcAvailability(state, since, lastSuccesses);
+  }
+
+  /** Returns what the passing calls say. */
+  public State state() {
+    return state;
+  }
+
+  /** Returns since when they say so. */
+  public Instant since() {
+    return since;
+  }
+
+  /**
+   * Returns when the last call for a designated body succeeded, if any has in this client's life.
+   */
+  public Optional<Instant> lastSuccess(String designatedBodyCode) {
+    return Optional.ofNullable(lastSuccesses.get(designatedBodyCode));
+  }
+
+  /** Returns when the last call for each designated body succeeded, by its code. */
+  public Map<String, Instant> lastSuccesses() {
+    return lastSuccesses;
+  }
+
+  private List<Object> components() {
+    return Arrays.asList(state, since, lastSuccesses);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GmcAvailability
+        && components().equals(((GmcAvailability) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "GmcAvailability[state="
+        + state
+        + ", since="
+        + since
+        + ", lastSuccesses="
+        + lastSuccesses
+        + "]";
+  }
+}

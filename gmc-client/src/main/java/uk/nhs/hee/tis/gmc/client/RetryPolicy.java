@@ -1,0 +1,201 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and how often a call is repeated. Immutable.
+ *
+ * <p>Reads are repeated after connection failures, time-outs, outages, return code 98 and rate
+ * limits. Writes, recommendations among them, only where it is certain that the service never saw
+ * the request. A block, a challenge, a permission error or a rejection is never repeated. A {@code
+ * Retry-After} is waited for, and no wait goes beyond the call's deadline.
+ *
+ * <p>Between attempts it waits a random time between nothing and a limit that doubles each time,
+ * from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one budget of
+ * repeats: it starts at {@link #budget()}, each repeat takes one from it, and each call that
+ * succeeds at once gives a tenth back, so that a bad hour does not become a storm.
+ */
+public final class RetryPolicy {
+  private static final RetryPolicy DEFAULTS = builder().build();
+  private static final RetryPolicy NONE = builder().maxAttempts(1).build();
+
+  private final int maxAttempts;
+  private final Duration firstBackoff;
+  private final Duration maxBackoff;
+  private final int budget;
+  private final boolean repeatWhenOutcomeUnknown;
+
+  private RetryPolicy(Builder from) {
+    maxAttempts = from.maxAttempts;
+    firstBackoff = from.firstBackoff;
+    maxBackoff = from.maxBackoff;
+    budget = from.budget;
+    repeatWhenOutcomeUnknown = from.repeatWhenOutcomeUnknown;
+    if (maxBackoff.compareTo(firstBackoff) < 0) {
+      throw new IllegalArgumentException(
+          "maxBackoff must not be shorter than firstBackoff: " + maxBackoff + " < " + firstBackoff);
+    }
+  }
+
+  /**
+   * Returns the policy of a client that sets none: up to 3 attempts, back-off from 500 ms to 10 s.
+   */
+  public static RetryPolicy defaults() {
+    return DEFAULTS;
+  }
+
+  /** Returns the policy that never repeats. */
+  public static RetryPolicy none() {
+    return NONE;
+  }
+
+  /** Returns a builder that starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this policy. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.maxAttempts = maxAttempts;
+    to.firstBackoff = firstBackoff;
+    to.maxBackoff = maxBackoff;
+    to.budget = budget;
+    to.repeatWhenOutcomeUnknown = repeatWhenOutcomeUnknown;
+    return to;
+  }
+
+  /** Returns how often a call is tried at most, the first attempt included. */
+  public int maxAttempts() {
+    return maxAttempts;
+  }
+
+  /** Returns the limit of the random wait before the second attempt. */
+  public Duration firstBackoff() {
+    return firstBackoff;
+  }
+
+  /** Returns the limit beyond which the limit of the random wait does not double. */
+  public Duration maxBackoff() {
+    return maxBackoff;
+  }
+
+  /** Returns how many repeats all calls of a client may take out of their common budget at once. */
+  public int budget() {
+    return budget;
+  }
+
+  /** Returns whether adding or removing a doctor is repeated after an unknown outcome. */
+  public boolean repeatWhenOutcomeUnknown() {
+    return repeatWhenOutcomeUnknown;
+  }
+
+  private List<Object> components() {
+    return Arrays.asList(maxAttempts, firstBackoff, maxBackoff, budget, repeatWhenOutcomeUnknown);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RetryPolicy && components().equals(((RetryPolicy) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "RetryPolicy[maxAttempts="
+        + maxAttempts
+        + ", firstBackoff="
+        + firstBackoff
+        + ", maxBackoff="
+        + maxBackoff
+        + ", budget="
+        + budget
+        + ", repeatWhenOutcomeUnknown="
+        + repeatWhenOutcomeUnknown
+        + "]";
+  }
+
+  /** Builds a {@link RetryPolicy}. Not thread-safe. */
+  public static final class Builder {
+    private int maxAttempts = 3;
+    private Duration firstBackoff = Duration.ofMillis(500);
+    private Duration maxBackoff = Duration.ofSeconds(10);
+    private int budget = 20;
+    private boolean repeatWhenOutcomeUnknown;
+
+    private Builder() {}
+
+    /**
+     * Sets how often a call is tried at most, the first attempt included; default 3.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Builder maxAttempts(int maxAttempts) {
+      if (maxAttempts < 1) {
+        throw new IllegalArgumentException("maxAttempts must be 1 or more: " + maxAttempts);
+      }
+      this.maxAttempts = maxAttempts;
+      return this;
+    }
+
+    /**
+     * Sets the limit of the random wait before the second attempt; default 500 ms.
+     *
+     * @throws IllegalArgumentException if it is not positive, or longer than a day
+     */
+    public Builder firstBackoff(Duration firstBackoff) {
+      this.firstBackoff = Rules.positive("firstBackoff", firstBackoff);
+      return this;
+    }
+
+    /**
+     * Sets the limit beyond which the random wait does not grow; default 10 s.
+     *
+     * @throws IllegalArgumentException if it is not positive, or longer than a day
+     */
+    public Builder maxBackoff(Duration maxBackoff) {
+      this.maxBackoff = Rules.positive("maxBackoff", maxBackoff);
+      return this;
+    }
+
+    /**
+     * Sets the budget of repeats that all calls of a client share; default 20. Only the client's
+     * own policy counts here, not one of {@link CallOptions}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder budget(int budget) {
+      if (budget < 0) {
+        throw new IllegalArgumentException("budget must not be negative: " + budget);
+      }
+      this.budget = budget;
+      return this;
+    }
+
+    /**
+     * Sets whether adding or removing a doctor is repeated after an unknown outcome; default false.
+     * A repeat that the GMC answers with 100 or 140 then counts as done. Never applies to a
+     * recommendation.
+     */
+    public Builder repeatWhenOutcomeUnknown(boolean repeat) {
+      repeatWhenOutcomeUnknown = repeat;
+      return this;
+    }
+
+    /**
+     * Returns the policy.
+     *
+     * @throws IllegalArgumentException if {@code maxBackoff} is shorter than {@code firstBackoff}
+     */
+    public RetryPolicy build() {
+      return new RetryPolicy(this);
+    }
+  }
+}

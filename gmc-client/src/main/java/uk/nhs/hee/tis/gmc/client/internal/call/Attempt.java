@@ -1,0 +1,79 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
+import uk.nhs.hee.tis.gmc.client.internal.soap.AnswerReader;
+import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapNames;
+import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Judge;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.ObservedAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/** The two halves of one attempt: sending a request, and reading what came. Thread-safe. */
+final class Attempt {
+  private final CallSettings settings;
+  private final HttpExchange exchange;
+  private final Set<String> originHeaders = ConcurrentHashMap.newKeySet();
+
+  Attempt(CallSettings settings, HttpExchange exchange) {
+    this.settings = settings;
+    this.exchange = exchange;
+  }
+
+  CompletableFuture<HttpAnswer> send(
+      GmcOperation operation, byte[] envelope, ClientIdentity identity, Duration timeout) {
+    String action = settings.soapActionBase + operation.operationName();
+    Map<String, String> headers = new LinkedHashMap<>(identity.headers());
+    headers.put("User-Agent", identity.userAgent());
+    headers.putAll(SoapNames.headers(settings.soapVersion, action));
+    return exchange.send(headers, envelope, timeout);
+  }
+
+  /** Returns the whole answer, if it grants what was asked or says that it is so already. */
+  RawAnswer read(GmcOperation operation, HttpAnswer answer, Duration timeout) throws CallFailure {
+    RawAnswer raw = readWhole(operation, answer, timeout);
+    for (String name : answer.headers().map().keySet()) {
+      originHeaders.add(name.toLowerCase(Locale.ROOT));
+    }
+    ReturnCode.Kind kind = raw.returnCode().kind(operation);
+    if (kind != ReturnCode.Kind.SUCCESS && kind != ReturnCode.Kind.ALREADY_SO) {
+      throw ReturnCodeFailures.of(operation, raw.returnCode(), raw.gmcRequestId().orElse(null));
+    }
+    return raw;
+  }
+
+  private RawAnswer readWhole(GmcOperation operation, HttpAnswer answer, Duration timeout)
+      throws CallFailure {
+    try (answer) {
+      return AnswerReader.read(operation, answer.body());
+    } catch (UnreadableAnswerException e) {
+      CallFailure transport = TransportFailures.whileReading(e, answer, timeout);
+      throw transport != null ? transport : judged(answer, e);
+    }
+  }
+
+  private CallFailure judged(HttpAnswer answer, UnreadableAnswerException e) {
+    byte[] beginning = answer.beginning();
+    Verdict verdict =
+        Judge.judge(
+            new ObservedAnswer(
+                answer.status(),
+                answer.headers(),
+                beginning,
+                answer.beginningIsWhole(),
+                originHeaders,
+                e.envelopeSeen() ? e.kind() : null));
+    return VerdictFailures.of(verdict, answer, settings.clock(), e);
+  }
+}

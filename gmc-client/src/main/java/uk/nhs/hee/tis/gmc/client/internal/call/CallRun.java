@@ -1,0 +1,192 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import dev.failsafe.ExecutionContext;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.nhs.hee.tis.gmc.client.GmcCall;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
+import uk.nhs.hee.tis.gmc.client.model.CallInfo;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+
+/**
+ * One call under way: attempt after attempt on one executor, until an answer, a failure that is not
+ * repeated, or the caller's giving up.
+ */
+final class CallRun<A extends GmcAnswer> {
+  private static final Logger LOG = LoggerFactory.getLogger("uk.nhs.hee.tis.gmc.client");
+
+  private final CallPipeline house;
+  private final CallRequest<A> request;
+  private final SoapCall<A> soap;
+  private final byte[] envelope;
+  private final GmcCall call;
+  private final CallRecord record;
+  private final Executor executor;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private final CallFuture<A> result = new CallFuture<>(this::cancel);
+  private volatile @Nullable Duration nextWait;
+  private volatile boolean attemptUnderWay;
+  private volatile @Nullable CompletableFuture<A> attempts;
+
+  CallRun(
+      CallPipeline house,
+      CallRequest<A> request,
+      SoapCall<A> soap,
+      byte[] envelope,
+      GmcCall call,
+      CallRecord record,
+      Executor executor) {
+    this.house = house;
+    this.request = request;
+    this.soap = soap;
+    this.envelope = envelope;
+    this.call = call;
+    this.record = record;
+    this.executor = executor;
+  }
+
+  /** Starts the call and returns its outcome to be. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The outcome is handed on to the result.
+  CompletableFuture<A> start() {
+    RetryPolicy<A> policy =
+        RetryPolicy.<A>builder()
+            .handleIf((answer, failure) -> nextWait != null)
+            .withMaxRetries(-1)
+            .withDelayFn(context -> nextWait == null ? Duration.ZERO : nextWait)
+            .build();
+    CompletableFuture<A> stages =
+        Failsafe.with(policy)
+            .with(new FailsafeScheduler(house.timer(), executor))
+            .getStageAsync(this::attempt);
+    attempts = stages;
+    stages.whenComplete(this::end);
+    return result;
+  }
+
+  private CompletionStage<A> attempt(ExecutionContext<A> context) {
+    nextWait = null;
+    Duration remaining = record.remaining();
+    Duration limit = house.settings().limits.attemptTimeout;
+    Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
+    if (timeout.isZero()) {
+      timeout = Duration.ofMillis(1);
+    }
+    record.attempted();
+    attemptUnderWay = true;
+    CompletableFuture<HttpAnswer> sent =
+        house.attempt().send(call.operation(), envelope, record.identity(), timeout);
+    context.onCancel(() -> sent.cancel(true));
+    Duration allowed = timeout;
+    return sent.handleAsync((answer, failure) -> outcome(answer, failure, allowed), executor);
+  }
+
+  private A outcome(@Nullable HttpAnswer answer, @Nullable Throwable failure, Duration timeout) {
+    try {
+      if (answer == null) {
+        throw TransportFailures.of(unwrapped(failure), timeout);
+      }
+      if (ended.get()) {
+        answer.close();
+        throw new CancellationException();
+      }
+      RawAnswer raw = house.attempt().read(call.operation(), answer, timeout);
+      if (record.effect() == Effect.MAY_HAVE_RUN) {
+        raw.alreadySoMeansDone();
+      }
+      return soap.answer(raw, info(raw));
+    } catch (CallFailure judged) {
+      attemptFailed(judged);
+      throw new CompletionException(judged);
+    } finally {
+      attemptUnderWay = false;
+    }
+  }
+
+  private CallInfo info(RawAnswer raw) {
+    return CallInfo.builder()
+        .clientRequestId(call.clientRequestId())
+        .gmcRequestId(raw.gmcRequestId().orElse(null))
+        .attempts(record.attempts())
+        .duration(record.elapsed())
+        .build();
+  }
+
+  private void attemptFailed(CallFailure failure) {
+    GmcException exception = failure.exception(record.addTo(failure.judged).build());
+    record.mayHaveHad(exception.effect());
+    if (ended.get()) {
+      return;
+    }
+    house.listener().attemptFailed(call, exception);
+    LOG.debug(
+        "{} {}: attempt {} failed: {}",
+        call.operation().operationName(),
+        call.clientRequestId(),
+        record.attempts(),
+        failure.kind());
+    Duration wait = house.waitBeforeRetry(request, call, record, exception);
+    if (wait != null) {
+      house.listener().retryScheduled(call, exception, wait);
+    }
+    nextWait = wait;
+  }
+
+  private static Throwable unwrapped(@Nullable Throwable failure) {
+    Throwable inner = failure;
+    while (inner instanceof CompletionException && inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner == null ? new IllegalStateException("neither answer nor failure") : inner;
+  }
+
+  private void end(@Nullable A answer, @Nullable Throwable failure) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
+    if (answer != null) {
+      house.succeeded(request, call, answer.info());
+      result.complete(answer);
+      return;
+    }
+    Throwable inner = unwrapped(failure);
+    result.completeExceptionally(
+        inner instanceof CallFailure
+            ? house.failed(request, call, record, (CallFailure) inner)
+            : house.broken(request, call, inner));
+  }
+
+  /** Ends the call because its caller gave up, and returns what that leaves. */
+  GmcException giveUp(@Nullable Throwable cause) {
+    boolean first = ended.compareAndSet(false, true);
+    if (attemptUnderWay) {
+      record.mayHaveHad(Effect.MAY_HAVE_RUN);
+    }
+    CompletableFuture<A> stages = attempts;
+    if (stages != null) {
+      stages.cancel(true);
+    }
+    CallFailure failure = TransportFailures.givenUp(record.effect(), cause);
+    return first
+        ? house.failed(request, call, record, failure)
+        : failure.exception(record.addTo(failure.judged).build());
+  }
+
+  private void cancel() {
+    GmcException unused = giveUp(null);
+    LOG.debug("{} {}: cancelled", call.operation().operationName(), unused.clientRequestId());
+  }
+}

@@ -1,0 +1,127 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of one client: a timer, and a handful of workers that read the answers of
+ * asynchronous calls. Own ones end when the client is closed and its last call has ended.
+ * Thread-safe.
+ */
+final class ClientThreads {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final int IDLE_SECONDS = 30;
+
+  private final ScheduledExecutorService timer;
+  private final Executor workers;
+  private final @Nullable ExecutorService ownTimer;
+  private final @Nullable ExecutorService ownWorkers;
+  private final Runnable whenLastCallEnds;
+
+  /** Guarded by this, as is the next. */
+  private boolean closed;
+
+  private int calls;
+
+  ClientThreads(
+      @Nullable Executor executor,
+      @Nullable ScheduledExecutorService scheduler,
+      Runnable whenLastCallEnds) {
+    this.whenLastCallEnds = whenLastCallEnds;
+    if (scheduler == null) {
+      ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, named("timer"));
+      own.setRemoveOnCancelPolicy(true);
+      own.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+      own.allowCoreThreadTimeOut(true);
+      timer = own;
+      ownTimer = own;
+    } else {
+      timer = scheduler;
+      ownTimer = null;
+    }
+    if (executor == null) {
+      int size = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+      ThreadPoolExecutor own =
+          new ThreadPoolExecutor(
+              size,
+              size,
+              IDLE_SECONDS,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              named("worker"));
+      own.allowCoreThreadTimeOut(true);
+      workers = own;
+      ownWorkers = own;
+    } else {
+      workers = executor;
+      ownWorkers = null;
+    }
+  }
+
+  private static ThreadFactory named(String role) {
+    return work -> {
+      Thread thread = new Thread(work, "gmc-client-" + role + "-" + NUMBERS.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
+  Executor workers() {
+    return workers;
+  }
+
+  /** Counts a call in; {@link #leave} must follow. */
+  synchronized void enter() {
+    if (closed) {
+      throw new IllegalStateException("the client is closed");
+    }
+    calls++;
+  }
+
+  void leave() {
+    boolean last;
+    synchronized (this) {
+      calls--;
+      last = closed && calls == 0;
+    }
+    if (last) {
+      end();
+    }
+  }
+
+  void close() {
+    boolean idle;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      idle = calls == 0;
+    }
+    if (idle) {
+      end();
+    }
+  }
+
+  private void end() {
+    whenLastCallEnds.run();
+    if (ownTimer != null) {
+      ownTimer.shutdown();
+    }
+    if (ownWorkers != null) {
+      ownWorkers.shutdown();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import dev.failsafe.spi.Scheduler;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets Failsafe wait on the client's timer and work on the call's executor; its own would start
+ * threads that outlive the client.
+ */
+final class FailsafeScheduler implements Scheduler {
+  private final ScheduledExecutorService timer;
+  private final Executor executor;
+
+  FailsafeScheduler(ScheduledExecutorService timer, Executor executor) {
+    this.timer = timer;
+    this.executor = executor;
+  }
+
+  @Override
+  public ScheduledFuture<?> schedule(Callable<?> work, long delay, TimeUnit unit) {
+    Step step = new Step(work);
+    if (delay <= 0) {
+      executor.execute(step);
+    } else {
+      step.wait = timer.schedule(() -> executor.execute(step), delay, unit);
+    }
+    return step;
+  }
+
+  private static final class Step extends FutureTask<Object> implements ScheduledFuture<Object> {
+    private volatile @Nullable Future<?> wait;
+
+    @SuppressWarnings("unchecked") // Nobody reads the result.
+    Step(Callable<?> work) {
+      super((Callable<Object>) work);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      Future<?> timing = wait;
+      if (timing != null) {
+        timing.cancel(false);
+      }
+      // Interrupting would hit whatever thread the call's executor has lent.
+      return super.cancel(false);
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return 0;
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+    }
+  }
+}
