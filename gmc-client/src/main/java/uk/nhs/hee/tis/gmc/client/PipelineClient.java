@@ -31,17 +31,18 @@ final class PipelineClient implements GmcClient {
     return open()
         .call(
             GmcOperation.GET_DOCTORS_FOR_DB,
-            options,
+            Rules.given("options", options),
             Optional.empty(),
             ids -> SoapCalls.getDoctorsForDb(designatedBodyCode, ids));
   }
 
   @Override
   public RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
+    Rules.given("query", query);
     return open()
         .call(
             GmcOperation.CHECK_RECOMMENDATION_STATUS,
-            options,
+            Rules.given("options", options),
             query.internalUser(),
             ids -> SoapCalls.checkRecommendationStatus(query, ids));
   }
@@ -49,10 +50,11 @@ final class PipelineClient implements GmcClient {
   @Override
   public RecommendationReceipt tryRecommendation(
       Recommendation recommendation, CallOptions options) {
+    Rules.given("recommendation", recommendation);
     return open()
         .call(
             GmcOperation.TRY_RECOMMENDATION,
-            options,
+            Rules.given("options", options),
             recommendation.internalUser(),
             ids -> SoapCalls.tryRecommendation(recommendation, ids));
   }
@@ -60,30 +62,33 @@ final class PipelineClient implements GmcClient {
   @Override
   public RecommendationReceipt tryRecommendationV2(
       Recommendation recommendation, CallOptions options) {
+    Rules.given("recommendation", recommendation);
     return open()
         .call(
             GmcOperation.TRY_RECOMMENDATION_V2,
-            options,
+            Rules.given("options", options),
             recommendation.internalUser(),
             ids -> SoapCalls.tryRecommendationV2(recommendation, ids));
   }
 
   @Override
   public ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
+    Rules.given("request", request);
     return open()
         .call(
             GmcOperation.TRY_ADD_DOCTOR,
-            options,
+            Rules.given("options", options),
             request.internalUser(),
             ids -> SoapCalls.tryAddDoctor(request, ids));
   }
 
   @Override
   public ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
+    Rules.given("request", request);
     return open()
         .call(
             GmcOperation.TRY_REMOVE_DOCTOR,
-            options,
+            Rules.given("options", options),
             request.internalUser(),
             ids -> SoapCalls.tryRemoveDoctor(request, ids));
   }
