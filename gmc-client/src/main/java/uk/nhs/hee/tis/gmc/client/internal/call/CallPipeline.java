@@ -110,6 +110,9 @@ public final class CallPipeline {
     Map<String, String> headers = new LinkedHashMap<>(record.identity().headers());
     headers.put("User-Agent", record.identity().userAgent());
     headers.putAll(SoapNames.headers(settings.soapVersion, action));
+    if (Thread.currentThread().isInterrupted()) {
+      throw TransportFailures.interruptedBeforeSending();
+    }
     record.attempted();
     try (HttpAnswer answer = await(exchange.send(headers, envelope, timeout), timeout)) {
       RawAnswer raw = read(call.operation(), answer, timeout);

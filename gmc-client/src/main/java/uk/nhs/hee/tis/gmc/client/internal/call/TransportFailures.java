@@ -88,11 +88,16 @@ final class TransportFailures {
   }
 
   static CallFailure interrupted(Throwable cause) {
+    return interrupted(Effect.MAY_HAVE_RUN, cause);
+  }
+
+  static CallFailure interruptedBeforeSending() {
+    return interrupted(Effect.NOT_SENT, null);
+  }
+
+  private static CallFailure interrupted(Effect effect, @Nullable Throwable cause) {
     Evidence.Builder judged =
-        judged(
-                "the calling thread was interrupted",
-                Effect.MAY_HAVE_RUN,
-                "the thread's interrupt flag")
+        judged("the calling thread was interrupted", effect, "the thread's interrupt flag")
             .source(Source.CALLER)
             .whoActs("the caller")
             .retryable(false);
