@@ -88,7 +88,10 @@ public final class CallPipeline {
       if (started.run == null) {
         throw new IllegalStateException("a call that was held back waits for nothing", e);
       }
-      throw started.run.giveUp(e);
+      GmcException givenUp = started.run.giveUp(e);
+      // Only now: a step that was left could otherwise still send the request.
+      caller.leave();
+      throw givenUp;
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof RuntimeException) {

@@ -79,6 +79,9 @@ final class CallRun<A extends GmcAnswer> {
 
   private CompletionStage<A> attempt(ExecutionContext<A> context) {
     nextWait = null;
+    if (ended.get()) {
+      throw new CancellationException();
+    }
     Duration remaining = record.remaining();
     Duration limit = house.settings().limits.attemptTimeout;
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
@@ -90,7 +93,8 @@ final class CallRun<A extends GmcAnswer> {
     CompletableFuture<HttpAnswer> sent =
         house.attempt().send(call.operation(), envelope, record.identity(), timeout);
     context.onCancel(() -> sent.cancel(true));
-    Duration allowed = timeout;
+    // What the message of a time-out names: the limit that was set, not what was left of it.
+    Duration allowed = remaining.compareTo(limit) < 0 ? record.deadline() : limit;
     return sent.handleAsync((answer, failure) -> outcome(answer, failure, allowed), executor);
   }
 

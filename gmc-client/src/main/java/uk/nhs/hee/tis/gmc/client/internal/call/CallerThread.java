@@ -28,21 +28,24 @@ final class CallerThread implements Executor {
     step.run();
   }
 
-  /** Runs steps until the future ends. */
+  /**
+   * Runs steps until the future ends.
+   *
+   * @throws InterruptedException if the caller is interrupted; the caller then ends the call and
+   *     {@link #leave}s
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread up.
   <T> T await(CompletableFuture<T> future) throws InterruptedException, ExecutionException {
     future.whenComplete((result, failure) -> execute(() -> {}));
-    try {
-      while (!future.isDone()) {
-        steps.take().run();
-      }
-      return future.get();
-    } finally {
-      leave();
+    while (!future.isDone()) {
+      steps.take().run();
     }
+    leave();
+    return future.get();
   }
 
-  private void leave() {
+  /** Runs what is left, and lets what still comes run on the thread that brings it. */
+  void leave() {
     synchronized (this) {
       gone = true;
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
@@ -42,7 +43,7 @@ final class TransportFailures {
     if (failure instanceof HttpTimeoutException) {
       return timeout(timeout, failure);
     }
-    if (failure instanceof SSLHandshakeException) {
+    if (failure instanceof SSLHandshakeException || spokePlainText(failure)) {
       return unreachable("TLS failed", Effect.NOT_SENT, "the TLS handshake failed", failure, false);
     }
     if (unresolved(failure)) {
@@ -71,6 +72,12 @@ final class TransportFailures {
         "the connection was open when it failed: the request may have arrived",
         failure,
         false);
+  }
+
+  /** The JDK says so of the first bytes only: before the end of the handshake nothing was sent. */
+  private static boolean spokePlainText(Throwable failure) {
+    return failure instanceof SSLException
+        && String.valueOf(failure.getMessage()).contains("nrecognized SSL message");
   }
 
   private static boolean unresolved(Throwable failure) {
