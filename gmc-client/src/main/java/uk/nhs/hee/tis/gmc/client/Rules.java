@@ -1,7 +1,9 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,13 @@ final class Rules {
       throw new IllegalArgumentException(name + " begins or ends with a space");
     }
     return text;
+  }
+
+  /** Returns the headers by lower-case name, so that they are equal without regard to case. */
+  static Map<String, String> folded(Map<String, String> headers) {
+    Map<String, String> folded = new HashMap<>();
+    headers.forEach((name, value) -> folded.put(name.toLowerCase(Locale.ROOT), value));
+    return folded;
   }
 
   static boolean mayBeSecret(String headerName) {
