@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -205,7 +206,20 @@ final class TransportFailures {
         judged,
         TransportFailures::message,
         timeout ? GmcTimeoutException::new : GmcUnreachableException::new,
-        cause);
+        withoutQuotes(cause));
+  }
+
+  /** The JDK quotes what it takes for a bad status line, which may be an answer full of names. */
+  private static Throwable withoutQuotes(Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof ProtocolException) {
+        IOException told =
+            new IOException("no HTTP answer; what came instead is not repeated here");
+        told.setStackTrace(cause.getStackTrace());
+        return told;
+      }
+    }
+    return cause;
   }
 
   private static Evidence.Builder judged(String finding, Effect effect, String signal) {
