@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -58,6 +59,41 @@ class DecodedBodyTest {
   }
 
   @Test
+  void everyOptionalPartOfAHeaderIsPassedOver() throws IOException {
+    for (int flags = 0; flags < 32; flags++) {
+      byte[] packed = withHeader(flags);
+
+      assertThat(decoded(new ByteArrayInputStream(packed)).readAllBytes())
+          .as("flags %d", flags)
+          .isEqualTo(TEXT);
+    }
+  }
+
+  @Test
+  void aWrongChecksumOrLengthFails() {
+    for (int back = 1; back <= 8; back++) {
+      byte[] wrong = PACKED.clone();
+      wrong[wrong.length - back] ^= 1;
+      InputStream in = decoded(new ByteArrayInputStream(wrong));
+
+      assertThatThrownBy(in::readAllBytes)
+          .isInstanceOf(ZipException.class)
+          .hasMessage("the gzip stream does not match its checksum");
+    }
+  }
+
+  @Test
+  void brokenDeflateFails() {
+    byte[] broken = PACKED.clone();
+    Arrays.fill(broken, 10, 14, (byte) 0xff);
+    InputStream in = decoded(new ByteArrayInputStream(broken));
+
+    assertThatThrownBy(in::readAllBytes)
+        .isInstanceOf(ZipException.class)
+        .hasMessage("the gzip stream is broken");
+  }
+
+  @Test
   void aSecondMemberIsReadWhereverItIsSplit() throws IOException {
     byte[] twice = Arrays.copyOf(PACKED, PACKED.length * 2);
     System.arraycopy(PACKED, 0, twice, PACKED.length, PACKED.length);
@@ -69,6 +105,26 @@ class DecodedBodyTest {
           .as("split at %d", split)
           .isEqualTo(expected);
     }
+  }
+
+  /** The packed text behind a header with the optional parts that the flags name. */
+  private static byte[] withHeader(int flags) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {0x1f, (byte) 0x8b, 8, (byte) flags, 1, 2, 3, 4, 5, 6});
+    if ((flags & 4) != 0) {
+      out.writeBytes(new byte[] {3, 0, 'x', 0, 'y'});
+    }
+    if ((flags & 8) != 0) {
+      out.writeBytes(new byte[] {'n', 'a', 'm', 'e', 0});
+    }
+    if ((flags & 16) != 0) {
+      out.writeBytes(new byte[] {0});
+    }
+    if ((flags & 2) != 0) {
+      out.writeBytes(new byte[] {9, 9});
+    }
+    out.write(PACKED, 10, PACKED.length - 10);
+    return out.toByteArray();
   }
 
   private static InputStream decoded(InputStream raw) {
