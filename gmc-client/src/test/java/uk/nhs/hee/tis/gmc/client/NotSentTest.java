@@ -89,7 +89,13 @@ class NotSentTest {
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
   void aServerThatHangsUpInsteadOfATlsHandshake(Call call) {
-    try (WireServer server = WireServer.startPretendingTls(Reply.hangUp())) {
+    // It reads what the client says first; otherwise the system would send a reset, which tells
+    // nothing.
+    Reply hangUp =
+        (connection, serverClosed) ->
+            connection.getInputStream().read(new byte[100_000]) > 0
+                && Reply.hangUp().on(connection, serverClosed);
+    try (WireServer server = WireServer.startPretendingTls(hangUp)) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()));
 
       assertThat(failure).hasMessage(tls(call, Causes.name(failure)));

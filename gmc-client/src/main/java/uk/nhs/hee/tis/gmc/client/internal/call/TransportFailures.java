@@ -44,7 +44,7 @@ final class TransportFailures {
     if (failure instanceof HttpTimeoutException) {
       return timeout(timeout, failure);
     }
-    if (failure instanceof SSLHandshakeException || spokePlainText(failure)) {
+    if (handshakeFailed(failure) || spokePlainText(failure)) {
       return unreachable("TLS failed", Effect.NOT_SENT, "the TLS handshake failed", failure, false);
     }
     if (unresolved(failure)) {
@@ -79,6 +79,16 @@ final class TransportFailures {
   private static boolean spokePlainText(Throwable failure) {
     return failure instanceof SSLException
         && String.valueOf(failure.getMessage()).contains("nrecognized SSL message");
+  }
+
+  /** Java 11 hides it behind an exception that says no answer came. */
+  private static boolean handshakeFailed(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SSLHandshakeException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean unresolved(Throwable failure) {
