@@ -1,11 +1,14 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -63,13 +66,13 @@ class HostileXmlTest {
   }
 
   @Test
-  void whateverTheBytesAreTheReaderThrowsNothingElse() {
+  void whateverTheTextIsTheReaderThrowsNothingElse() {
     byte[] good = LIST.getBytes(UTF_8);
     Random random = new Random(2027);
     for (int round = 0; round < 5_000; round++) {
       byte[] spoilt = good.clone();
       for (int i = random.nextInt(4); i >= 0; i--) {
-        spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
+        spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(128);
       }
 
       Throwable thrown = catchThrowable(() -> read(spoilt));
@@ -80,6 +83,22 @@ class HostileXmlTest {
             .isInstanceOf(UnreadableAnswerException.class);
       }
     }
+  }
+
+  @Test
+  void whatTheJdkPrintsOfABrokenEncodingQuotesNothing() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      assertThatThrownBy(() -> read(LIST.replace("&#235;", "\u00eb").getBytes(ISO_8859_1)))
+          .hasMessage("the XML is not well-formed");
+    } finally {
+      System.setErr(err);
+    }
+
+    assertThat(printed.toString(UTF_8).strip())
+        .isIn("", "[Fatal Error] :-1:-1: Invalid byte 2 of 3-byte UTF-8 sequence.");
   }
 
   private static RawAnswer read(byte[] xml) throws UnreadableAnswerException {
