@@ -2,7 +2,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -24,25 +23,22 @@ final class CallerThread implements Executor {
         return;
       }
     }
-    // The caller was interrupted and left: what comes now only cleans up.
+    // The call has ended, so what comes now only cleans up.
     step.run();
   }
 
-  /** Runs steps until the future ends. */
+  /** Runs steps until the future ends; {@link #leave} must follow an interrupt. */
   @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread up.
-  <T> T await(CompletableFuture<T> future) throws InterruptedException, ExecutionException {
+  void await(CompletableFuture<?> future) throws InterruptedException {
     future.whenComplete((result, failure) -> execute(() -> {}));
-    try {
-      while (!future.isDone()) {
-        steps.take().run();
-      }
-      return future.get();
-    } finally {
-      leave();
+    while (!future.isDone()) {
+      steps.take().run();
     }
+    leave();
   }
 
-  private void leave() {
+  /** Runs what is left; what comes later runs on the thread that brings it. */
+  void leave() {
     synchronized (this) {
       gone = true;
     }
