@@ -66,6 +66,12 @@ final class Exchange {
         .build();
   }
 
+  /** This page instead of the register's answer, after the register acted. */
+  Response actThenCanned(CannedAnswer canned) {
+    fromRegister();
+    return canned(canned);
+  }
+
   Response drop(Drop when) {
     if (when == Drop.AFTER_PROCESSING) {
       fromRegister();

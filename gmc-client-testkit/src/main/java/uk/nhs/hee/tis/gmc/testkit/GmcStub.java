@@ -114,6 +114,15 @@ public final class GmcStub {
     takesEffect(exchange -> exchange.canned(answer));
   }
 
+  /**
+   * Answers with this, byte for byte, after the register acted: a gateway that waited for the
+   * service in vain, or an edge that blocks answers. The caller can't tell it from {@link
+   * #answersWith(CannedAnswer)}.
+   */
+  public void actsButAnswersWith(CannedAnswer answer) {
+    takesEffect(exchange -> exchange.actThenCanned(answer));
+  }
+
   /** Answers with this page as HTML; the register does not act. */
   public void answersWith(CloudflarePage page) {
     answersWith(page.asHtml());
@@ -184,7 +193,8 @@ public final class GmcStub {
     takesEffect(exchange -> exchange.delayed(delay));
   }
 
-  private void takesEffect(Function<Exchange, Response> newEffect) {
+  /** Treats the requests in this way, from now on. */
+  void takesEffect(Function<Exchange, Response> newEffect) {
     effect = newEffect;
     book.accept(this);
   }

@@ -13,6 +13,7 @@ public final class JournalEntry {
   private final GmcOperation operation;
   private final String designatedBodyCode;
   private final String gmcNumber;
+  private final String clientRequestId;
   private final String gmcRequestId;
   private final ReturnCode returnCode;
 
@@ -20,11 +21,13 @@ public final class JournalEntry {
       GmcOperation operation,
       String designatedBodyCode,
       String gmcNumber,
+      String clientRequestId,
       String gmcRequestId,
       ReturnCode returnCode) {
     this.operation = operation;
     this.designatedBodyCode = designatedBodyCode;
     this.gmcNumber = gmcNumber;
+    this.clientRequestId = clientRequestId;
     this.gmcRequestId = gmcRequestId;
     this.returnCode = returnCode;
   }
@@ -42,6 +45,11 @@ public final class JournalEntry {
   /** Returns the doctor's GMC number as the request named it, perhaps empty. */
   public String gmcNumber() {
     return gmcNumber;
+  }
+
+  /** Returns the caller's own id of the request, perhaps empty; its repeats share it. */
+  public String clientRequestId() {
+    return clientRequestId;
   }
 
   /** Returns the id that the stand-in gave the request. */
@@ -63,13 +71,15 @@ public final class JournalEntry {
     return operation == that.operation
         && designatedBodyCode.equals(that.designatedBodyCode)
         && gmcNumber.equals(that.gmcNumber)
+        && clientRequestId.equals(that.clientRequestId)
         && gmcRequestId.equals(that.gmcRequestId)
         && returnCode.equals(that.returnCode);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(operation, designatedBodyCode, gmcNumber, gmcRequestId, returnCode);
+    return Objects.hash(
+        operation, designatedBodyCode, gmcNumber, clientRequestId, gmcRequestId, returnCode);
   }
 
   @Override
@@ -78,7 +88,9 @@ public final class JournalEntry {
         + operation.operationName()
         + ", designatedBodyCode="
         + designatedBodyCode
-        + ", gmcNumber=***, gmcRequestId="
+        + ", gmcNumber=***, clientRequestId="
+        + clientRequestId
+        + ", gmcRequestId="
         + gmcRequestId
         + ", returnCode="
         + returnCode.code()

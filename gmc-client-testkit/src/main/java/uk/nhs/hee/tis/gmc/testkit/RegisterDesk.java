@@ -56,7 +56,14 @@ final class RegisterDesk {
         state -> {
           ReturnCode code = credentialsAreRight ? decide(state) : ReturnCode.INVALID_CREDENTIALS;
           String id = stamp(state, code);
-          register.record(new JournalEntry(operation, designatedBody, gmcNumber, id, code));
+          register.record(
+              new JournalEntry(
+                  operation,
+                  designatedBody,
+                  gmcNumber,
+                  request.field(contract.clientRequestIdField()),
+                  id,
+                  code));
         });
     return write();
   }

@@ -248,6 +248,6 @@ class GmcMockServerTest {
     assertThat(entry)
         .hasToString(
             "JournalEntry[operation=TryRemoveDoctor, designatedBodyCode=1-1RUZV6H, gmcNumber=***,"
-                + " gmcRequestId=4410001, returnCode=140]");
+                + " clientRequestId=id-3, gmcRequestId=4410001, returnCode=140]");
   }
 }

@@ -9,6 +9,7 @@ import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION_V2
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -172,6 +173,21 @@ class GmcStubTest {
     assertThatThrownBy(() -> Soap.HTTP.send(add("9500004").build(), BodyHandlers.discarding()))
         .isInstanceOf(IOException.class);
     assertThat(registerHas("9500004")).isEqualTo(when == Drop.AFTER_PROCESSING);
+  }
+
+  @Test
+  void aPageAfterActingLooksLikeOneBefore() {
+    CannedAnswer page = GmcPages.cloudflare().badGateway(502).asText();
+    gmc.whenAdding().forTheFirst(1).answersWith(page);
+    HttpResponse<byte[]> before = Soap.send(add("9500004").build()).http;
+    boolean actedBefore = registerHas("9500004");
+    gmc.whenAdding().forTheFirst(1).actsButAnswersWith(page);
+    HttpResponse<byte[]> after = Soap.send(add("9500004").build()).http;
+
+    assertThat(actedBefore).isFalse();
+    assertThat(registerHas("9500004")).isTrue();
+    assertThat(after.statusCode()).isEqualTo(502);
+    assertThat(after.body()).isEqualTo(before.body());
   }
 
   @ParameterizedTest

@@ -2,9 +2,10 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -82,36 +83,39 @@ public final class CallPipeline {
     CallerThread caller = new CallerThread();
     Started<A> started = start(request, caller);
     try {
-      return caller.await(started.outcome);
+      caller.await(started.outcome);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      if (started.run == null) {
-        throw new IllegalStateException("a call that was held back waits for nothing", e);
-      }
-      GmcException givenUp = started.run.giveUp(e);
-      // Only now: a step that was left could otherwise still send the request.
+      GmcException givenUp = started.giveUp(e).orElse(null);
       caller.leave();
-      throw givenUp;
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof RuntimeException) {
-        throw (RuntimeException) cause;
+      Thread.currentThread().interrupt();
+      if (givenUp != null) {
+        throw givenUp;
       }
-      if (cause instanceof Error) {
-        throw (Error) cause;
-      }
-      throw new IllegalStateException(cause);
     }
+    return started.join();
   }
 
   /** A call that has started, or was held back. */
   private static final class Started<A extends GmcAnswer> {
     final CompletableFuture<A> outcome;
-    final @Nullable CallRun<A> run;
+    private final @Nullable CallRun<A> run;
 
     Started(CompletableFuture<A> outcome, @Nullable CallRun<A> run) {
       this.outcome = outcome;
       this.run = run;
+    }
+
+    Optional<GmcException> giveUp(InterruptedException why) {
+      return run == null ? Optional.empty() : run.giveUp(why);
+    }
+
+    A join() {
+      try {
+        return outcome.join();
+      } catch (CompletionException e) {
+        Throwable cause = e.getCause();
+        throw cause instanceof GmcException ? (GmcException) cause : e;
+      }
     }
   }
 
@@ -299,14 +303,6 @@ public final class CallPipeline {
         Messages.outcomeUnknown(operation, String.valueOf(behind.getMessage())),
         behind.evidence(),
         behind);
-  }
-
-  /** Cleans up after a defect of this library or of the caller's HTTP client. */
-  Throwable broken(CallRequest<?> request, GmcCall call, Throwable defect) {
-    leave(request);
-    breaker.abandoned(call);
-    threads.leave();
-    return defect;
   }
 
   private void leave(CallRequest<?> request) {

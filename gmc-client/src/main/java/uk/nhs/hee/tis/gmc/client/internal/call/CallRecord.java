@@ -64,7 +64,7 @@ final class CallRecord {
     return effect;
   }
 
-  void mayHaveHad(Effect effectOfAttempt) {
+  synchronized void mayHaveHad(Effect effectOfAttempt) {
     if (effectOfAttempt.compareTo(effect) > 0) {
       effect = effectOfAttempt;
     }

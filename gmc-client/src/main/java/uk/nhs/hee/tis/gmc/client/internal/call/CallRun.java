@@ -4,6 +4,7 @@ import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,8 +40,11 @@ final class CallRun<A extends GmcAnswer> {
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CallFuture<A> result = new CallFuture<>(this::cancel);
   private volatile @Nullable Duration nextWait;
-  private volatile boolean attemptUnderWay;
   private volatile @Nullable CompletableFuture<A> attempts;
+  private volatile @Nullable CompletableFuture<HttpAnswer> exchange;
+
+  /** Guarded by this: a request is out whose effect is not known yet, or was what was asked. */
+  private boolean effectIsOpen;
 
   CallRun(
       CallPipeline house,
@@ -70,7 +74,7 @@ final class CallRun<A extends GmcAnswer> {
             .build();
     CompletableFuture<A> stages =
         Failsafe.with(policy)
-            .with(new FailsafeScheduler(house.timer(), executor))
+            .with(new FailsafeScheduler(house.timer(), executor, e -> end(null, e)))
             .getStageAsync(this::attempt);
     attempts = stages;
     stages.whenComplete(this::end);
@@ -79,23 +83,36 @@ final class CallRun<A extends GmcAnswer> {
 
   private CompletionStage<A> attempt(ExecutionContext<A> context) {
     nextWait = null;
-    if (ended.get()) {
-      throw new CancellationException();
-    }
     Duration remaining = record.remaining();
+    if (remaining.isZero()) {
+      return CompletableFuture.failedFuture(TransportFailures.deadlinePassed());
+    }
     Duration limit = house.settings().limits.attemptTimeout;
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
-    if (timeout.isZero()) {
-      timeout = Duration.ofMillis(1);
-    }
-    record.attempted();
-    attemptUnderWay = true;
+    beginAttempt();
     CompletableFuture<HttpAnswer> sent =
         house.attempt().send(call.operation(), envelope, record.identity(), timeout);
-    context.onCancel(() -> sent.cancel(true));
+    exchange = sent;
+    if (ended.get()) {
+      sent.cancel(true);
+    }
     // What the message of a time-out names: the limit that was set, not what was left of it.
     Duration allowed = remaining.compareTo(limit) < 0 ? record.deadline() : limit;
     return sent.handleAsync((answer, failure) -> outcome(answer, failure, allowed), executor);
+  }
+
+  /** From here on the call counts as sent; none is sent once its caller has given up. */
+  private synchronized void beginAttempt() {
+    if (ended.get()) {
+      throw new CancellationException();
+    }
+    effectIsOpen = true;
+    record.attempted();
+  }
+
+  private synchronized void attemptHad(Effect effect) {
+    effectIsOpen = false;
+    record.mayHaveHad(effect);
   }
 
   private A outcome(@Nullable HttpAnswer answer, @Nullable Throwable failure, Duration timeout) {
@@ -115,8 +132,6 @@ final class CallRun<A extends GmcAnswer> {
     } catch (CallFailure judged) {
       attemptFailed(judged);
       throw new CompletionException(judged);
-    } finally {
-      attemptUnderWay = false;
     }
   }
 
@@ -131,7 +146,7 @@ final class CallRun<A extends GmcAnswer> {
 
   private void attemptFailed(CallFailure failure) {
     GmcException exception = failure.exception(record.addTo(failure.judged).build());
-    record.mayHaveHad(exception.effect());
+    attemptHad(exception.effect());
     if (ended.get()) {
       return;
     }
@@ -166,31 +181,54 @@ final class CallRun<A extends GmcAnswer> {
       result.complete(answer);
       return;
     }
-    Throwable inner = unwrapped(failure);
     result.completeExceptionally(
-        inner instanceof CallFailure
-            ? house.failed(request, call, record, (CallFailure) inner)
-            : house.broken(request, call, inner));
+        house.failed(request, call, record, failureOf(unwrapped(failure))));
   }
 
-  /** Ends the call because its caller gave up, and returns what that leaves. */
-  GmcException giveUp(@Nullable Throwable cause) {
-    boolean first = ended.compareAndSet(false, true);
-    if (attemptUnderWay) {
+  private CallFailure failureOf(Throwable inner) {
+    if (inner instanceof CallFailure) {
+      return (CallFailure) inner;
+    }
+    breakOff();
+    return TransportFailures.ofThisSide(effectByNow(), inner);
+  }
+
+  /**
+   * Ends the call because its caller gave up.
+   *
+   * @return what that leaves, or nothing if the call has ended already
+   */
+  Optional<GmcException> giveUp(@Nullable Throwable cause) {
+    if (!ended.compareAndSet(false, true)) {
+      return Optional.empty();
+    }
+    Effect effect = effectByNow();
+    breakOff();
+    return Optional.of(
+        house.failed(request, call, record, TransportFailures.givenUp(effect, cause)));
+  }
+
+  private synchronized Effect effectByNow() {
+    if (effectIsOpen) {
       record.mayHaveHad(Effect.MAY_HAVE_RUN);
     }
+    return record.effect();
+  }
+
+  private void breakOff() {
     CompletableFuture<A> stages = attempts;
     if (stages != null) {
       stages.cancel(true);
     }
-    CallFailure failure = TransportFailures.givenUp(record.effect(), cause);
-    return first
-        ? house.failed(request, call, record, failure)
-        : failure.exception(record.addTo(failure.judged).build());
+    CompletableFuture<HttpAnswer> sent = exchange;
+    if (sent != null) {
+      sent.cancel(true);
+    }
   }
 
   private void cancel() {
-    GmcException unused = giveUp(null);
-    LOG.debug("{} {}: cancelled", call.operation().operationName(), unused.clientRequestId());
+    if (giveUp(null).isPresent()) {
+      LOG.debug("{} {}: cancelled", call.operation().operationName(), call.clientRequestId());
+    }
   }
 }

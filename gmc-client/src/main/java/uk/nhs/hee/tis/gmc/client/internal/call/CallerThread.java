@@ -2,7 +2,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -24,27 +23,21 @@ final class CallerThread implements Executor {
         return;
       }
     }
-    // The caller was interrupted and left: what comes now only cleans up.
+    // The call has ended, so what comes now only cleans up.
     step.run();
   }
 
-  /**
-   * Runs steps until the future ends.
-   *
-   * @throws InterruptedException if the caller is interrupted; the caller then ends the call and
-   *     {@link #leave}s
-   */
+  /** Runs steps until the future ends; {@link #leave} must follow an interrupt. */
   @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread up.
-  <T> T await(CompletableFuture<T> future) throws InterruptedException, ExecutionException {
+  void await(CompletableFuture<?> future) throws InterruptedException {
     future.whenComplete((result, failure) -> execute(() -> {}));
     while (!future.isDone()) {
       steps.take().run();
     }
     leave();
-    return future.get();
   }
 
-  /** Runs what is left, and lets what still comes run on the thread that brings it. */
+  /** Runs what is left; what comes later runs on the thread that brings it. */
   void leave() {
     synchronized (this) {
       gone = true;

@@ -6,9 +6,11 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class FailsafeScheduler implements Scheduler {
   private final ScheduledExecutorService timer;
   private final Executor executor;
+  private final Consumer<RejectedExecutionException> refused;
 
-  FailsafeScheduler(ScheduledExecutorService timer, Executor executor) {
+  /**
+   * Creates it.
+   *
+   * @param refused is told when the executor takes no more work after a wait; nobody else would be
+   */
+  FailsafeScheduler(
+      ScheduledExecutorService timer,
+      Executor executor,
+      Consumer<RejectedExecutionException> refused) {
     this.timer = timer;
     this.executor = executor;
+    this.refused = refused;
   }
 
   @Override
@@ -30,9 +42,17 @@ final class FailsafeScheduler implements Scheduler {
     if (delay <= 0) {
       executor.execute(step);
     } else {
-      step.wait = timer.schedule(() -> executor.execute(step), delay, unit);
+      step.wait = timer.schedule(() -> handOver(step), delay, unit);
     }
     return step;
+  }
+
+  private void handOver(Step step) {
+    try {
+      executor.execute(step);
+    } catch (RejectedExecutionException e) {
+      refused.accept(e);
+    }
   }
 
   private static final class Step extends FutureTask<Object> implements ScheduledFuture<Object> {

@@ -105,6 +105,41 @@ final class TransportFailures {
         "no answer within " + seconds(timeout), "no complete answer came in time", cause);
   }
 
+  /** The call's time was over before the next attempt could be sent. */
+  static CallFailure deadlinePassed() {
+    return new CallFailure(
+        "deadline",
+        Reach.CALLER,
+        judged(
+                "the call's deadline passed before it was sent",
+                Effect.NOT_SENT,
+                "the time that the call waited on this side")
+            .source(Source.CALLER)
+            .whoActs("the caller"),
+        TransportFailures::message,
+        GmcTimeoutException::new,
+        null);
+  }
+
+  /** This side failed, such as an executor that took no more work. */
+  static CallFailure ofThisSide(Effect effect, Throwable cause) {
+    Evidence.Builder judged =
+        judged(
+                "this side failed (" + cause.getClass().getSimpleName() + ")",
+                effect,
+                "an exception of the caller's or this library's code")
+            .source(Source.CALLER)
+            .whoActs("the caller")
+            .retryable(false);
+    return new CallFailure(
+        "this side failed",
+        Reach.CALLER,
+        judged,
+        TransportFailures::message,
+        GmcUnreachableException::new,
+        cause);
+  }
+
   /** The caller gave up: its thread was interrupted, or its future cancelled. */
   static CallFailure givenUp(Effect effect, @Nullable Throwable cause) {
     Evidence.Builder judged =

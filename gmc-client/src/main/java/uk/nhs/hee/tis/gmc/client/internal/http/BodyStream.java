@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * arrive in time.
  *
  * <p>The JDK's own stream waits for ever, and the time-out of its request ends with the headers.
- * Read by one thread; closing it early drops the connection.
+ * Read by one thread; closing it early, from any thread, drops the connection.
  */
 final class BodyStream extends InputStream implements BodySubscriber<BodyStream> {
   private static final int PREFETCH = 8;
@@ -189,7 +189,10 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
     if (end != null) {
       return;
     }
-    end = new Piece(List.of(), new IOException("the body was closed"), true);
+    Piece ended = new Piece(List.of(), new IOException("the body was closed"), true);
+    end = ended;
+    // Wakes a reader, if it was another thread that closed the stream.
+    pieces.add(ended);
     Subscription source;
     synchronized (this) {
       closed = true;

@@ -32,7 +32,13 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   @SuppressWarnings("FutureReturnValueIgnored") // Each stage hands everything on to this future.
   PendingAnswer start(HttpClient client, HttpRequest request, ScheduledExecutorService timer) {
     Future<?> guard = timer.schedule(this::timeOut, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    CompletableFuture<?> exchange = client.sendAsync(request, this::newBody);
+    CompletableFuture<?> exchange;
+    try {
+      exchange = client.sendAsync(request, this::newBody);
+    } catch (RuntimeException e) {
+      guard.cancel(false);
+      throw e;
+    }
     whenComplete((answer, failure) -> end(exchange, guard, failure));
     exchange.whenComplete((response, failure) -> exchangeEnded(failure));
     return this;
@@ -75,6 +81,17 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
     } else {
       completeExceptionally(new HttpTimeoutException("no answer in time"));
     }
+  }
+
+  /** Ends the exchange, even if its answer has come and its body is being read. */
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    HttpAnswer answer = arrived;
+    if (answer != null) {
+      answer.close();
+    }
+    return cancelled;
   }
 
   private void end(Future<?> exchange, Future<?> guard, @Nullable Throwable failure) {

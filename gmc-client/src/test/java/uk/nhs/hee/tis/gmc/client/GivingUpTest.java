@@ -1,0 +1,258 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+
+/** Calls that end before their time: cancelled, interrupted, or out of executors and deadlines. */
+class GivingUpTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  private final Setting setting = new Setting();
+  private final Steps steps = new Steps();
+  private final List<GmcException> failures = new ArrayList<>();
+  private final GmcListener listener =
+      new GmcListener() {
+        @Override
+        public void callFailed(GmcCall call, GmcException failure) {
+          failures.add(failure);
+        }
+      };
+
+  /** An executor whose steps run when the test says so, and which can be full. */
+  private static final class Steps implements Executor {
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean full;
+
+    @Override
+    public void execute(Runnable step) {
+      if (full) {
+        throw new RejectedExecutionException("full");
+      }
+      waiting.add(step);
+    }
+
+    void run() {
+      for (Runnable step = waiting.poll(); step != null; step = waiting.poll()) {
+        step.run();
+      }
+    }
+  }
+
+  private GmcClient stepwise() {
+    return setting
+        .client()
+        .executor(steps)
+        .retryPolicy(RetryPolicy.defaults())
+        .listener(listener)
+        .build();
+  }
+
+  @AfterEach
+  void restoreTheFlag() {
+    Thread.interrupted();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void cancellingBeforeTheFirstStepSendsNothing(Call call) {
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
+
+    outcome.cancel(true);
+    steps.run();
+
+    assertThat(setting.http.requests()).isZero();
+    assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.NOT_SENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void cancellingEndsTheExchangeAndLeavesNothingScheduled(Call call) {
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
+    steps.run();
+
+    outcome.cancel(true);
+    steps.run();
+    setting.time.advance(LONG);
+
+    assertThat(setting.http.exchanges()).hasSize(1).allMatch(exchange -> exchange.isCancelled());
+    assertThat(setting.time.waits()).isEmpty();
+    assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.MAY_HAVE_RUN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void cancellingInABackOffSendsNoMore(Call call) {
+    setting.http.always(Failure.REFUSED.of(call.operation()));
+    setting.random = 0.5;
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
+    steps.run();
+    assertThat(setting.time.waits()).containsExactly(Duration.ofMillis(250));
+
+    outcome.cancel(true);
+    setting.time.advance(LONG);
+    steps.run();
+
+    assertThat(setting.http.requests()).isEqualTo(1);
+    assertThat(setting.time.waits()).isEmpty();
+    assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.NOT_SENT);
+  }
+
+  @Test
+  void cancellingWhenTheAnswerHasComeButIsUnreadMeansMayHaveRun() {
+    setting.http.always(soap(Soap.success(Call.ADD.operation())));
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.ADD, stepwise());
+    steps.waiting.remove().run();
+
+    outcome.cancel(true);
+    steps.run();
+
+    assertThat(failures).hasOnlyElementsOfType(GmcOutcomeUnknownException.class).hasSize(1);
+  }
+
+  @Test
+  void aSecondCancelChangesNothing() {
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.ADD, stepwise());
+
+    outcome.cancel(true);
+    outcome.cancel(true);
+
+    assertThat(failures).hasSize(1);
+  }
+
+  @Test
+  void interruptWithTheAnswerUnreadIsAnUnknownOutcomeOfAWrite() {
+    setting.http.always(
+        exchange -> {
+          Thread.currentThread().interrupt();
+          exchange.respond(200, Soap.success(Call.ADD.operation()));
+        });
+    GmcClient gmc = setting.client().listener(listener).build();
+
+    GmcOutcomeUnknownException unknown =
+        catchThrowableOfType(GmcOutcomeUnknownException.class, () -> gmc.tryAddDoctor(Call.add()));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(unknown)
+        .hasMessage(
+            "TryAddDoctor may have been carried out; nobody on this side can tell. To find out,"
+                + " repeat it: return code 100 says that it holds already. The failure:"
+                + " TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was"
+                + " interrupted. The request may have reached the GMC. Who must act: the caller."
+                + " Time: 2027-01-05T00:05:00Z.");
+    assertThat(failures).containsExactly(unknown);
+  }
+
+  @Test
+  void interruptBeforeTheCallSendsNothing() {
+    GmcClient gmc = setting.client().build();
+    Thread.currentThread().interrupt();
+
+    GmcUnreachableException stopped =
+        catchThrowableOfType(GmcUnreachableException.class, () -> gmc.tryAddDoctor(Call.add()));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(setting.http.requests()).isZero();
+    assertThat(stopped)
+        .hasMessage(
+            "TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was interrupted."
+                + " Nothing was sent. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void fullExecutorFailsTheCallUnsentAndTheNextIsFree(Call call) {
+    GmcClient gmc = stepwise();
+    steps.full = true;
+    GmcException refused = Setting.failureOf(Setting.start(call, gmc));
+    steps.full = false;
+    setting.http.always(soap(Soap.success(call.operation())));
+    CompletableFuture<? extends GmcAnswer> next = Setting.start(call, gmc);
+    steps.run();
+
+    assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(refused)
+        .isInstanceOf(GmcUnreachableException.class)
+        .hasCauseInstanceOf(RejectedExecutionException.class)
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from 127.0.0.1: this side failed"
+                + " (RejectedExecutionException). Nothing was sent. Who must act: the caller."
+                + " Time: 2027-01-05T00:05:00Z.");
+    assertThat(next).isCompleted();
+  }
+
+  @Test
+  void executorThatIsFullWhenTheAnswerComesLeavesTheOutcomeOfAWriteUnknown() {
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.RECOMMEND_V2, stepwise());
+    steps.run();
+    steps.full = true;
+
+    setting.http.exchanges().get(0).respond(200, Soap.success(Call.RECOMMEND_V2.operation()));
+
+    assertThat(Setting.failureOf(outcome)).isInstanceOf(GmcOutcomeUnknownException.class);
+    assertThat(setting.time.waits()).isEmpty();
+  }
+
+  @Test
+  void executorThatIsFullAfterABackOffEndsTheCall() {
+    setting.http.always(Failure.REFUSED.of(Call.ADD.operation()));
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.ADD, stepwise());
+    setting.random = 0.5;
+    steps.run();
+    steps.full = true;
+
+    setting.time.advance(LONG);
+
+    assertThat(Setting.failureOf(outcome).effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(setting.http.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void schedulerThatWasShutDownFailsTheCall() {
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.GET_DOCTORS, stepwise());
+    setting.time.refuse();
+
+    steps.run();
+
+    assertThat(Setting.failureOf(outcome)).hasCauseInstanceOf(RejectedExecutionException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void callWhoseDeadlinePassesInTheQueueIsNotSent(Call call) {
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
+    setting.time.advance(Duration.ofMinutes(2));
+
+    steps.run();
+
+    assertThat(setting.http.requests()).isZero();
+    assertThat(Setting.failureOf(outcome))
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from 127.0.0.1: the call's deadline passed before it was"
+                + " sent. Nothing was sent. Who must act: the caller. Time: 2027-01-05T00:07:00Z.");
+  }
+}
