@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Causes;
 import uk.nhs.hee.tis.gmc.client.fixture.ManualTime;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -56,6 +57,6 @@ final class Setting {
   static GmcException failureOf(CompletableFuture<?> ended) {
     CompletionException failure =
         catchThrowableOfType(CompletionException.class, () -> ended.getNow(null));
-    return (GmcException) failure.getCause();
+    return (GmcException) Causes.of(failure);
   }
 }
