@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -56,6 +57,6 @@ final class Setting {
   static GmcException failureOf(CompletableFuture<?> ended) {
     CompletionException failure =
         catchThrowableOfType(CompletionException.class, () -> ended.getNow(null));
-    return (GmcException) failure.getCause();
+    return (GmcException) Objects.requireNonNull(failure.getCause());
   }
 }
