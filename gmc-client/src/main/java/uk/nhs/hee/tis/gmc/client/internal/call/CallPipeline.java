@@ -222,7 +222,11 @@ public final class CallPipeline {
 
   /** Returns the wait before a failed attempt is repeated, or null if it is not. */
   @Nullable Duration waitBeforeRetry(
-      CallRequest<?> request, GmcCall call, CallRecord record, GmcException failure) {
+      CallRequest<?> request,
+      GmcCall call,
+      CallRecord record,
+      GmcException failure,
+      Duration asked) {
     if (breaker.isOpenFor(call, breakerPolicy(request))) {
       return null;
     }
@@ -231,6 +235,7 @@ public final class CallPipeline {
             request.operation,
             failure,
             request.options.retryPolicy().orElse(settings.limits.retryPolicy),
+            asked,
             record.attempts(),
             record.remaining())
         .orElse(null);
