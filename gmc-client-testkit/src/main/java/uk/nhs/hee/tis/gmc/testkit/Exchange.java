@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
@@ -113,12 +115,20 @@ final class Exchange {
             });
   }
 
+  private static String rayId() {
+    return String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
+  }
+
   private Response respond(WireAnswer answer, double fraction) {
     byte[] whole = acceptsGzip ? Gzip.compress(answer.body()) : answer.body();
     int length = Math.min((int) (whole.length * fraction), whole.length);
     List<HttpHeader> headers = new ArrayList<>();
     headers.add(new HttpHeader("Cache-Control", "private, max-age=0"));
     headers.add(new HttpHeader("Content-Type", answer.contentType()));
+    // Good answers pass through Cloudflare too: a cf-ray by itself is no sign of a block.
+    headers.add(new HttpHeader("Server", "cloudflare"));
+    headers.add(new HttpHeader("CF-RAY", rayId() + "-LHR"));
+    headers.add(new HttpHeader("cf-cache-status", "DYNAMIC"));
     headers.add(new HttpHeader("X-AspNet-Version", "4.0.30319"));
     headers.add(new HttpHeader("X-Powered-By", "ASP.NET"));
     headers.add(new HttpHeader("Content-Length", Integer.toString(whole.length)));

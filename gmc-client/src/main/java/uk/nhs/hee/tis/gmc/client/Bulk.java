@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
@@ -26,6 +27,7 @@ final class Bulk<Q, A> {
   private final List<Q> requests;
   private final Function<Q, CompletableFuture<A>> call;
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
+  private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
   private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
 
   /** Guarded by this, as are the next four: the calls to cancel, by position. */
@@ -36,17 +38,25 @@ final class Bulk<Q, A> {
   private boolean stopped;
   private boolean cancelled;
 
-  private Bulk(Collection<Q> requests, int lanes, Function<Q, CompletableFuture<A>> call) {
+  private Bulk(
+      Collection<Q> requests,
+      int lanes,
+      Function<Q, CompletableFuture<A>> call,
+      Consumer<BulkResult.Item<Q, A>> asEachEnds) {
     this.requests = List.copyOf(requests);
     this.call = call;
     this.items = new AtomicReferenceArray<>(this.requests.size());
     this.lanes = lanes;
+    this.asEachEnds = asEachEnds;
   }
 
   /** Runs the calls and waits for all; an interrupt cancels them and returns what is known. */
   static <Q, A> BulkResult<Q, A> run(
-      Collection<Q> requests, int lanes, Function<Q, CompletableFuture<A>> call) {
-    Bulk<Q, A> bulk = new Bulk<>(requests, lanes, call);
+      Collection<Q> requests,
+      int lanes,
+      Function<Q, CompletableFuture<A>> call,
+      Consumer<BulkResult.Item<Q, A>> asEachEnds) {
+    Bulk<Q, A> bulk = new Bulk<>(requests, lanes, call, asEachEnds);
     for (int lane = 0; lane < lanes; lane++) {
       bulk.lane();
     }
@@ -56,7 +66,8 @@ final class Bulk<Q, A> {
       Thread.currentThread().interrupt();
       bulk.cancel();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+      bulk.cancel();
+      throw new IllegalStateException("telling of a bulk's item failed", e.getCause());
     }
     return bulk.result();
   }
@@ -140,12 +151,27 @@ final class Bulk<Q, A> {
             ? (RuntimeException) cause
             : new IllegalStateException(cause);
     Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(why);
-    items.set(index, new BulkResult.Item<>(requests.get(index), outcome, answer, why));
+    BulkResult.Item<Q, A> item = new BulkResult.Item<>(requests.get(index), outcome, answer, why);
+    items.set(index, item);
     if (why != null && meetsAll(why)) {
-      synchronized (this) {
-        stopped = true;
-      }
+      stop();
     }
+    if (outcome != Outcome.NOT_ATTEMPTED) {
+      tell(item);
+    }
+  }
+
+  private void tell(BulkResult.Item<Q, A> item) {
+    try {
+      asEachEnds.accept(item);
+    } catch (RuntimeException | Error e) {
+      stop();
+      allEnded.completeExceptionally(e);
+    }
+  }
+
+  private synchronized void stop() {
+    stopped = true;
   }
 
   private static Outcome outcomeOf(@Nullable Object answer) {
@@ -184,12 +210,17 @@ final class Bulk<Q, A> {
 
   private void cancel() {
     List<CompletableFuture<A>> toCancel;
+    stop();
     synchronized (this) {
-      stopped = true;
       cancelled = true;
       toCancel = List.copyOf(started.values());
     }
     toCancel.forEach(future -> future.cancel(true));
+  }
+
+  /** After an interrupt, a call that another thread is just starting may still go out. */
+  private synchronized Outcome outcomeOfUnended(int index) {
+    return index < begun ? Outcome.OUTCOME_UNKNOWN : Outcome.NOT_ATTEMPTED;
   }
 
   private BulkResult<Q, A> result() {
@@ -199,7 +230,7 @@ final class Bulk<Q, A> {
       result.add(
           item != null
               ? item
-              : new BulkResult.Item<>(requests.get(i), Outcome.NOT_ATTEMPTED, null, null));
+              : new BulkResult.Item<>(requests.get(i), outcomeOfUnended(i), null, null));
     }
     return new BulkResult<>(result);
   }

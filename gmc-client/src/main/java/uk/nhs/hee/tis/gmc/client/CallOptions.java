@@ -1,7 +1,9 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -89,6 +91,27 @@ public final class CallOptions {
   /** Returns further headers by name without regard to case; they replace the identity's. */
   public Map<String, String> headers() {
     return headers;
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(
+        deadline,
+        clientRequestId,
+        internalUser,
+        credentials,
+        retryPolicy,
+        circuitBreakerPolicy,
+        Rules.folded(headers));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CallOptions && components().equals(((CallOptions) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 
   @Override

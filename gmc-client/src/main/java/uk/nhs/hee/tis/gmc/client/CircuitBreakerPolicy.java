@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CircuitBreakerPolicy {
   private static final CircuitBreakerPolicy DEFAULTS = builder().build();
-  private static final CircuitBreakerPolicy NONE = new CircuitBreakerPolicy(false, builder());
+  private static final CircuitBreakerPolicy NONE = builder().enabled(false).build();
 
   private final boolean enabled;
   private final int failuresToOpen;
   private final Duration coolDown;
 
-  private CircuitBreakerPolicy(boolean enabled, Builder from) {
-    this.enabled = enabled;
-    this.failuresToOpen = from.failuresToOpen;
-    this.coolDown = from.coolDown;
+  private CircuitBreakerPolicy(Builder from) {
+    enabled = from.enabled;
+    failuresToOpen = from.failuresToOpen;
+    coolDown = from.coolDown;
   }
 
   /** Returns the policy of a client that sets none: 5 failed calls in a row, 1 min cool-down. */
@@ -41,9 +41,10 @@ public final class CircuitBreakerPolicy {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this policy, of one that is enabled. */
+  /** Returns a builder that starts from this policy. */
   public Builder toBuilder() {
     Builder to = new Builder();
+    to.enabled = enabled;
     to.failuresToOpen = failuresToOpen;
     to.coolDown = coolDown;
     return to;
@@ -90,10 +91,16 @@ public final class CircuitBreakerPolicy {
 
   /** Builds a {@link CircuitBreakerPolicy}. Not thread-safe. */
   public static final class Builder {
+    private boolean enabled = true;
     private int failuresToOpen = 5;
     private Duration coolDown = Duration.ofMinutes(1);
 
     private Builder() {}
+
+    private Builder enabled(boolean enabled) {
+      this.enabled = enabled;
+      return this;
+    }
 
     /**
      * Sets how many calls in a row must fail by an outage before the circuit opens; default 5.
@@ -120,7 +127,7 @@ public final class CircuitBreakerPolicy {
 
     /** Returns the policy. */
     public CircuitBreakerPolicy build() {
-      return new CircuitBreakerPolicy(true, this);
+      return new CircuitBreakerPolicy(this);
     }
   }
 }

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +116,12 @@ public final class ClientIdentity {
     return other instanceof ClientIdentity
         && userAgent.equals(((ClientIdentity) other).userAgent)
         && named == ((ClientIdentity) other).named
-        && headers.equals(((ClientIdentity) other).headers);
+        && Rules.folded(headers).equals(Rules.folded(((ClientIdentity) other).headers));
   }
 
   @Override
   public int hashCode() {
-    return 31 * userAgent.hashCode() + headers.hashCode();
+    return Objects.hash(userAgent, named, Rules.folded(headers));
   }
 
   @Override

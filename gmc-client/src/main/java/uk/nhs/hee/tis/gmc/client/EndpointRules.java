@@ -11,7 +11,9 @@ final class EndpointRules {
   static URI check(URI endpoint, boolean plainHttpAllowed) {
     String scheme =
         endpoint.getScheme() == null ? "" : endpoint.getScheme().toLowerCase(Locale.ROOT);
-    if (endpoint.getRawUserInfo() != null) {
+    // Without a host there is no user info either, but perhaps a password, which no message shows.
+    boolean perhapsPassword = endpoint.getHost() == null && endpoint.toString().indexOf('@') >= 0;
+    if (endpoint.getRawUserInfo() != null || perhapsPassword) {
       throw new IllegalArgumentException("endpoint must hold no user name or password");
     }
     if (endpoint.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {

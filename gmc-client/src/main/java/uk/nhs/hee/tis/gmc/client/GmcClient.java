@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.util.Collection;
+import java.util.function.Consumer;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -127,8 +128,21 @@ public interface GmcClient extends AutoCloseable {
   }
 
   /** Reads the doctors of several designated bodies, with options for each call. */
+  default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
+      Collection<String> designatedBodyCodes, CallOptions options) {
+    return getDoctorsForDbs(designatedBodyCodes, options, item -> {});
+  }
+
+  /**
+   * Reads the doctors of several designated bodies and tells of each as it ends.
+   *
+   * @param asEachEnds is called once for every body that was attempted, on threads of the client,
+   *     for several bodies at once; what it throws stops the rest and ends the call of this method
+   */
   BulkResult<String, DoctorsForDb> getDoctorsForDbs(
-      Collection<String> designatedBodyCodes, CallOptions options);
+      Collection<String> designatedBodyCodes,
+      CallOptions options,
+      Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds);
 
   /**
    * Connects several doctors, a few at a time, one call for each. One failure does not abort the
@@ -140,8 +154,22 @@ public interface GmcClient extends AutoCloseable {
   }
 
   /** Connects several doctors, with options for each call. */
+  default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
+      Collection<AddDoctor> requests, CallOptions options) {
+    return addDoctors(requests, options, item -> {});
+  }
+
+  /**
+   * Connects several doctors and tells of each as it ends.
+   *
+   * @param asEachEnds is called once for every doctor who was attempted, on threads of the client,
+   *     for several at once, so that outcomes can be kept before all have ended; what it throws
+   *     stops the rest and ends the call of this method
+   */
   BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
-      Collection<AddDoctor> requests, CallOptions options);
+      Collection<AddDoctor> requests,
+      CallOptions options,
+      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds);
 
   /** Disconnects several doctors; otherwise as {@link #addDoctors(Collection)}. */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
@@ -150,8 +178,22 @@ public interface GmcClient extends AutoCloseable {
   }
 
   /** Disconnects several doctors, with options for each call. */
+  default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
+      Collection<RemoveDoctor> requests, CallOptions options) {
+    return removeDoctors(requests, options, item -> {});
+  }
+
+  /**
+   * Disconnects several doctors and tells of each as it ends.
+   *
+   * @param asEachEnds is called once for every doctor who was attempted, on threads of the client,
+   *     for several at once, so that outcomes can be kept before all have ended; what it throws
+   *     stops the rest and ends the call of this method
+   */
   BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
-      Collection<RemoveDoctor> requests, CallOptions options);
+      Collection<RemoveDoctor> requests,
+      CallOptions options,
+      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds);
 
   /** Returns the same operations as futures. */
   GmcAsyncClient async();

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.util.Collection;
+import java.util.function.Consumer;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
@@ -59,21 +60,31 @@ final class PipelineClient implements GmcClient {
 
   @Override
   public BulkResult<String, DoctorsForDb> getDoctorsForDbs(
-      Collection<String> designatedBodyCodes, CallOptions options) {
+      Collection<String> designatedBodyCodes,
+      CallOptions options,
+      Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
     return Bulk.run(
-        designatedBodyCodes, bulkConcurrency, code -> async.getDoctorsForDb(code, options));
+        designatedBodyCodes,
+        bulkConcurrency,
+        one -> async.getDoctorsForDb(one, options),
+        asEachEnds);
   }
 
   @Override
   public BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
-      Collection<AddDoctor> requests, CallOptions options) {
-    return Bulk.run(requests, bulkConcurrency, request -> async.tryAddDoctor(request, options));
+      Collection<AddDoctor> requests,
+      CallOptions options,
+      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
+    return Bulk.run(requests, bulkConcurrency, one -> async.tryAddDoctor(one, options), asEachEnds);
   }
 
   @Override
   public BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
-      Collection<RemoveDoctor> requests, CallOptions options) {
-    return Bulk.run(requests, bulkConcurrency, request -> async.tryRemoveDoctor(request, options));
+      Collection<RemoveDoctor> requests,
+      CallOptions options,
+      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
+    return Bulk.run(
+        requests, bulkConcurrency, one -> async.tryRemoveDoctor(one, options), asEachEnds);
   }
 
   @Override

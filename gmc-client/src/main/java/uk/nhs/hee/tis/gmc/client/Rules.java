@@ -1,7 +1,9 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class Rules {
 
   private static final Pattern SECRET_NAME =
       Pattern.compile("authorization|cookie|token|secret|password|credential|api-?key|signature");
+
+  /** Refused by java.net.http of Java 11, though not of later ones. */
+  private static final Set<String> REFUSED_BY_JAVA_11 =
+      Set.of("date", "from", "origin", "referer", "via", "warning");
 
   /** Set by this library on every request, or refused by java.net.http. */
   private static final Set<String> TAKEN =
@@ -79,8 +85,13 @@ final class Rules {
 
   static String headerName(@Nullable String name) {
     String token = token("header name", name);
-    if (TAKEN.contains(token.toLowerCase(Locale.ROOT))) {
+    String lower = token.toLowerCase(Locale.ROOT);
+    if (TAKEN.contains(lower)) {
       throw new IllegalArgumentException("header " + token + " is set by the client itself");
+    }
+    if (REFUSED_BY_JAVA_11.contains(lower)) {
+      throw new IllegalArgumentException(
+          "header " + token + " cannot be sent: the HTTP client of Java 11 refuses it");
     }
     return token;
   }
@@ -111,6 +122,13 @@ final class Rules {
       throw new IllegalArgumentException(name + " begins or ends with a space");
     }
     return text;
+  }
+
+  /** Returns the headers by lower-case name, so that they are equal without regard to case. */
+  static Map<String, String> folded(Map<String, String> headers) {
+    Map<String, String> folded = new HashMap<>();
+    headers.forEach((name, value) -> folded.put(name.toLowerCase(Locale.ROOT), value));
+    return folded;
   }
 
   static boolean mayBeSecret(String headerName) {

@@ -1,10 +1,13 @@
 package uk.nhs.hee.tis.gmc.client.error;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes {@link Evidence} as text for a mail: one sentence, then one labelled line per fact. */
 final class EvidenceText {
-  private static final int LABEL_WIDTH = 22;
+  private static final int LABEL_WIDTH = 21;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -21,39 +24,62 @@ final class EvidenceText {
   }
 
   private void opening(Evidence e) {
-    out.append("Our call of GMC Connect's ")
+    out.append("At ")
+        .append(seconds(e.endedAt()))
+        .append(" (UTC) our ")
         .append(e.operation().operationName())
-        .append(" at ")
-        .append(e.endedAt())
-        .append(" (UTC) failed: ")
+        .append(" request to GMC Connect failed: ")
         .append(e.finding())
-        .append(", ")
-        .append(e.source().words())
-        .append(" (")
-        .append(e.confidence().name().toLowerCase(java.util.Locale.ROOT))
-        .append(").\n\n");
+        .append(".\n\n");
   }
 
   private void verdict(Evidence e) {
-    line("Who must act", e.whoActs());
-    line("Operation may have run", e.effect().name());
+    line("Who answered", answered(e));
+    line("How sure that is", e.confidence().name().toLowerCase(Locale.ROOT));
+    for (String signal : e.signals()) {
+      line("Sign", signal);
+    }
+    line("Was it carried out?", effect(e));
     line("Repeating may help", e.retryable() ? "yes" : "no");
+    line("Who must act", e.whoActs());
     if (e.fromOpenCircuit()) {
       line("Not sent", "an earlier failure opened the circuit; the answer below is that one's");
     }
-    for (String signal : e.signals()) {
-      line("Sign", signal);
+  }
+
+  private static String answered(Evidence e) {
+    switch (e.source()) {
+      case CALLER:
+        return "nobody: it was given up on our side";
+      case NETWORK:
+        return "nobody, or not to the end";
+      default:
+        return e.source().words();
+    }
+  }
+
+  private static String effect(Evidence e) {
+    switch (e.effect()) {
+      case NOT_SENT:
+        return "no: nothing was sent";
+      case NOT_PROCESSED:
+        return "no: it was refused before";
+      default:
+        return e.operation().isRead()
+            ? "perhaps; it only reads"
+            : "perhaps: nobody on our side can tell";
     }
   }
 
   private void request(Evidence e) {
+    out.append('\n');
     e.environment().ifPresent(v -> line("Environment", v));
     line("URL", e.url());
     if (!e.resolvedAddresses().isEmpty()) {
       line("Host resolves to", String.join(", ", e.resolvedAddresses()));
     }
-    line("Started (UTC)", e.startedAt());
-    line("Failed (UTC)", e.endedAt());
+    line("Started (UTC)", millis(e.startedAt()));
+    line("Failed (UTC)", millis(e.endedAt()));
     line("Attempts", e.attempts());
     line("Client request id", e.clientRequestId());
     line("User-Agent", e.userAgent());
@@ -61,6 +87,7 @@ final class EvidenceText {
   }
 
   private void answer(Evidence e) {
+    out.append('\n');
     e.gmcRequestId().ifPresent(v -> line("GMC request id", v));
     e.returnCode().ifPresent(v -> line("GMC return code", v.code() + " (" + v.meaning() + ")"));
     e.httpStatus().ifPresent(v -> line("HTTP status", v));
@@ -73,15 +100,24 @@ final class EvidenceText {
   }
 
   private void incident(Incident incident) {
+    out.append('\n');
     line("Incident", incident.id());
-    line("Calls failed", incident.count() + " since " + incident.first());
+    line("Calls failed", incident.count() + " since " + millis(incident.first()));
     line(
         "Last good call",
-        incident.lastSuccess().map(Object::toString).orElse("none since this client started"));
+        incident.lastSuccess().map(EvidenceText::millis).orElse("none since this client started"));
   }
 
   private void headers(String prefix, Map<String, String> headers) {
     headers.forEach((name, value) -> line(prefix + name, value));
+  }
+
+  private static String seconds(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static String millis(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   private void line(String label, Object value) {

@@ -10,9 +10,9 @@ public enum Source {
   INTERMEDIARY("something on the caller's side of the network, such as a proxy"),
   /** Cloudflare, which stands in front of the GMC's server, answered in its place. */
   EDGE("GMC Connect's Cloudflare edge"),
-  /** The GMC's own web server (IIS, ASP.NET) answered, not the service. */
+  /** The GMC's own web server (IIS, ASP.NET) answered, not the service: SOAP faults too. */
   GMC_SERVER("the GMC's own web server"),
-  /** The service itself answered, with a return code or a SOAP fault. */
+  /** The service itself answered, with a return code. */
   GMC_SERVICE("the GMC's service");
 
   private final String words;

@@ -19,7 +19,7 @@ public final class AddDoctor {
     gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
     designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
     reason = Checks.given("reason", from.reason);
-    internalUser = from.internalUser;
+    internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
   }
 
   /** Returns a new builder, with nothing set. */

@@ -26,6 +26,10 @@ final class Checks {
     return text;
   }
 
+  static @Nullable String notBlankIfGiven(String field, @Nullable String value) {
+    return value == null ? null : notBlank(field, value);
+  }
+
   static String gmcNumber(String field, @Nullable String value) {
     String number = notBlank(field, value);
     if (number.length() != GMC_NUMBER_DIGITS

@@ -44,7 +44,7 @@ public final class Recommendation {
     deferralReason = from.deferralReason;
     deferralSubreason = from.deferralSubreason;
     deferralDate = from.deferralDate;
-    internalUser = from.internalUser;
+    internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
     internalUserEmail = Checks.notBlank("internalUserEmail", from.internalUserEmail);
     if (type == RecommendationType.DEFER) {
       Checks.given("deferralReason", deferralReason);

@@ -16,7 +16,7 @@ public final class StatusQuery {
     gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
     designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
     recommendationId = Checks.notBlank("recommendationId", from.recommendationId);
-    internalUser = from.internalUser;
+    internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
   }
 
   /** Returns a new builder, with nothing set. */

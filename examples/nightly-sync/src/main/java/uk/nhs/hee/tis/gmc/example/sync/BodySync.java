@@ -1,78 +1,65 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import uk.nhs.hee.tis.gmc.client.GmcClient;
-import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.BulkResult;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
-import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 
-/** Fetches and writes one designated body after another, each on its own. Thread-safe. */
+/** Writes what came of one designated body after another, each on its own. Thread-safe. */
 final class BodySync {
   private static final Logger LOG = LoggerFactory.getLogger(BodySync.class);
 
-  private final GmcClient gmc;
   private final OutputDirectory output;
-  private final AtomicBoolean stopped = new AtomicBoolean();
 
-  BodySync(GmcClient gmc, OutputDirectory output) {
-    this.gmc = gmc;
+  BodySync(OutputDirectory output) {
     this.output = output;
   }
 
-  /** Brings the file of one body up to date, or leaves it as it is and says why. */
-  Outcome sync(DesignatedBody body) {
-    if (stopped.get()) {
-      return Outcome.notAttempted(body);
-    }
-    long start = System.nanoTime();
-    Outcome outcome = attempt(body, start);
+  /**
+   * Brings the file of a body whose call ended up to date, or leaves it as it is and says why.
+   * Throws nothing, for that would stop the other bodies.
+   */
+  Outcome ended(DesignatedBody body, BulkResult.Item<String, DoctorsForDb> item) {
+    Outcome outcome =
+        item.answer()
+            .map(answer -> written(body, new FetchedDoctors(answer)))
+            .orElseGet(() -> failed(body, item));
     try {
       output.note(List.of(outcome));
       return outcome;
     } catch (IOException e) {
       LOG.error("The result of {} could not be saved", body, e);
-      return Outcome.failed(body, "its result could not be saved", since(start));
+      return outcome.failed("its result could not be saved");
     }
   }
 
-  private Outcome attempt(DesignatedBody body, long start) {
+  private Outcome written(DesignatedBody body, FetchedDoctors fetched) {
+    Outcome complete = Outcome.complete(body, fetched);
     try {
-      FetchedDoctors fetched = new FetchedDoctors(gmc.getDoctorsForDb(body.code()));
       output.write(body, fetched.doctors());
       output.removeEvidence(body);
-      return Outcome.complete(body, fetched, since(start));
-    } catch (GmcException e) {
-      if (meetsEveryBody(e)) {
-        stopped.set(true);
-      }
-      save(body, e);
-      return Outcome.failed(body, e, since(start));
+      return complete;
     } catch (IOException e) {
       LOG.error("{} could not be written", body, e);
-      return Outcome.failed(body, "its file could not be written", since(start));
+      return complete.failed("its file could not be written");
     } catch (RuntimeException e) {
-      LOG.error("{} failed for a reason nobody foresaw", body, e);
-      return Outcome.failed(body, e.getClass().getSimpleName(), since(start));
+      LOG.error("{} could not be written for a reason nobody foresaw", body, e);
+      return complete.failed(e.getClass().getSimpleName());
     }
   }
 
-  /**
-   * Tells whether asking for the other bodies can only meet the same refusal: more bad requests
-   * make a block worse.
-   */
-  private static boolean meetsEveryBody(GmcException e) {
-    return e instanceof GmcBlockedException
-        || (e instanceof GmcPermissionException
-            && e.evidence()
-                .returnCode()
-                .filter(ReturnCode.INVALID_CREDENTIALS::equals)
-                .isPresent());
+  private Outcome failed(DesignatedBody body, BulkResult.Item<String, DoctorsForDb> item) {
+    RuntimeException failure = item.failure().orElseThrow();
+    if (failure instanceof GmcException) {
+      GmcException e = (GmcException) failure;
+      save(body, e);
+      return Outcome.failed(body, e);
+    }
+    LOG.error("{} could not be fetched for a reason nobody foresaw", body, failure);
+    return Outcome.failed(body, failure.getClass().getSimpleName());
   }
 
   private void save(DesignatedBody body, GmcException e) {
@@ -81,9 +68,5 @@ final class BodySync {
     } catch (IOException unsaved) {
       LOG.error("The evidence of {} could not be written", body, unsaved);
     }
-  }
-
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -9,7 +9,7 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 
-/** What the job's clients have in common: who they say they are. */
+/** What the job's clients have in common: who they say they are, and their bulk. */
 final class Clients {
   /** The job's version. */
   static final String VERSION = version();
@@ -18,18 +18,18 @@ final class Clients {
 
   private Clients() {}
 
-  /** Returns a builder that lacks only the endpoint and the credentials. */
-  static GmcClientBuilder builder(ClientIdentity identity) {
-    return GmcClient.builder().identity(identity).internalUser(INTERNAL_USER);
-  }
-
   /**
-   * Returns who the job says it is.
+   * Returns a builder that lacks only the endpoint and the credentials.
    *
+   * @param parallel how many bodies to fetch at a time
    * @throws IllegalArgumentException if the contact cannot be sent
    */
-  static ClientIdentity identity(String contact) {
-    return ClientIdentity.builder().product("gmc-nightly-sync", VERSION).contact(contact).build();
+  static GmcClientBuilder builder(String contact, int parallel) {
+    return GmcClient.builder()
+        .identity(
+            ClientIdentity.builder().product("gmc-nightly-sync", VERSION).contact(contact).build())
+        .internalUser(INTERNAL_USER)
+        .bulkConcurrency(parallel);
   }
 
   private static String version() {

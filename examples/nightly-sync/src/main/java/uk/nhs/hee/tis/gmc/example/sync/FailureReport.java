@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
-import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,26 +11,40 @@ import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 
-/** What went wrong in a run, each kind of failure once however many designated bodies it met. */
+/**
+ * What went wrong in a run, each kind of failure once however many designated bodies it met, and
+ * what to do next.
+ */
 final class FailureReport {
-  private FailureReport() {}
+  private final List<Outcome> incomplete;
+  private final OutputDirectory output;
+  private final StringBuilder out = new StringBuilder();
 
-  /** Returns the report, empty if no call failed. */
-  static String of(List<Outcome> outcomes, Path evidence) {
-    Map<String, List<Outcome>> incidents = new LinkedHashMap<>();
-    for (Outcome outcome : outcomes) {
+  private FailureReport(List<Outcome> incomplete, OutputDirectory output) {
+    this.incomplete = incomplete;
+    this.output = output;
+  }
+
+  /** Returns the report, empty if every body is complete. */
+  static String of(List<Outcome> outcomes, OutputDirectory output) {
+    List<Outcome> incomplete =
+        outcomes.stream().filter(o -> !o.result().isComplete()).collect(Collectors.toList());
+    FailureReport report = new FailureReport(incomplete, output);
+    if (!incomplete.isEmpty()) {
+      report.kinds().forEach(report::kind);
+      report.ending();
+    }
+    return report.out.toString();
+  }
+
+  private List<List<Outcome>> kinds() {
+    Map<String, List<Outcome>> kinds = new LinkedHashMap<>();
+    for (Outcome outcome : incomplete) {
       outcome
           .failure()
-          .ifPresent(e -> incidents.computeIfAbsent(key(e), k -> new ArrayList<>()).add(outcome));
+          .ifPresent(e -> kinds.computeIfAbsent(key(e), k -> new ArrayList<>()).add(outcome));
     }
-    StringBuilder out = new StringBuilder();
-    incidents.values().forEach(met -> incident(out, met));
-    if (!incidents.isEmpty()) {
-      out.append("\nThe evidence of each failed body is in ")
-          .append(evidence)
-          .append(", as text and JSON.\n");
-    }
-    return out.toString();
+    return List.copyOf(kinds.values());
   }
 
   /** Not the incident's id: a success of one body between two failures of others ends it. */
@@ -37,11 +52,7 @@ final class FailureReport {
     return e.getClass().getName() + " " + e.evidence().finding();
   }
 
-  private static long callsFailed(GmcException e) {
-    return e.evidence().incident().map(Incident::count).orElse(0L);
-  }
-
-  private static void incident(StringBuilder out, List<Outcome> met) {
+  private void kind(List<Outcome> met) {
     // The one that knows most about how many calls it has cost.
     GmcException shown =
         met.stream()
@@ -50,11 +61,44 @@ final class FailureReport {
             .orElseThrow();
     String bodies =
         met.stream().map(outcome -> outcome.body().toString()).collect(Collectors.joining(", "));
-    out.append("\nFailed: ")
-        .append(bodies)
-        .append(".\n")
-        .append(shown.getMessage())
-        .append("\n\n")
-        .append(Words.indented(shown.evidence().toText()));
+    out.append("\nFailed: ").append(bodies).append(".\n");
+    out.append(Words.sentences(String.valueOf(shown.getMessage())));
+    out.append('\n').append(Words.indented(shown.evidence().toText()));
+  }
+
+  private static long callsFailed(GmcException e) {
+    return e.evidence().incident().map(Incident::count).orElse(0L);
+  }
+
+  private void ending() {
+    out.append('\n');
+    long notAttempted = incomplete.stream().filter(o -> o.result() == Result.NOT_ATTEMPTED).count();
+    if (notAttempted > 0) {
+      out.append("Not attempted, for the same failure would have met them: ")
+          .append(Words.of(notAttempted, "designated body", "designated bodies"))
+          .append(".\n");
+    }
+    out.append("Old files: ").append(oldFiles()).append(".\n");
+    if (incomplete.stream().anyMatch(o -> o.failure().isPresent())) {
+      out.append("Evidence of each failed body, as text and JSON: ")
+          .append(output.evidence())
+          .append(".\n");
+    }
+    out.append("When the cause is mended, --only-missing fetches what is incomplete.\n");
+  }
+
+  private String oldFiles() {
+    List<Instant> written =
+        incomplete.stream()
+            .flatMap(outcome -> output.written(outcome.body()).stream())
+            .sorted()
+            .collect(Collectors.toList());
+    return written.isEmpty()
+        ? "none"
+        : written.size()
+            + " of "
+            + incomplete.size()
+            + " kept, the oldest written at "
+            + written.get(0).truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ final class FetchedDoctors {
 
   List<Doctor> doctors() {
     return answer.doctors();
+  }
+
+  Duration time() {
+    return answer.duration();
   }
 
   long count() {

@@ -65,22 +65,21 @@ public final class NightlySync {
       if (settings.lacksContact(environment)) {
         err.println("The GMC cannot reach " + Settings.CONTACT + ": give your own by --contact.");
       }
-      return sync(settings, new Plan(bodies, output, settings.onlyMissing), gmc, output);
+      return sync(new Plan(bodies, output, settings.onlyMissing), gmc, output);
     }
   }
 
-  private int sync(Settings settings, Plan plan, Gmc gmc, OutputDirectory output)
-      throws InterruptedException {
+  private int sync(Plan plan, Gmc gmc, OutputDirectory output) throws InterruptedException {
     long start = System.nanoTime();
     output.begin(plan.toFetch());
     List<Outcome> fetched;
     try (Progress progress = progress(plan.toFetch().size())) {
-      BodySync sync = new BodySync(gmc.client(), output);
-      fetched = new SyncRun(sync, progress, settings.parallel).of(plan.toFetch());
+      SyncRun run = new SyncRun(gmc.client(), new BodySync(output), progress);
+      fetched = run.of(plan.toFetch());
     }
     List<Outcome> outcomes = plan.withKept(fetched);
     out.print(ClosingTable.of(outcomes, Duration.ofNanos(System.nanoTime() - start)));
-    err.print(FailureReport.of(outcomes, output.evidence()));
+    err.print(FailureReport.of(outcomes, output));
     return ExitCode.of(outcomes);
   }
 

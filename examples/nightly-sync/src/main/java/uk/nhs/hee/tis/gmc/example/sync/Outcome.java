@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.example.sync;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
 
@@ -33,7 +34,7 @@ final class Outcome {
     this.failure = failure;
   }
 
-  static Outcome complete(DesignatedBody body, FetchedDoctors fetched, Duration time) {
+  static Outcome complete(DesignatedBody body, FetchedDoctors fetched) {
     String lookAt = fetched.lookAt();
     return new Outcome(
         body,
@@ -41,7 +42,7 @@ final class Outcome {
         lookAt.isEmpty() ? "complete" : "complete, look at " + lookAt,
         fetched.count(),
         fetched.count(UnderNotice.YES),
-        time,
+        fetched.time(),
         null);
   }
 
@@ -56,13 +57,20 @@ final class Outcome {
         null);
   }
 
-  static Outcome failed(DesignatedBody body, GmcException failure, Duration time) {
-    String words = "failed: " + failure.evidence().finding();
+  static Outcome failed(DesignatedBody body, GmcException failure) {
+    Evidence evidence = failure.evidence();
+    Duration time = Duration.between(evidence.startedAt(), evidence.endedAt());
+    String words = "failed (" + Words.of(evidence.source()) + "): " + evidence.finding();
     return new Outcome(body, Result.FAILED, words, 0, 0, time, failure);
   }
 
-  static Outcome failed(DesignatedBody body, String why, Duration time) {
-    return new Outcome(body, Result.FAILED, "failed: " + why, 0, 0, time, null);
+  static Outcome failed(DesignatedBody body, String why) {
+    return new Outcome(body, Result.FAILED, "failed: " + why, 0, 0, null, null);
+  }
+
+  /** Returns the outcome if this one could not be kept after all. */
+  Outcome failed(String why) {
+    return new Outcome(body, Result.FAILED, "failed: " + why, 0, 0, time, failure);
   }
 
   static Outcome notAttempted(DesignatedBody body) {
@@ -92,7 +100,7 @@ final class Outcome {
     return underNotice;
   }
 
-  /** Returns how long fetching and writing took, if it was tried. */
+  /** Returns how long fetching took, waits between attempts included, if it was tried. */
   Optional<Duration> time() {
     return Optional.ofNullable(time);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,15 @@ final class OutputDirectory {
 
   void write(DesignatedBody body, List<Doctor> doctors) throws IOException {
     SafeFile.write(root.resolve(fileName(body)), out -> format.write(doctors, out));
+  }
+
+  /** Returns when the file of a body was written, if it has one. */
+  Optional<Instant> written(DesignatedBody body) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(root.resolve(fileName(body))).toInstant());
+    } catch (IOException none) {
+      return Optional.empty();
+    }
   }
 
   private String fileName(DesignatedBody body) {

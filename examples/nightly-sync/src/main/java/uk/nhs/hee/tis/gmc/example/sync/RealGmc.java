@@ -1,8 +1,8 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.util.Map;
-import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 
 /** The endpoint that the environment configures. */
 final class RealGmc implements Gmc {
@@ -19,9 +19,9 @@ final class RealGmc implements Gmc {
    *
    * @throws UsageException if one is missing or bad; no message holds the password
    */
-  static RealGmc of(Map<String, String> environment, ClientIdentity identity) {
+  static RealGmc of(Map<String, String> environment, GmcClientBuilder builder) {
     try {
-      GmcClient client = Clients.builder(identity).environmentVariables(environment).build();
+      GmcClient client = builder.environmentVariables(environment).build();
       return new RealGmc(client, environment.getOrDefault(Settings.URL, ""));
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new UsageException("GMC Connect is not configured: " + e.getMessage());

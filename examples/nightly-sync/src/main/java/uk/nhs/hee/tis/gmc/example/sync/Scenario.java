@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
+import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 
 /** The ways in which the stand-in GMC can misbehave. */
 enum Scenario {
-  CODE_99(
-      "every call is refused with return code 99, as in January 2018",
-      (gmc, bodies) -> gmc.whenGettingDoctors().isRefusedWith(ReturnCode.INVALID_CREDENTIALS)),
+  CLOUDFLARE_1010(
+      "Cloudflare blocks this client by its signature, as in March 2021",
+      GmcScenario.CLOUDFLARE_1010),
+  CLOUDFLARE_1020(
+      "a firewall rule of Cloudflare blocks every call, as in July 2021",
+      GmcScenario.CLOUDFLARE_1020),
+  CODE_99("every call is refused with return code 99, as in January 2018", GmcScenario.CODE_99),
+  MAINTENANCE("the GMC's server shows its maintenance page", GmcScenario.MAINTENANCE),
+  PROXY("the caller's own proxy blocks every call", GmcScenario.PROXY),
   DROPPED_CONNECTION(
-      "the connection breaks in the middle of one body's list",
+      "the connection breaks in the middle of one body's list, each time it is asked for",
       (gmc, bodies) ->
           gmc.whenGettingDoctorsFor(bodies.get(bodies.size() / 2).code()).truncatesAt(0.5));
 
@@ -22,6 +28,10 @@ enum Scenario {
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final BiConsumer<GmcMockServer, List<DesignatedBody>> effect;
+
+  Scenario(String words, GmcScenario scenario) {
+    this(words, (gmc, bodies) -> scenario.happenOn(gmc));
+  }
 
   Scenario(String words, BiConsumer<GmcMockServer, List<DesignatedBody>> effect) {
     this.words = words;
@@ -42,7 +52,7 @@ enum Scenario {
     effect.accept(gmc, bodies);
   }
 
-  /** Returns all names with what happens, for messages. */
+  /** Returns all names, for messages. */
   static String all() {
     return Arrays.stream(values()).map(Scenario::argument).collect(Collectors.joining(", "));
   }

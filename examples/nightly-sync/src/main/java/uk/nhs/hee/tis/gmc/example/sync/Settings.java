@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 
 /** The command line, and which GMC it and the environment choose. */
 @Command(
@@ -142,7 +142,7 @@ final class Settings {
   Gmc gmc(Map<String, String> environment, List<DesignatedBody> bodies) {
     if (isSet(environment, URL)) {
       requireNoStandInOptions();
-      return RealGmc.of(environment, identity());
+      return RealGmc.of(environment, builder());
     }
     List.of("GMC_USER_NAME", "GMC_PASSWORD").stream()
         .filter(name -> isSet(environment, name))
@@ -160,12 +160,12 @@ final class Settings {
         seed == null ? DEFAULT_SEED : seed,
         doctors(),
         Optional.ofNullable(scenario),
-        identity());
+        builder());
   }
 
-  private ClientIdentity identity() {
+  private GmcClientBuilder builder() {
     try {
-      return Clients.identity(contact == null ? CONTACT : contact);
+      return Clients.builder(contact == null ? CONTACT : contact, parallel);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--contact: " + e.getMessage());
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 import uk.nhs.hee.tis.gmc.testkit.GmcRegister;
@@ -31,14 +31,14 @@ final class StandIn implements Gmc {
       long seed,
       int most,
       Optional<Scenario> scenario,
-      ClientIdentity identity) {
+      GmcClientBuilder builder) {
     List<Integer> sizes = sizes(bodies.size(), seed, most);
     List<String> codes = bodies.stream().map(DesignatedBody::code).collect(Collectors.toList());
     GmcMockServer server =
         GmcMockServer.builder().register(GmcRegister.invented(seed, codes, sizes::get)).start();
     scenario.ifPresent(s -> s.playOn(server, bodies));
     GmcClient client =
-        Clients.builder(identity)
+        builder
             .endpoint(server.endpoint())
             .credentials(GmcCredentials.of(server.username(), server.password()))
             .environment("stand-in")

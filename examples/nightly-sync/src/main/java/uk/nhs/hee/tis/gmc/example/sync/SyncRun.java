@@ -1,59 +1,50 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import uk.nhs.hee.tis.gmc.client.CallOptions;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
 
-/** Syncs designated bodies, a few at a time. */
+/** Syncs designated bodies by one bulk of the client, each one's file as soon as its list is in. */
 final class SyncRun {
+  private final GmcClient gmc;
   private final BodySync sync;
   private final Progress progress;
-  private final int parallel;
 
-  SyncRun(BodySync sync, Progress progress, int parallel) {
+  SyncRun(GmcClient gmc, BodySync sync, Progress progress) {
+    this.gmc = gmc;
     this.sync = sync;
     this.progress = progress;
-    this.parallel = parallel;
   }
 
   /**
    * Returns the outcome of each body, in their order.
    *
-   * @throws InterruptedException if the calling thread is interrupted; the calls in flight are too
+   * @throws InterruptedException if the calling thread is interrupted; the calls in flight are
+   *     cancelled
    */
   List<Outcome> of(List<DesignatedBody> bodies) throws InterruptedException {
-    List<Callable<Outcome>> tasks = new ArrayList<>();
-    bodies.forEach(body -> tasks.add(() -> one(body)));
-    ExecutorService threads = Executors.newFixedThreadPool(parallel);
-    try {
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Future<Outcome> done : threads.invokeAll(tasks)) {
-        outcomes.add(outcome(done));
-      }
-      return outcomes;
-    } finally {
-      threads.shutdownNow();
+    Map<String, DesignatedBody> byCode = new LinkedHashMap<>();
+    bodies.forEach(body -> byCode.put(body.code(), body));
+    Map<DesignatedBody, Outcome> ended = new ConcurrentHashMap<>();
+    gmc.getDoctorsForDbs(
+        byCode.keySet(),
+        CallOptions.defaults(),
+        item -> {
+          DesignatedBody body = Objects.requireNonNull(byCode.get(item.request()));
+          Outcome outcome = sync.ended(body, item);
+          ended.put(body, outcome);
+          progress.done(outcome);
+        });
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
-  }
-
-  private Outcome one(DesignatedBody body) {
-    Outcome outcome = sync.sync(body);
-    progress.done(outcome);
-    return outcome;
-  }
-
-  private static Outcome outcome(Future<Outcome> done) throws InterruptedException {
-    try {
-      return done.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException) {
-        throw (RuntimeException) e.getCause();
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    return bodies.stream()
+        .map(body -> ended.getOrDefault(body, Outcome.notAttempted(body)))
+        .collect(Collectors.toList());
   }
 }

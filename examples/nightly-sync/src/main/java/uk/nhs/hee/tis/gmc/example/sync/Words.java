@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.example.sync;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import uk.nhs.hee.tis.gmc.client.error.Source;
 
 /** Numbers and times as the job prints them. */
 final class Words {
@@ -21,6 +22,30 @@ final class Words {
   /** Returns a count with its thing, such as {@code 1 designated body}. */
   static String of(long count, String one, String many) {
     return of(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** Returns who it was, short enough for a table. */
+  static String of(Source source) {
+    switch (source) {
+      case CALLER:
+        return "this side";
+      case NETWORK:
+        return "network";
+      case INTERMEDIARY:
+        return "proxy or firewall on the way";
+      case EDGE:
+        return "Cloudflare edge";
+      case GMC_SERVER:
+        return "GMC's web server";
+      case GMC_SERVICE:
+        return "GMC's service";
+    }
+    return source.name();
+  }
+
+  /** Returns a text with a line for each of its sentences, and a line break at its end. */
+  static String sentences(String text) {
+    return text.replaceAll("(?<=\\.) (?=\\p{Lu})", "\n") + "\n";
   }
 
   /** Returns a text with two spaces before each line, and a line break at its end. */

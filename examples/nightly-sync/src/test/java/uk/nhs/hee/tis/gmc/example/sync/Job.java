@@ -18,11 +18,19 @@ final class Job {
     this.err = err;
   }
 
+  /** Runs the job; what it logs is part of its standard error, as in a process of its own. */
   static Job run(Map<String, String> environment, String... arguments) throws InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = new NightlySync(environment, stream(out), stream(err), false).run(arguments);
-    return new Job(exitCode, text(out), text(err));
+    PrintStream realErr = System.err;
+    PrintStream jobErr = stream(err);
+    System.setErr(jobErr);
+    try {
+      int exitCode = new NightlySync(environment, stream(out), jobErr, false).run(arguments);
+      return new Job(exitCode, text(out), text(err));
+    } finally {
+      System.setErr(realErr);
+    }
   }
 
   /** Runs the job against a server as it would run against the real GMC. */
@@ -40,6 +48,12 @@ final class Job {
   /** Returns the table without what differs from run to run. */
   String table() {
     return out.substring(out.indexOf("Body ")).replaceAll("\\d\\.\\d\\d s", "#.## s");
+  }
+
+  /** Returns what the job says of its first kind of failure, without the evidence. */
+  String explanation() {
+    String failures = err.substring(err.indexOf("\nFailed: ") + 1);
+    return failures.substring(0, failures.indexOf("\n\n") + 1);
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -45,24 +45,4 @@ class NightlySyncStandInTest {
     sync("--seed", "2027");
     assertThat(Files.readAllBytes(out.resolve("1-1RSSQ2H.csv"))).isNotEqualTo(first);
   }
-
-  @Test
-  void scenarioCode99MeetsEveryCall() throws Exception {
-    Job job = sync("--scenario", "code-99");
-
-    assertThat(job.exitCode).isEqualTo(1);
-    assertThat(job.out).contains("\nScenario code-99: every call is refused with return code 99");
-    assertThat(job.table()).contains("not attempted").endsWith("  0 complete\n");
-  }
-
-  @Test
-  void scenarioDroppedConnectionMeetsOneBodyAndIsMadeUpForLater() throws Exception {
-    Job job = sync("--scenario", "dropped-connection");
-
-    assertThat(job.exitCode).isEqualTo(1);
-    assertThat(job.table())
-        .containsPattern("1-1RSSQ6R  Thames Valley .* failed: the \\w+ broke ")
-        .endsWith("  12 complete\n");
-    assertThat(sync("--only-missing").exitCode).isZero();
-  }
 }

@@ -50,7 +50,8 @@ class NightlySyncUsageTest {
         "xml");
     assertRefused(
         Map.of(),
-        "Invalid value for option '--scenario': 'rain' is none of code-99, dropped-connection",
+        "Invalid value for option '--scenario': 'rain' is none of cloudflare-1010, cloudflare-1020,"
+            + " code-99, maintenance, proxy, dropped-connection",
         "--scenario",
         "rain");
     assertRefused(
@@ -162,7 +163,8 @@ class NightlySyncUsageTest {
   void showsHelpAndVersion() throws Exception {
     Job help = Job.run(REAL, "--help");
     assertThat(help.exitCode).isZero();
-    assertThat(help.out).contains("--only-missing", "code-99,", "Exit codes:", "GMC_CONNECT_URL");
+    assertThat(help.out)
+        .contains("--only-missing", "cloudflare-1010,", "Exit codes:", "GMC_CONNECT_URL");
 
     Job version = Job.run(REAL, "--version");
     assertThat(version.exitCode).isZero();

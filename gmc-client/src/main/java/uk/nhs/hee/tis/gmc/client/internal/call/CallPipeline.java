@@ -292,7 +292,8 @@ public final class CallPipeline {
     }
     Evidence judged = facts.resolvedAddresses(record.resolvedAddresses()).build();
     return facts
-        .incident(incidents.failure(failure.kind(), judged.finding(), judged.whoActs()))
+        .incident(
+            incidents.failure(failure.kind(), judged.finding(), judged.whoActs(), judged.endedAt()))
         .build();
   }
 

@@ -49,6 +49,10 @@ final class CallRecord {
     return Duration.ofNanos(settings.surroundings.ticker.getAsLong() - startedNanos);
   }
 
+  Duration deadline() {
+    return deadline;
+  }
+
   /** Returns what is left of the deadline, perhaps nothing. */
   Duration remaining() {
     Duration left = deadline.minus(elapsed());

@@ -102,7 +102,9 @@ final class CallRun<A extends GmcAnswer> {
     if (ended.get()) {
       sent.cancel(true);
     }
-    return sent.handleAsync((answer, failure) -> outcome(answer, failure, timeout), executor);
+    // What the message of a time-out names: the limit that was set, not what was left of it.
+    Duration allowed = remaining.compareTo(limit) < 0 ? record.deadline() : limit;
+    return sent.handleAsync((answer, failure) -> outcome(answer, failure, allowed), executor);
   }
 
   /** From here on the call counts as sent; none is sent once its caller has given up. */

@@ -51,18 +51,17 @@ final class IncidentLog {
   }
 
   /** Notes a failure and returns the incident it belongs to. */
-  Incident failure(String kind, String finding, String whoActs) {
+  Incident failure(String kind, String finding, String whoActs, Instant at) {
     Incident incident;
     synchronized (this) {
-      Instant now = clock.instant();
       Incident before = open.get(kind);
       incident =
           before == null
-              ? Incident.of(newId(), now, now, 1, lastSuccess)
+              ? Incident.of(newId(), at, at, 1, lastSuccess)
               : Incident.of(
                   before.id(),
                   before.first(),
-                  now,
+                  at,
                   before.count() + 1,
                   before.lastSuccess().orElse(null));
       open.put(kind, incident);

@@ -3,11 +3,13 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
@@ -42,7 +44,7 @@ final class TransportFailures {
     if (failure instanceof HttpTimeoutException) {
       return timeout(timeout, failure);
     }
-    if (failure instanceof SSLHandshakeException) {
+    if (handshakeFailed(failure) || spokePlainText(failure)) {
       return unreachable("TLS failed", Effect.NOT_SENT, "the TLS handshake failed", failure, false);
     }
     if (unresolved(failure)) {
@@ -71,6 +73,22 @@ final class TransportFailures {
         "the connection was open when it failed: the request may have arrived",
         failure,
         false);
+  }
+
+  /** The JDK says so of the first bytes only: before the end of the handshake nothing was sent. */
+  private static boolean spokePlainText(Throwable failure) {
+    return failure instanceof SSLException
+        && String.valueOf(failure.getMessage()).contains("nrecognized SSL message");
+  }
+
+  /** Java 11 hides it behind an exception that says no answer came. */
+  private static boolean handshakeFailed(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SSLHandshakeException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean unresolved(Throwable failure) {
@@ -233,7 +251,20 @@ final class TransportFailures {
         judged,
         TransportFailures::message,
         timeout ? GmcTimeoutException::new : GmcUnreachableException::new,
-        cause);
+        withoutQuotes(cause));
+  }
+
+  /** The JDK quotes what it takes for a bad status line, which may be an answer full of names. */
+  private static Throwable withoutQuotes(Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof ProtocolException) {
+        IOException told =
+            new IOException("no HTTP answer; what came instead is not repeated here");
+        told.setStackTrace(cause.getStackTrace());
+        return told;
+      }
+    }
+    return cause;
   }
 
   private static Evidence.Builder judged(String finding, Effect effect, String signal) {

@@ -3,8 +3,6 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,27 +38,8 @@ final class DecodedBody extends InputStream {
       whole.unread(magic);
       boolean gzip =
           magic.length == 2 && (magic[0] & 0xff) == MAGIC_1 && (magic[1] & 0xff) == MAGIC_2;
-      decoded = gzip ? new Gzip(whole) : whole;
+      decoded = gzip ? new GzipBody(whole) : whole;
     }
     return decoded;
-  }
-
-  /** A gzip stream that, unlike the JDK's, does not pass over garbage behind its end in silence. */
-  private static final class Gzip extends GZIPInputStream {
-    private static final int BUFFER = 8192;
-    private static final int TRAILER = 8;
-
-    Gzip(InputStream in) throws IOException {
-      super(in, BUFFER);
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int count = super.read(into, offset, length);
-      if (count < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
-        throw new ZipException("bytes follow the end of the gzip stream");
-      }
-      return count;
-    }
   }
 }

@@ -18,7 +18,7 @@ final class WireDates {
   private WireDates() {}
 
   static String write(LocalDate date) {
-    if (date.getYear() < 1 || date.getYear() > 9999) {
+    if (!canBeWritten(date)) {
       throw new IllegalArgumentException("a date must lie in the years 1 to 9999: " + date);
     }
     return GMC.format(date);
@@ -35,10 +35,16 @@ final class WireDates {
       date = date.substring(0, time);
     }
     try {
-      return Optional.of(LocalDate.parse(date, date.indexOf('-') > 0 ? ISO : GMC));
+      return Optional.of(LocalDate.parse(date, date.indexOf('-') > 0 ? ISO : GMC))
+          .filter(WireDates::canBeWritten);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** A year beyond four digits would be written with a sign, and is read with one. */
+  private static boolean canBeWritten(LocalDate date) {
+    return date.getYear() >= 1 && date.getYear() <= 9999;
   }
 
   private static DateTimeFormatter strict(String pattern) {

@@ -21,14 +21,15 @@ final class ChallengeRules {
   }
 
   static Verdict.@Nullable Builder page(Clues clues) {
-    if (clues.status() < 400 || clues.origin().anySure() || hasCacheStatus(clues)) {
+    if (clues.status() < 400 || clues.origin().anySure()) {
       return null;
     }
     ChallengeMarks marks = ChallengeMarks.of(clues.page());
     if (!marks.any()) {
       return null;
     }
-    boolean sure = marks.certain() && clues.throughCloudflare();
+    // A challenge is made before the cache, so a cache status contradicts, but too weakly to win.
+    boolean sure = marks.certain() && clues.throughCloudflare() && !clues.origin().any();
     return challenge(sure ? Confidence.CERTAIN : Confidence.LIKELY)
         .signal("the page holds '" + marks.first() + "'")
         .signal("no header of the GMC's own server");
@@ -44,11 +45,6 @@ final class ChallengeRules {
             .whoActs(Who.FIREWALL)
             .confidence(Confidence.LIKELY)
             .signal(signal);
-  }
-
-  /** A page of the origin passed the edge's cache; a challenge is made before it. */
-  private static boolean hasCacheStatus(Clues clues) {
-    return clues.origin().any();
   }
 
   private static @Nullable String accessSign(Clues clues) {

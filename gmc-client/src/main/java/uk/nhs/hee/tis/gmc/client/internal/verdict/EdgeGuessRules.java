@@ -78,7 +78,7 @@ final class EdgeGuessRules {
     if (status == 429) {
       return EdgeCodeRules.rateLimited().confidence(Confidence.LIKELY);
     }
-    if (status == 401) {
+    if (status == 401 && !clues.pageNamesRay()) {
       return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 by the GMC's own web server")
           .beforeService(true)
           .whoActs(Who.CALLER_SERVICE)

@@ -43,7 +43,7 @@ final class Excerpt {
   /** Returns the excerpt, or null where there must be none. */
   static @Nullable String of(Page page) {
     boolean foreign = page.shape() != Page.Shape.EMPTY && page.shape() != Page.Shape.XML;
-    if (!foreign || mayEcho(page.searchable())) {
+    if (!foreign || mayEcho(page)) {
       return null;
     }
     String plain = page.isHtml() ? withoutMarkup(page) : page.text();
@@ -54,6 +54,11 @@ final class Excerpt {
     }
     String masked = maskNumbers(maskAddresses(line));
     return masked.length() <= LENGTH ? masked : masked.substring(0, LENGTH) + " …";
+  }
+
+  private static boolean mayEcho(Page page) {
+    return ECHOES.stream().anyMatch(page::has)
+        || SECRETS.stream().anyMatch(s -> page.has(s) && opens(page.searchable(), s));
   }
 
   private static boolean mayEcho(String lowerCase) {

@@ -8,14 +8,16 @@ final class Markup {
   private static final int TAG_LENGTH = 1000;
   private static final int TRIES = 200;
 
+  private final Page page;
   private final String text;
 
   Markup(Page page) {
+    this.page = page;
     this.text = page.isHtml() ? page.searchable() : "";
   }
 
   boolean has(String value) {
-    return indexOf(value, 0) >= 0;
+    return page.has(value) && indexOf(value, 0) >= 0;
   }
 
   /** Returns where a tag has the value as an id, class or translation key, or -1. */

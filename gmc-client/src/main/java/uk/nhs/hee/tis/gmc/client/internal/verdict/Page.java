@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** The text of a body, its shape, and a copy of the same length in which tokens are looked for. */
@@ -15,6 +16,7 @@ final class Page {
   }
 
   private static final int HEAD = 2048;
+  private static final int TRIGRAM_BITS = 16;
   private static final Set<String> HTML_ELEMENTS =
       Set.of(
           "html",
@@ -54,10 +56,12 @@ final class Page {
   private final String text;
   private final String searchable;
   private final Shape shape;
+  private final long[] trigrams;
 
   private Page(String text) {
     this.text = text;
     this.searchable = searchable(text);
+    this.trigrams = trigrams(searchable);
     this.shape = shape(searchable.strip());
   }
 
@@ -87,18 +91,40 @@ final class Page {
     return shape == Shape.HTML || shape == Shape.TEXT;
   }
 
+  /** Returns whether the searchable text contains the lower-case token. */
   boolean has(String token) {
+    for (int i = 0; i + 2 < token.length(); i++) {
+      int bit = trigram(token, i);
+      if ((trigrams[bit >> 6] & (1L << bit)) == 0) {
+        return false;
+      }
+    }
     return searchable.contains(token);
+  }
+
+  /** Nearly all tokens are on no page: this tells so without a search of it for each. */
+  private static long[] trigrams(String text) {
+    long[] bits = new long[1 << (TRIGRAM_BITS - 6)];
+    for (int i = 0; i + 2 < text.length(); i++) {
+      int bit = trigram(text, i);
+      bits[bit >> 6] |= 1L << bit;
+    }
+    return bits;
+  }
+
+  private static int trigram(String text, int at) {
+    int three = text.charAt(at) | (text.charAt(at + 1) << 5) | (text.charAt(at + 2) << 10);
+    return three & ((1 << TRIGRAM_BITS) - 1);
   }
 
   /** One byte per character keeps the search in the JVM's fast path, whatever the page says. */
   private static String searchable(String text) {
-    char[] chars = new char[text.length()];
-    for (int i = 0; i < chars.length; i++) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
       char c = text.charAt(i);
-      chars[i] = c > 0xFF ? '?' : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      bytes[i] = (byte) (c > 0xFF ? '?' : c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
-    return new String(chars);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static Shape shape(String text) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapNames;
 import uk.nhs.hee.tis.gmc.client.internal.soap.XmlInput;
 
 /** Finds out by parsing, never by searching text, whether a body is a SOAP envelope. */
@@ -18,8 +19,6 @@ final class SoapProbe {
     OTHER
   }
 
-  private static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
-  private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
   private static final String SOAP_ACTION_REFUSED =
       "did not recognize the value of http header soapaction";
   private static final int DEPTH_LIMIT = 64;
@@ -87,7 +86,9 @@ final class SoapProbe {
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
-      } else if (fault && xml.hasText()) {
+      } else if (event == XMLStreamConstants.DTD) {
+        throw new XMLStreamException("SOAP forbids a document type declaration");
+      } else if (fault && depth > 0 && xml.hasText()) {
         faultText(path[depth - 1], xml.getText());
       }
     }
@@ -96,7 +97,7 @@ final class SoapProbe {
   /** Returns false when the document is seen to be no SOAP. */
   private boolean startElement(XMLStreamReader xml, int depth) {
     String namespace = xml.getNamespaceURI();
-    boolean soap = SOAP_11.equals(namespace) || SOAP_12.equals(namespace);
+    boolean soap = SoapNames.SOAP_1_1.equals(namespace) || SoapNames.SOAP_1_2.equals(namespace);
     if (depth == 1) {
       envelope = soap && xml.getLocalName().equals("Envelope");
       String prefix = xml.getPrefix();

@@ -1,0 +1,105 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.function.Consumer;
+
+/**
+ * What went wrong with GMC Connect over the years, as far as its callers could see it, ready to
+ * happen again in a test.
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @EnumSource
+ * void nightlySyncSurvives(GmcIncident incident) {
+ *   incident.happenOn(gmc);
+ *   // run the sync: it alarms, and disconnects nobody
+ * }
+ * }</pre>
+ */
+public enum GmcIncident {
+  /** Eight days lost: three causes in one code, and one's own IP address had changed too. */
+  CODE_99_ON_EVERY_CALL("2018-01", "code 99 on every call", GmcScenario.CODE_99),
+
+  /** Hours lost: the first real calls failed after every test with a mock had been green. */
+  WRONG_SOAP_ACTION(
+      "2020-11",
+      "the SOAP action was the endpoint's URL, and every first call met a fault",
+      GmcScenario.UNKNOWN_SOAP_ACTION),
+
+  /**
+   * Four days lost: Cloudflare blocked the User-Agent of one module and let the other pass, and
+   * people looked for a permission error. It hits clients that call themselves {@code Java/…} or
+   * nothing; others are answered as usual.
+   */
+  USER_AGENT_BLOCKED(
+      "2021-03",
+      "Cloudflare blocked the default User-Agent of one module (error 1010)",
+      gmc ->
+          gmc.whenever()
+              .forUserAgent(GmcIncident::isUnnamed)
+              .isBlockedBy(GmcPages.cloudflare().clientSignature())),
+
+  /** A night's job lost: nobody could find 1020 in the GMC's list of codes. */
+  FIREWALL_RULE(
+      "2021-07",
+      "a firewall rule of Cloudflare blocked every call (error 1020)",
+      GmcScenario.CLOUDFLARE_1020),
+
+  /** The GMC complained: double clicks had sent recommendations twice. */
+  REPEATED_SUBMISSIONS(
+      "2023-04",
+      "identical recommendations came twice, and the second met code 91",
+      GmcScenario.REPEATED_SUBMISSION),
+
+  /** Nineteen days: the GMC had added the doctors, and the callers broke on the answer. */
+  BLANK_DATE_ON_ADD(
+      "2023-09", "every added doctor's answer had a blank submission date", GmcScenario.BLANK_DATE),
+
+  /** Ten hours: every region looked empty. The lists are legal, so that no call fails. */
+  EMPTY_REGIONS("2023-10", "all regions were empty for a day", GmcScenario.EMPTY_LISTS),
+
+  /** Four weeks: two doctors a night were lost on an absent field. No call fails. */
+  MISSING_UNDER_NOTICE(
+      "2023-10",
+      "two doctors a night came without UnderNotice and were lost",
+      GmcScenario.MISSING_UNDER_NOTICE);
+
+  private final String when;
+  private final String title;
+
+  /** Holds no state: it captures nothing but a constant. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Consumer<GmcMockServer> stubs;
+
+  GmcIncident(String when, String title, GmcScenario scenario) {
+    this(when, title, scenario::happenOn);
+  }
+
+  GmcIncident(String when, String title, Consumer<GmcMockServer> stubs) {
+    this.when = when;
+    this.title = title;
+    this.stubs = stubs;
+  }
+
+  private static boolean isUnnamed(String userAgent) {
+    return userAgent.isBlank() || userAgent.contains("Java/");
+  }
+
+  /** Returns what was seen, in a few words. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the year and month in which it happened, such as {@code 2021-03}. */
+  public String when() {
+    return when;
+  }
+
+  /**
+   * Sets the stubs that make it happen on this server, until its next reset.
+   *
+   * @throws IllegalStateException if the incident tells the endpoint and the server is not running
+   */
+  public void happenOn(GmcMockServer gmc) {
+    stubs.accept(gmc);
+  }
+}

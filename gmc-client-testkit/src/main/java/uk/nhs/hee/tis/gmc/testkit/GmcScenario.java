@@ -1,0 +1,118 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.nhs.hee.tis.gmc.client.SoapVersion;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/**
+ * Ways in which a whole GMC Connect can misbehave, each by a short name for command lines.
+ *
+ * <pre>{@code
+ * GmcScenario.CODE_99.happenOn(gmc);
+ * GmcScenario.named("cloudflare-1020").happenOn(gmc);
+ * }</pre>
+ */
+public enum GmcScenario {
+  /** Every call is refused with code 99: user name, password or IP address. */
+  CODE_99("code-99", gmc -> gmc.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS)),
+
+  /** Every call is answered as if its SOAP action were the endpoint's URL: a SOAP fault. */
+  UNKNOWN_SOAP_ACTION(
+      "unknown-soap-action",
+      gmc ->
+          gmc.whenever()
+              .answersWith(
+                  GmcPages.aspNet()
+                      .unknownAction(SoapVersion.SOAP_1_1, gmc.endpoint().toString()))),
+
+  /** Cloudflare blocks every call by the client's signature: error 1010. */
+  CLOUDFLARE_1010(
+      "cloudflare-1010",
+      gmc -> gmc.whenever().isBlockedBy(GmcPages.cloudflare().clientSignature())),
+
+  /** Cloudflare blocks every call by a firewall rule: error 1020. */
+  CLOUDFLARE_1020(
+      "cloudflare-1020", gmc -> gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule())),
+
+  /** Every recommendation is refused with code 91, as a repeated one is. */
+  REPEATED_SUBMISSION(
+      "repeated-submission",
+      gmc -> gmc.whenRecommending().isRefusedWith(ReturnCode.OPEN_RECOMMENDATION_EXISTS)),
+
+  /** Doctors are added, and the answer's submission date is blank. */
+  BLANK_DATE("blank-date", gmc -> gmc.whenAdding().answersWithField("SubmissionDate", "")),
+
+  /** Every list of doctors is empty, with return code 0: legal, and no error to the client. */
+  EMPTY_LISTS("empty-lists", gmc -> gmc.whenGettingDoctors().answersDoctors(all -> List.of())),
+
+  /** In every list the first two doctors have no UnderNotice. */
+  MISSING_UNDER_NOTICE(
+      "missing-under-notice",
+      gmc -> gmc.whenGettingDoctors().answersDoctors(GmcScenario::withoutUnderNotice)),
+
+  /** The GMC's server shows its maintenance page. */
+  MAINTENANCE("maintenance", gmc -> gmc.whenever().answersWith(GmcPages.maintenance())),
+
+  /** The caller's own proxy blocks every call. */
+  PROXY("proxy", gmc -> gmc.whenever().isBlockedBy(GmcPages.proxy().blocked()));
+
+  private static final int DOCTORS_HIT = 2;
+
+  private final String shortName;
+
+  /** Holds no state: it captures nothing but a constant. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Consumer<GmcMockServer> stubs;
+
+  GmcScenario(String shortName, Consumer<GmcMockServer> stubs) {
+    this.shortName = shortName;
+    this.stubs = stubs;
+  }
+
+  /** Returns the name for command lines, such as {@code cloudflare-1020}. */
+  public String shortName() {
+    return shortName;
+  }
+
+  /**
+   * Sets the stubs that make the scenario happen, until the server's next reset.
+   *
+   * @throws IllegalStateException if the scenario tells the endpoint and the server is not running
+   */
+  public void happenOn(GmcMockServer gmc) {
+    stubs.accept(gmc);
+  }
+
+  /**
+   * Returns the scenario with this short name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the names
+   */
+  public static GmcScenario named(String shortName) {
+    return Arrays.stream(values())
+        .filter(scenario -> scenario.shortName.equals(shortName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no scenario is called " + shortName + "; there are " + names()));
+  }
+
+  private static String names() {
+    return Arrays.stream(values()).map(GmcScenario::shortName).collect(Collectors.joining(", "));
+  }
+
+  private static List<RegisteredDoctor> withoutUnderNotice(List<RegisteredDoctor> doctors) {
+    return IntStream.range(0, doctors.size())
+        .mapToObj(
+            i ->
+                i < DOCTORS_HIT
+                    ? doctors.get(i).toBuilder().underNotice(null).build()
+                    : doctors.get(i))
+        .collect(Collectors.toList());
+  }
+}

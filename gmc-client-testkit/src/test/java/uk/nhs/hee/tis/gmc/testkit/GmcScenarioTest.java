@@ -1,0 +1,68 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Scenarios by the names that command lines use. */
+class GmcScenarioTest {
+  private static final String BODY = "1-1RSSQ2H";
+
+  @RegisterExtension
+  static final GmcMockServer gmc =
+      GmcMockServer.builder().register(GmcRegister.empty().addDesignatedBody(BODY)).build();
+
+  @ParameterizedTest
+  @CsvSource({
+    "code-99, GmcPermissionException, GMC_SERVICE",
+    "cloudflare-1010, GmcBlockedException, EDGE",
+    "cloudflare-1020, GmcBlockedException, EDGE",
+    "maintenance, GmcUnavailableException, GMC_SERVER",
+    "proxy, GmcIntermediaryException, INTERMEDIARY",
+  })
+  void theFirstCallNamesTheRightParty(String scenario, String type, Source source) {
+    GmcScenario.named(scenario).happenOn(gmc);
+    try (GmcClient client = Clients.of(gmc).build()) {
+      GmcException failure =
+          catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb(BODY));
+
+      assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
+      assertThat(failure.source()).isEqualTo(source);
+    }
+  }
+
+  @Test
+  void resetEndsAScenario() {
+    GmcScenario.CODE_99.happenOn(gmc);
+    gmc.reset();
+
+    try (GmcClient client = Clients.of(gmc).build()) {
+      assertThat(client.getDoctorsForDb(BODY).doctors()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(GmcScenario.class)
+  void aScenarioIsFoundByItsName(GmcScenario scenario) {
+    assertThat(GmcScenario.named(scenario.shortName())).isEqualTo(scenario);
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheNamesThereAre() {
+    assertThatThrownBy(() -> GmcScenario.named("cloudflare-404"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "no scenario is called cloudflare-404; there are code-99, unknown-soap-action,"
+                + " cloudflare-1010, cloudflare-1020, repeated-submission, blank-date,"
+                + " empty-lists, missing-under-notice, maintenance, proxy");
+  }
+}

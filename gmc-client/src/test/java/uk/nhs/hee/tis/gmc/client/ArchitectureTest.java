@@ -1,0 +1,173 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rooms of the house and which of them know which. */
+class ArchitectureTest {
+  private static final String ROOT = "uk.nhs.hee.tis.gmc.client";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @ParameterizedTest
+  @CsvSource({
+    "model, ''",
+    "error, model",
+    "internal.http, ''",
+    "internal.soap, 'root, model, error'",
+    "internal.verdict, 'model, error, internal.soap'",
+    "internal.call, 'root, model, error, internal.http, internal.soap, internal.verdict'"
+  })
+  void aRoomKnowsOnlyTheseOthers(String room, String others) {
+    Set<String> known =
+        Arrays.stream((room + ", " + others).split(", "))
+            .map(ArchitectureTest::name)
+            .collect(Collectors.toSet());
+
+    noClasses()
+        .that(resideInAPackage(name(room)))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAnyPackage(known.toArray(new String[0])))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyRoomIsOneOfTheDesign() {
+    assertThat(packages())
+        .containsExactlyInAnyOrder(
+            ROOT,
+            name("model"),
+            name("error"),
+            name("internal.call"),
+            name("internal.http"),
+            name("internal.soap"),
+            name("internal.verdict"));
+  }
+
+  @Test
+  void onlyTheDoorKnowsThePipeline() {
+    noClasses()
+        .that(
+            resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(ROOT, name("internal.call")))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(name("internal.call")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDoorIsThePublicTypesAndTheRestIsHidden() {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(ROOT))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getName().contains("$"))
+                .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrder(
+            "BulkResult",
+            "CallOptions",
+            "CircuitBreakerPolicy",
+            "ClientIdentity",
+            "GmcAsyncClient",
+            "GmcAvailability",
+            "GmcCall",
+            "GmcClient",
+            "GmcClientBuilder",
+            "GmcCredentials",
+            "GmcListener",
+            "RetryPolicy",
+            "SoapVersion");
+  }
+
+  @Test
+  void nothingBindsXmlOrKnowsSpring() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "javax.xml.bind..", "jakarta..", "org.springframework..", "javax.xml.soap.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingPrintsOrLogsPastSlf4j() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSES);
+  }
+
+  @Test
+  void jacksonServesTheEvidenceAndTheVerdictOnly() {
+    noClasses()
+        .that(not(resideInAnyPackage(name("error"), name("internal.verdict"))))
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.fasterxml.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsDescribedAndNullMarked() throws ClassNotFoundException {
+    for (String name : packages()) {
+      assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
+          .as(name)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void theModuleExportsThePublicPackages() throws Exception {
+    Path classes =
+        Path.of(GmcClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    ModuleDescriptor module = ModuleFinder.of(classes).find(ROOT).orElseThrow().descriptor();
+
+    assertThat(module.exports())
+        .allMatch(export -> !export.isQualified())
+        .extracting(ModuleDescriptor.Exports::source)
+        .containsExactlyInAnyOrder(ROOT, name("model"), name("error"));
+    assertThat(module.opens()).isEmpty();
+    assertThat(module.requires())
+        .extracting(ModuleDescriptor.Requires::name)
+        .containsExactlyInAnyOrder(
+            "java.base",
+            "java.net.http",
+            "java.xml",
+            "com.fasterxml.jackson.databind",
+            "dev.failsafe.core",
+            "org.slf4j",
+            "org.jspecify");
+  }
+
+  private static Set<String> packages() {
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private static String name(String room) {
+    return room.equals("root") ? ROOT : ROOT + '.' + room;
+  }
+}

@@ -1,0 +1,216 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Causes;
+import uk.nhs.hee.tis.gmc.client.fixture.FakeHttpClient;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+
+/** Failures after the request may have arrived: a write's outcome is unknown then. */
+class MayHaveRunTest {
+  private static final String END =
+      " The request may have reached the GMC. Who must act: the caller's network team, then the"
+          + " GMC. Time: 2027-01-05T00:05:00Z.";
+
+  private final WireServer server = WireServer.start();
+  private final GmcClientBuilder builder = Clients.builder(server.endpoint());
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionClosedWithoutAnAnswer(Call call) {
+    server.then(Reply.hangUp());
+
+    GmcException failure = mayHaveRun(call, GmcUnreachableException.class);
+
+    assertThat(failure)
+        .hasMessage(
+            start(call)
+                + "the connection broke before an answer ("
+                + Causes.name(failure)
+                + ")."
+                + END);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionResetWithoutAnAnswer(Call call) {
+    server.then(Reply.reset());
+
+    GmcException failure = mayHaveRun(call, GmcUnreachableException.class);
+
+    assertThat(failure)
+        .hasMessage(
+            start(call)
+                + "the connection broke before an answer ("
+                + Causes.name(failure)
+                + ")."
+                + END);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReusedConnectionThatBreaksIsNotUsedToSendAgain(Call call) {
+    server.then(HttpReply.soap(Soap.success(call.operation())), Reply.hangUp());
+    GmcClient gmc = builder.build();
+    call.on(gmc);
+
+    GmcException failure = mayHaveRun(call, gmc, GmcUnreachableException.class);
+
+    assertThat(failure.attempts()).isEqualTo(1);
+    assertThat(server.requests()).hasSize(2);
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noAnswerWithinTheAttemptTimeout(Call call) {
+    server.then(Reply.silence());
+    builder.attemptTimeout(Duration.ofMillis(150));
+
+    GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
+
+    assertThat(failure).hasMessage(start(call) + "no answer within 150 ms." + END);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void noAnswerWithinTheDeadlineOfTheCall() {
+    server.always(Reply.silence());
+    GmcClient gmc = builder.build();
+    CallOptions hurry = CallOptions.builder().deadline(Duration.ofMillis(140)).build();
+
+    assertThat(
+            catchThrowableOfType(
+                GmcTimeoutException.class, () -> gmc.getDoctorsForDb(Call.BODY, hurry)))
+        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 140 ms." + END);
+    assertThat(
+            catchThrowableOfType(
+                GmcTimeoutException.class,
+                () ->
+                    builder
+                        .callDeadline(Duration.ofMillis(130))
+                        .build()
+                        .getDoctorsForDb(Call.BODY)))
+        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 130 ms." + END);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBodyThatStallsBehindItsHeaders(Call call) {
+    server.then(HttpReply.soap(Soap.success(call.operation())).cutAt(250).thenStall());
+    builder.attemptTimeout(Duration.ofMillis(300));
+
+    GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
+
+    assertThat(failure).hasMessage(start(call) + "no complete answer within 300 ms." + END);
+    assertThat(failure.evidence().httpStatus()).hasValue(200);
+  }
+
+  @Test
+  void aPageThatStallsIsATimeoutToo() {
+    server.then(HttpReply.of("200 OK", "text/html", "<html>".repeat(50)).cutAt(100).thenStall());
+    builder.attemptTimeout(Duration.ofMillis(300));
+
+    mayHaveRun(Call.GET_DOCTORS, GmcException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GET_DOCTORS", "ADD"})
+  void anHttpClientThatForgetsItsTimeout(Call call) {
+    builder.httpClient(FakeHttpClient.neverAnswering()).attemptTimeout(Duration.ofMillis(1));
+
+    GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
+
+    assertThat(failure).hasMessage(start(call) + "no answer within 1 ms." + END);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBodyResetOnItsWay(Call call) {
+    server.then(HttpReply.soap(Soap.success(call.operation())).cutAt(250).thenReset());
+
+    GmcException failure = mayHaveRun(call, GmcProtocolException.class);
+
+    assertThat(((GmcProtocolException) failure).kind())
+        .isEqualTo(GmcProtocolException.Kind.TRUNCATED);
+    assertThat(failure).hasMessage(start(call) + "the answer broke off before its end." + END);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "301 Moved Permanently",
+        "302 Found",
+        "303 See Other",
+        "307 Temporary Redirect",
+        "308 Permanent Redirect"
+      })
+  void aRedirectIsNotFollowed(String status) {
+    try (WireServer elsewhere = WireServer.start()) {
+      HttpReply redirect =
+          HttpReply.of(status, "text/html", "<html>Moved</html>")
+              .header("Location: " + elsewhere.endpoint());
+      for (Call call : List.of(Call.GET_DOCTORS, Call.RECOMMEND_V2)) {
+        server.then(redirect);
+
+        GmcException failure =
+            catchThrowableOfType(GmcException.class, () -> call.on(builder.build()));
+
+        assertThat(failure.evidence().httpStatus())
+            .hasValue(Integer.parseInt(status.substring(0, 3)));
+      }
+      assertThat(elsewhere.connections()).isZero();
+    }
+  }
+
+  private GmcException mayHaveRun(Call call, Class<? extends GmcException> type) {
+    return mayHaveRun(call, builder.build(), type);
+  }
+
+  /** Returns the failure itself, having taken it out of the unknown outcome of a write. */
+  private static GmcException mayHaveRun(
+      Call call, GmcClient gmc, Class<? extends GmcException> type) {
+    GmcException failure = catchThrowableOfType(GmcException.class, () -> call.on(gmc));
+    assertThat(failure).as("failure").isNotNull();
+    assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+    if (call.operation().isRead()) {
+      assertThat(failure).isInstanceOf(type);
+      return failure;
+    }
+    assertThat(failure)
+        .isInstanceOf(GmcOutcomeUnknownException.class)
+        .hasMessageStartingWith(call.operation().operationName() + " may have been carried out;")
+        .hasMessageEndingWith(" The failure: " + Causes.of(failure).getMessage());
+    assertThat(Causes.of(failure)).isInstanceOf(type);
+    return (GmcException) Causes.of(failure);
+  }
+
+  private static String start(Call call) {
+    return call.operation().operationName() + " got no usable answer from localhost: ";
+  }
+}

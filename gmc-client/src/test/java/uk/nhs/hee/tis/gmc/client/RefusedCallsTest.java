@@ -1,0 +1,140 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.Nothing;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
+import uk.nhs.hee.tis.gmc.client.model.Recommendation;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+
+/** Calls that are refused before anything is sent. */
+class RefusedCallsTest {
+  private static final String ALL_METHOD_RETRY = "jdk.httpclient.enableAllMethodRetry";
+
+  private final WireServer server = WireServer.start();
+  private final GmcClient gmc = Clients.of(server);
+
+  @AfterEach
+  void stop() {
+    System.clearProperty(ALL_METHOD_RETRY);
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClosedClientRefusesEveryCall(Call call) {
+    gmc.close();
+    gmc.close();
+
+    assertThatThrownBy(() -> call.on(gmc))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the client is closed");
+    assertThat(server.connections()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "true", "TRUE"})
+  void noWriteIsSentWhileTheJdkWouldRepeatIt(String on) {
+    // The JDK reads the property once, with its first request, which must not see it.
+    server.always(HttpReply.soap(Soap.success(Call.GET_DOCTORS.operation())));
+    gmc.getDoctorsForDb(Call.BODY);
+    System.setProperty(ALL_METHOD_RETRY, on);
+
+    for (Call call : Call.values()) {
+      if (!call.operation().isRead()) {
+        assertThatThrownBy(() -> call.on(gmc))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage(
+                "the system property jdk.httpclient.enableAllMethodRetry is on: the JDK would"
+                    + " repeat writes by itself, so none is sent. Remove it");
+      }
+    }
+    assertThat(gmc.getDoctorsForDb(Call.BODY).doctors()).hasSize(2);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void aPropertyThatIsOffChangesNothing() {
+    System.setProperty(ALL_METHOD_RETRY, "false");
+    server.then(HttpReply.soap(Soap.success(Call.ADD.operation())));
+
+    assertThat(gmc.tryAddDoctor(Call.add()).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aMissingArgumentIsNamed() {
+    assertMissing("query", c -> c.checkRecommendationStatus(Nothing.at(StatusQuery.class)));
+    assertMissing("recommendation", c -> c.tryRecommendation(Nothing.at(Recommendation.class)));
+    assertMissing("recommendation", c -> c.tryRecommendationV2(Nothing.at(Recommendation.class)));
+    assertMissing("request", c -> c.tryAddDoctor(Nothing.at(AddDoctor.class)));
+    assertMissing("request", c -> c.tryRemoveDoctor(Nothing.at(RemoveDoctor.class)));
+    assertMissing("designatedBodyCode", c -> c.getDoctorsForDb(Nothing.at(String.class)));
+    for (Call call : Call.values()) {
+      assertMissing("options", c -> call.on(c, Nothing.at(CallOptions.class)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void aBlankDesignatedBodyIsRefused(String blank) {
+    assertThatThrownBy(() -> gmc.getDoctorsForDb(blank))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("designatedBodyCode is blank");
+  }
+
+  @Test
+  void theFirstVersionOfARecommendationKnowsNoSubreason() {
+    assertThatThrownBy(() -> gmc.tryRecommendation(Call.deferral()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "TryRecommendation knows no sub-reason, but deferralSubreason is PATIENT_FEEDBACK: use"
+                + " tryRecommendationV2");
+  }
+
+  @Test
+  void theSecondVersionWantsASubreasonForInsufficientEvidence() {
+    Recommendation without =
+        Call.revalidation().toBuilder()
+            .defer(DeferralReason.INSUFFICIENT_EVIDENCE, LocalDate.of(2027, 3, 9))
+            .build();
+
+    assertThatThrownBy(() -> gmc.tryRecommendationV2(without))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "deferralSubreason is missing: TryRecommendationV2 wants one with deferralReason"
+                + " INSUFFICIENT_EVIDENCE");
+  }
+
+  @Test
+  void aDeferralDateThatHasNoFourDigitYearIsRefused() {
+    Recommendation farAway =
+        Call.revalidation().toBuilder()
+            .defer(DeferralReason.ONGOING_PROCESS, LocalDate.of(10_000, 1, 1))
+            .build();
+
+    assertThatThrownBy(() -> gmc.tryRecommendationV2(farAway))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a date must lie in the years 1 to 9999: +10000-01-01");
+  }
+
+  private void assertMissing(String name, Consumer<GmcClient> call) {
+    assertThatThrownBy(() -> call.accept(gmc))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(name + " is missing");
+    assertThat(server.connections()).isZero();
+  }
+}

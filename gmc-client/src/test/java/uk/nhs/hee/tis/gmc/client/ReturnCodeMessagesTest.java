@@ -1,0 +1,121 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+
+/** The sentences in which a return code is told, whole. */
+class ReturnCodeMessagesTest {
+  private static final String QUOTE = " Quote GMC request id 4410992 at 2027-01-05T00:05:00Z.";
+
+  private final WireServer server = WireServer.start();
+  private final GmcClient gmc = Clients.of(server);
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void invalidCredentialsNameAllThreeCauses() {
+    assertThat(message(Call.GET_DOCTORS, "99"))
+        .isEqualTo(
+            "The GMC's service refused GetDoctorsForDB with return code 99 (invalid credentials"
+                + " (user name, password or IP address)). The code does not tell which of the three"
+                + " it is; the request passed the Cloudflare edge, so this is no block. Do not"
+                + " repeat the call: check user name and password, and ask the GMC whether it admits"
+                + " the IP address that calls now. Who must act: operators with the GMC."
+                + QUOTE);
+  }
+
+  @Test
+  void anOpenRecommendationMayBeARepeat() {
+    assertThat(message(Call.RECOMMEND_V2, "91"))
+        .isEqualTo(
+            "The GMC's service refused TryRecommendationV2 with return code 91 (open recommendation"
+                + " exists). This is also how a repeated submission shows: compare with your own"
+                + " record before asking the GMC. Who must act: check own record, then GMC Connect."
+                + QUOTE);
+  }
+
+  @Test
+  void aRejectionSaysWhoMustAct() {
+    assertThat(message(Call.ADD, "160"))
+        .isEqualTo(
+            "The GMC's service refused TryAddDoctor with return code 160 (doctor's designated body"
+                + " history is locked). Who must act: GMC revalidation team."
+                + QUOTE);
+  }
+
+  @Test
+  void anUnknownCodeIsSaidToBeUnknown() {
+    assertThat(message(Call.CHECK_STATUS, "162"))
+        .isEqualTo(
+            "The GMC's service refused CheckRecommendationStatus with return code 162 (a return code"
+                + " that this version of gmc-client does not know). Who must act: operators with the"
+                + " GMC."
+                + QUOTE);
+  }
+
+  @Test
+  void aFailedReadIsTheGmcsFailure() {
+    assertThat(message(Call.GET_DOCTORS, "98"))
+        .isEqualTo(
+            "The GMC's service failed in GetDoctorsForDB with return code 98 (internal error). Who"
+                + " must act: GMC, if it lasts."
+                + QUOTE);
+  }
+
+  @Test
+  void aFailedRecommendationForbidsARepeat() {
+    assertThat(message(Call.RECOMMEND, "98"))
+        .isEqualTo(
+            "TryRecommendation may have been carried out; nobody on this side can tell. Do not"
+                + " submit it again: look the doctor up in GMC Connect, or ask the GMC. If it"
+                + " arrived, a repeat would answer return code 91 without telling whose"
+                + " recommendation is open. The failure: The GMC's service failed in"
+                + " TryRecommendation with return code 98 (internal error). Who must act: GMC, if"
+                + " it lasts."
+                + QUOTE);
+  }
+
+  @Test
+  void aFailedAdditionOrRemovalIsFoundOutByRepeatingIt() {
+    String failure =
+        " with return code 98 (internal error). Who must act: GMC, if it lasts." + QUOTE;
+
+    assertThat(message(Call.ADD, "98"))
+        .isEqualTo(
+            "TryAddDoctor may have been carried out; nobody on this side can tell. To find out,"
+                + " repeat it: return code 100 says that it holds already. The failure: The GMC's"
+                + " service failed in TryAddDoctor"
+                + failure);
+    assertThat(message(Call.REMOVE, "98"))
+        .isEqualTo(
+            "TryRemoveDoctor may have been carried out; nobody on this side can tell. To find out,"
+                + " repeat it: return code 140 says that it holds already. The failure: The GMC's"
+                + " service failed in TryRemoveDoctor"
+                + failure);
+  }
+
+  @Test
+  void withoutAGmcRequestIdThereIsNothingToQuote() {
+    server.then(HttpReply.soap(Soap.answer(Call.ADD.operation(), Soap.field("ReturnCode", "106"))));
+
+    assertThat(catchThrowable(() -> Call.ADD.on(gmc)))
+        .hasMessage(
+            "The GMC's service refused TryAddDoctor with return code 106 (revalidation lock on the"
+                + " doctor). Who must act: GMC Contact Centre.");
+  }
+
+  private String message(Call call, String code) {
+    server.then(HttpReply.soap(Soap.code(call.operation(), code)));
+    return String.valueOf(catchThrowable(() -> call.on(gmc)).getMessage());
+  }
+}

@@ -1,0 +1,220 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.LogCapture;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.AddReason;
+import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.Recommendation;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
+import uk.nhs.hee.tis.gmc.client.model.ResponsibleOfficer;
+import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+
+/** Whatever happens, nothing that is written down anywhere holds a secret or a person's data. */
+class SecretsTest {
+  private static final String NUMBER = "7391846";
+  private static final List<String> SECRETS =
+      List.of(
+          "zzaccount",
+          "zzpass&word",
+          "zzpass&amp;word",
+          NUMBER,
+          "7264951",
+          "Zzsurname",
+          "Zzfirst",
+          "Zzofficer",
+          "zzphone",
+          "zzinternal",
+          "zzmail",
+          "zzbreach",
+          "zztoken");
+
+  private final WireServer server = WireServer.start();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+
+  @BeforeEach
+  void capture() {
+    PrintStream both = new PrintStream(printed, true, UTF_8);
+    System.setOut(both);
+    System.setErr(both);
+  }
+
+  @AfterEach
+  void stop() {
+    System.setOut(out);
+    System.setErr(err);
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void appearInNothingThatIsWritten(GmcOperation operation) {
+    StringBuilder written = new StringBuilder();
+    try (LogCapture logs = LogCapture.start()) {
+      GmcClient gmc = client();
+      for (Reply reply : replies(operation)) {
+        server.then(reply);
+        Throwable failure =
+            catchThrowable(() -> written.append(SecretsTest.call(operation, gmc)).append('\n'));
+        written.append(text(failure));
+      }
+      written.append(logs.everything()).append(printed.toString(UTF_8));
+      assertThat(logs.everything()).contains("incident").contains("gmc-client");
+    }
+
+    assertThat(server.requests().get(0).body()).contains("zzpass&amp;word");
+    for (String secret : SECRETS) {
+      assertThat(written.toString()).doesNotContain(secret);
+    }
+  }
+
+  private GmcClient client() {
+    return Clients.builder(server.endpoint())
+        .credentials(GmcCredentials.of("zzaccount", "zzpass&word"))
+        .internalUser("zzinternal")
+        .identity(Clients.identity().with(Map.of("X-Token", "zztoken")))
+        .attemptTimeout(Duration.ofMillis(300))
+        .build();
+  }
+
+  private static List<Reply> replies(GmcOperation operation) {
+    String row =
+        Soap.field("GMCReferenceNumber", NUMBER)
+            + Soap.field("DoctorFirstName", "Zzfirst")
+            + Soap.field("DoctorLastName", "Zzsurname")
+            + Soap.field("Breach", "zzbreach")
+            + Soap.field("DateAdded", "Zzsurname");
+    String list = "<Doctors>" + Soap.row(row) + "</Doctors>" + Soap.IDS;
+    String answer = Soap.answer(operation, list + Soap.DONE);
+    String fault =
+        Soap.envelope(
+            "<soap:Fault><faultcode>soap:Server</faultcode><faultstring>zzpass&amp;word of Zzsurname "
+                + NUMBER
+                + "</faultstring></soap:Fault>");
+    HttpReply good = HttpReply.soap(answer);
+    return List.of(
+        good,
+        good.cutAt(answer.indexOf("zzbreach") + 10),
+        good.cutAt(answer.indexOf("zzbreach") + 10).framing(HttpReply.Framing.LENGTH_OF_CUT),
+        good.cutAt(answer.indexOf("zzbreach") + 10).thenStall(),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "70"))),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "98"))),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "99"))),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "777"))),
+        HttpReply.soap(Soap.answer(operation, list)),
+        HttpReply.soap(answer.replace("</DateAdded>", "</Zzsurname>")),
+        HttpReply.soap(answer.replace("<Breach>", "<Breach>&Zzsurname;")),
+        HttpReply.soap(answer.replace("<Breach>", "<Breach Zzsurname=zzbreach>")),
+        HttpReply.soap(answer + "Zzsurname"),
+        HttpReply.soap(answer.replace("utf-8", "Zzsurname")),
+        HttpReply.of("500 Internal Server Error", "text/xml", fault),
+        HttpReply.of("403 Forbidden", "text/html", "<html><p>" + answer + "</p></html>"),
+        Reply.hangUp(),
+        noStatusLine(answer));
+  }
+
+  /** An answer without status line and headers, which the JDK quotes in its exception. */
+  private static Reply noStatusLine(String answer) {
+    return (connection, serverClosed) -> {
+      connection.getOutputStream().write((answer + "\r\n\r\n").getBytes(UTF_8));
+      return false;
+    };
+  }
+
+  private static String call(GmcOperation operation, GmcClient gmc) {
+    switch (operation) {
+      case GET_DOCTORS_FOR_DB:
+        DoctorsForDb list = gmc.getDoctorsForDb("1-1RSSQ2H");
+        return "" + gmc + list + list.doctors();
+      case CHECK_RECOMMENDATION_STATUS:
+        StatusQuery query =
+            StatusQuery.builder()
+                .gmcNumber(NUMBER)
+                .designatedBodyCode("1-1RSSQ2H")
+                .recommendationId("10-ABC")
+                .build();
+        return "" + query + gmc.checkRecommendationStatus(query);
+      case TRY_RECOMMENDATION:
+        return "" + recommendation() + gmc.tryRecommendation(recommendation());
+      case TRY_RECOMMENDATION_V2:
+        return "" + recommendation() + gmc.tryRecommendationV2(recommendation());
+      case TRY_ADD_DOCTOR:
+        AddDoctor add =
+            AddDoctor.builder()
+                .gmcNumber(NUMBER)
+                .designatedBodyCode("1-1RSSQ2H")
+                .reason(AddReason.HAS_CONNECTION)
+                .build();
+        return "" + add + gmc.tryAddDoctor(add);
+      default:
+        RemoveDoctor remove =
+            RemoveDoctor.builder()
+                .gmcNumber(NUMBER)
+                .designatedBodyCode("1-1RSSQ2H")
+                .reason(RemoveReason.RETIRED)
+                .build();
+        return "" + remove + gmc.tryRemoveDoctor(remove);
+    }
+  }
+
+  private static Recommendation recommendation() {
+    return Recommendation.builder()
+        .gmcNumber(NUMBER)
+        .surname("Zzsurname")
+        .designatedBodyCode("1-1RSSQ2H")
+        .responsibleOfficer(ResponsibleOfficer.of("7264951", "Zzofficer", "zzphone"))
+        .defer(DeferralReason.ONGOING_PROCESS, LocalDate.of(2027, 3, 9))
+        .internalUserEmail("zzmail@example.nhs.uk")
+        .build();
+  }
+
+  /** Everything that an exception can be made to tell. */
+  private static String text(@Nullable Throwable failure) {
+    if (failure == null) {
+      return "";
+    }
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    if (!(failure instanceof GmcException)) {
+      return trace.toString();
+    }
+    GmcException told = (GmcException) failure;
+    return Stream.concat(
+            Stream.of(
+                trace.toString(),
+                told.evidence().toText(),
+                told.evidence().toJson(),
+                told.evidence().toString()),
+            Arrays.stream(told.getSuppressed()).map(Throwable::toString))
+        .collect(Collectors.joining("\n"));
+  }
+}

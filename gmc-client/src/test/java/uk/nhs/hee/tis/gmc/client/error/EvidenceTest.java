@@ -1,0 +1,171 @@
+package uk.nhs.hee.tis.gmc.client.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/** What goes into a mail and into a ticket, to the letter. */
+class EvidenceTest {
+  private static final Instant STARTED = Instant.parse("2026-11-21T00:05:11.482913Z");
+  private static final Instant ENDED = Instant.parse("2026-11-21T00:05:12.017Z");
+
+  private static Evidence.Builder least() {
+    return Evidence.builder()
+        .operation(GmcOperation.TRY_ADD_DOCTOR)
+        .clientRequestId("c-1")
+        .attempts(1)
+        .url(URI.create("https://gmc.example/WebService.asmx"))
+        .startedAt(STARTED)
+        .endedAt(ENDED)
+        .userAgent("sync/1.0 (team@example.nhs.uk)")
+        .finding("the connection broke before an answer")
+        .source(Source.NETWORK)
+        .effect(Effect.MAY_HAVE_RUN)
+        .retryable(true)
+        .whoActs("the caller's network team")
+        .confidence(Confidence.CERTAIN)
+        .signals(List.of("the connection was open when it failed"));
+  }
+
+  private static Evidence block() {
+    return least()
+        .operation(GmcOperation.GET_DOCTORS_FOR_DB)
+        .environment("prod")
+        .attempts(2)
+        .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))
+        .httpStatus(403)
+        .responseHeaders(Map.of("server", "cloudflare"))
+        .rayId("8a1b2c3d4e5f6071")
+        .edgeLocation("LHR")
+        .egressAddress("203.0.113.9")
+        .identityHeaders(Map.of("X-Client-Environment", "prod"))
+        .cloudflareCode(1020)
+        .finding("error 1020: a firewall rule of the GMC refused the request")
+        .source(Source.EDGE)
+        .effect(Effect.NOT_PROCESSED)
+        .retryable(false)
+        .whoActs("the GMC's firewall team")
+        .signals(List.of("body is exactly 'error code: 1020'"))
+        .excerpt("error code: 1020")
+        .incident(
+            Incident.of(
+                "gmc-0badcafe", STARTED, ENDED, 13, Instant.parse("2026-11-20T00:07:00.5Z")))
+        .build();
+  }
+
+  @Test
+  void textOfABlockHoldsEverythingThatTheGmcAskedForIn2021() {
+    assertThat(block().toText())
+        .isEqualTo(
+            String.join(
+                "\n",
+                "At 2026-11-21T00:05:12Z (UTC) our GetDoctorsForDB request to GMC Connect failed:"
+                    + " error 1020: a firewall rule of the GMC refused the request.",
+                "",
+                "Who answered:          GMC Connect's Cloudflare edge",
+                "How sure that is:      certain",
+                "Sign:                  body is exactly 'error code: 1020'",
+                "Was it carried out?:   no: it was refused before",
+                "Repeating may help:    no",
+                "Who must act:          the GMC's firewall team",
+                "",
+                "Environment:           prod",
+                "URL:                   https://gmc.example/WebService.asmx",
+                "Host resolves to:      192.0.2.1, 2001:db8::1",
+                "Started (UTC):         2026-11-21T00:05:11.482Z",
+                "Failed (UTC):          2026-11-21T00:05:12.017Z",
+                "Attempts:              2",
+                "Client request id:     c-1",
+                "User-Agent:            sync/1.0 (team@example.nhs.uk)",
+                "Sent X-Client-Environment: prod",
+                "",
+                "HTTP status:           403",
+                "Cloudflare error:      1020",
+                "Ray ID:                8a1b2c3d4e5f6071",
+                "Edge location:         LHR",
+                "Our address, as seen:  203.0.113.9",
+                "Received server:       cloudflare",
+                "Answer begins:         error code: 1020",
+                "",
+                "Incident:              gmc-0badcafe",
+                "Calls failed:          13 since 2026-11-21T00:05:11.482Z",
+                "Last good call:        2026-11-20T00:07:00.500Z",
+                ""));
+  }
+
+  @Test
+  void jsonOfABlockHoldsTheSame() {
+    assertThat(block().toJson())
+        .isEqualTo(
+            "{\"finding\":\"error 1020: a firewall rule of the GMC refused the request\","
+                + "\"source\":\"EDGE\",\"confidence\":\"CERTAIN\","
+                + "\"signals\":[\"body is exactly 'error code: 1020'\"],"
+                + "\"effect\":\"NOT_PROCESSED\",\"retryable\":false,"
+                + "\"whoActs\":\"the GMC's firewall team\",\"fromOpenCircuit\":false,"
+                + "\"operation\":\"GetDoctorsForDB\",\"environment\":\"prod\","
+                + "\"url\":\"https://gmc.example/WebService.asmx\","
+                + "\"startedAt\":\"2026-11-21T00:05:11.482913Z\","
+                + "\"endedAt\":\"2026-11-21T00:05:12.017Z\",\"attempts\":2,"
+                + "\"clientRequestId\":\"c-1\",\"httpStatus\":403,\"cloudflareCode\":1020,"
+                + "\"rayId\":\"8a1b2c3d4e5f6071\",\"edgeLocation\":\"LHR\","
+                + "\"egressAddress\":\"203.0.113.9\","
+                + "\"userAgent\":\"sync/1.0 (team@example.nhs.uk)\","
+                + "\"identityHeaders\":{\"X-Client-Environment\":\"prod\"},"
+                + "\"resolvedAddresses\":[\"192.0.2.1\",\"2001:db8::1\"],"
+                + "\"responseHeaders\":{\"server\":\"cloudflare\"},"
+                + "\"excerpt\":\"error code: 1020\","
+                + "\"incident\":{\"id\":\"gmc-0badcafe\","
+                + "\"first\":\"2026-11-21T00:05:11.482913Z\","
+                + "\"last\":\"2026-11-21T00:05:12.017Z\",\"count\":13,"
+                + "\"lastSuccess\":\"2026-11-20T00:07:00.500Z\"}}");
+  }
+
+  @Test
+  void textOfALostWriteSaysThatNobodyCanTell() {
+    assertThat(least().build().toText())
+        .startsWith(
+            "At 2026-11-21T00:05:12Z (UTC) our TryAddDoctor request to GMC Connect failed: the"
+                + " connection broke before an answer.\n")
+        .contains(
+            "Who answered:          nobody, or not to the end\n",
+            "Was it carried out?:   perhaps: nobody on our side can tell\n");
+  }
+
+  @Test
+  void textOfACallHeldBackSaysThatNothingWasSent() {
+    assertThat(block().toBuilder().effect(Effect.NOT_SENT).fromOpenCircuit(true).build().toText())
+        .contains(
+            "Was it carried out?:   no: nothing was sent\n",
+            "Not sent:              an earlier failure opened the circuit; the answer below is that"
+                + " one's\n");
+  }
+
+  @Test
+  void textOfAReturnCodeNamesItsMeaning() {
+    Evidence evidence =
+        least()
+            .source(Source.GMC_SERVICE)
+            .returnCode(ReturnCode.of("106"))
+            .gmcRequestId("4410992")
+            .build();
+
+    assertThat(evidence.toText())
+        .contains(
+            "GMC request id:        4410992\n",
+            "GMC return code:       106 (revalidation lock on the doctor)\n");
+  }
+
+  @Test
+  void evidenceWithoutWhatEveryCallHasIsRefused() {
+    assertThatThrownBy(() -> Evidence.builder().build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("operation is missing");
+  }
+}
