@@ -120,7 +120,7 @@ class AccountingUnderFaultsTest {
   }
 
   private List<AccountedCall> reads() {
-    IntStream.range(0, 40)
+    IntStream.range(0, 12)
         .forEach(i -> gmc.register().connect(QUIET, doctor("" + (9_500_000 + i))));
     quiet = numbers(QUIET);
     IntStream.range(0, 20).forEach(i -> gmc.register().connect(BUSY, doctor("" + (9_600_000 + i))));

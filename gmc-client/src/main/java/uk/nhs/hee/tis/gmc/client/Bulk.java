@@ -2,7 +2,9 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,11 +30,13 @@ final class Bulk<Q, A> {
   private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
   private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
 
-  /** Guarded by this, as are the next three; by position, those that were started. */
-  private final List<CompletableFuture<A>> started = new ArrayList<>();
+  /** Guarded by this, as are the next four: the calls to cancel, by position. */
+  private final Map<Integer, CompletableFuture<A>> started = new HashMap<>();
 
+  private int begun;
   private int lanes;
   private boolean stopped;
+  private boolean cancelled;
 
   private Bulk(
       Collection<Q> requests,
@@ -72,43 +76,61 @@ final class Bulk<Q, A> {
   @SuppressWarnings("FutureReturnValueIgnored") // The next call follows on it.
   private void lane() {
     while (true) {
-      CompletableFuture<A> current;
-      int index;
-      synchronized (this) {
-        index = started.size();
-        if (stopped || index == requests.size()) {
-          laneEnded();
-          return;
-        }
-        current = start(requests.get(index));
-        started.add(current);
+      int index = next();
+      if (index < 0) {
+        return;
       }
+      CompletableFuture<A> current = start(requests.get(index));
+      underWay(index, current);
       if (!current.isDone()) {
         current.whenComplete(
             (answer, failure) -> {
               note(index, answer, failure);
+              ended(index);
               lane();
             });
         return;
       }
       // Most likely held back by an open circuit; following on it would nest too deeply.
       noteDone(index, current);
+      ended(index);
     }
+  }
+
+  /** Returns the position of the next request, or -1 if the lane has ended. */
+  private synchronized int next() {
+    if (!stopped && begun < requests.size()) {
+      return begun++;
+    }
+    lanes--;
+    if (lanes == 0) {
+      allEnded.complete(true);
+    }
+    return -1;
   }
 
   private CompletableFuture<A> start(Q request) {
     try {
       return call.apply(request);
-    } catch (IllegalArgumentException | IllegalStateException unsendable) {
+    } catch (RuntimeException | Error unsendable) {
+      // Such as a supplier of credentials that fails: thrown on, it would end the lane unnoticed.
       return CompletableFuture.failedFuture(unsendable);
     }
   }
 
-  private void laneEnded() {
-    lanes--;
-    if (lanes == 0) {
-      allEnded.complete(true);
+  @SuppressWarnings("FutureReturnValueIgnored") // It only tidies up.
+  private void underWay(int index, CompletableFuture<A> current) {
+    synchronized (this) {
+      if (!cancelled) {
+        started.put(index, current);
+        return;
+      }
     }
+    current.cancel(true);
+  }
+
+  private synchronized void ended(int index) {
+    started.remove(index);
   }
 
   private void noteDone(int index, CompletableFuture<A> done) {
@@ -190,9 +212,15 @@ final class Bulk<Q, A> {
     List<CompletableFuture<A>> toCancel;
     stop();
     synchronized (this) {
-      toCancel = List.copyOf(started);
+      cancelled = true;
+      toCancel = List.copyOf(started.values());
     }
     toCancel.forEach(future -> future.cancel(true));
+  }
+
+  /** After an interrupt, a call that another thread is just starting may still go out. */
+  private synchronized Outcome outcomeOfUnended(int index) {
+    return index < begun ? Outcome.OUTCOME_UNKNOWN : Outcome.NOT_ATTEMPTED;
   }
 
   private BulkResult<Q, A> result() {
@@ -202,7 +230,7 @@ final class Bulk<Q, A> {
       result.add(
           item != null
               ? item
-              : new BulkResult.Item<>(requests.get(i), Outcome.NOT_ATTEMPTED, null, null));
+              : new BulkResult.Item<>(requests.get(i), outcomeOfUnended(i), null, null));
     }
     return new BulkResult<>(result);
   }

@@ -67,8 +67,8 @@ public final class BulkResult<Q, A> {
 
     /**
      * Returns why it has no answer: a {@link uk.nhs.hee.tis.gmc.client.error.GmcException}, or an
-     * {@link IllegalArgumentException} if a value could not be sent. Absent if it was not
-     * attempted.
+     * {@link IllegalArgumentException} if a value could not be sent. One that was not attempted has
+     * it only if the call was made and an open circuit held it back.
      */
     public Optional<RuntimeException> failure() {
       return Optional.ofNullable(failure);

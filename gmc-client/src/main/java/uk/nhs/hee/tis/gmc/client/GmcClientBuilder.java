@@ -165,6 +165,11 @@ public final class GmcClientBuilder {
    * Sets the HTTP client to use, for a proxy or a client certificate. It must not follow redirects:
    * one would carry the password elsewhere. Closing the {@link GmcClient} does not close it.
    *
+   * <p>A write may then go out on a connection that has long been idle, and end in an unknown
+   * outcome if that was dead: the JDK keeps one for 20 minutes on Java 11 and 17, unless the system
+   * property {@code jdk.httpclient.keepalive.timeout} says fewer seconds. This library's own
+   * clients send no write on a connection that has been idle for more than a few seconds.
+   *
    * @throws IllegalArgumentException if it follows redirects
    */
   public GmcClientBuilder httpClient(HttpClient httpClient) {
@@ -276,7 +281,6 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if the endpoint is not acceptable
    */
   public GmcClient build() {
-    HttpClient given = httpClient;
     CallSettings settings =
         new CallSettings(
             EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed),
@@ -284,7 +288,8 @@ public final class GmcClientBuilder {
             identity,
             internalUser,
             environment,
-            given != null ? () -> given : this::newHttpClient,
+            httpClient,
+            this::newHttpClient,
             soapVersion,
             soapActionBase,
             maxAnswerBytes,
@@ -295,8 +300,9 @@ public final class GmcClientBuilder {
     return new PipelineClient(new CallPipeline(settings), identity, bulkConcurrency);
   }
 
-  private HttpClient newHttpClient() {
+  private HttpClient newHttpClient(Executor work) {
     return HttpClient.newBuilder()
+        .executor(work)
         .connectTimeout(connectTimeout)
         .followRedirects(HttpClient.Redirect.NEVER)
         .build();

@@ -19,7 +19,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
 /** Every operation, every failure, every policy: repeated, or not a single request more. */
-@SuppressWarnings("FutureReturnValueIgnored") // What was sent tells how the call went.
+@SuppressWarnings("FutureReturnValueIgnored") // The client without threads has done it all.
 class RetryTableTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final RetryPolicy OPTED_IN =

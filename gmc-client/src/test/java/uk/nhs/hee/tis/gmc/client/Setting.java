@@ -3,11 +3,11 @@ package uk.nhs.hee.tis.gmc.client;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
-import uk.nhs.hee.tis.gmc.client.fixture.Causes;
 import uk.nhs.hee.tis.gmc.client.fixture.ManualTime;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -57,6 +57,6 @@ final class Setting {
   static GmcException failureOf(CompletableFuture<?> ended) {
     CompletionException failure =
         catchThrowableOfType(CompletionException.class, () -> ended.getNow(null));
-    return (GmcException) Causes.of(failure);
+    return (GmcException) Objects.requireNonNull(failure.getCause());
   }
 }

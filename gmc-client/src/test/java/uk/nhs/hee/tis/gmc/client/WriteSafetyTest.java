@@ -23,7 +23,7 @@ import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
 /** What is said of a write that may have run, and when it goes out again. */
-@SuppressWarnings("FutureReturnValueIgnored") // What was sent tells how the call went.
+@SuppressWarnings("FutureReturnValueIgnored") // The client without threads has done it all.
 class WriteSafetyTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final RetryPolicy OPTED_IN =

@@ -37,7 +37,7 @@ final class Attempt {
     Map<String, String> headers = new LinkedHashMap<>(identity.headers());
     headers.put("User-Agent", identity.userAgent());
     headers.putAll(SoapNames.headers(settings.soapVersion, action));
-    return exchange.send(headers, envelope, timeout);
+    return exchange.send(headers, envelope, !operation.isRead(), timeout);
   }
 
   /** Returns the whole answer, if it grants what was asked or says that it is so already. */

@@ -92,6 +92,9 @@ final class AvailabilityMonitor {
     if (unreachable >= UNREACHABLE_IN_A_ROW) {
       return State.UNREACHABLE;
     }
+    if (state == State.UNREACHABLE && unreachable == 0) {
+      return State.DEGRADED;
+    }
     boolean often = failures >= FAILURES_IN_A_ROW || Integer.bitCount(window) >= FAILURES_IN_WINDOW;
     return state == State.AVAILABLE && often ? State.DEGRADED : state;
   }

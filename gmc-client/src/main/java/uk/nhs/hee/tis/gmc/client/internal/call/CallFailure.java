@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -24,6 +25,7 @@ final class CallFailure extends Exception {
   private final Reach reach;
   private final transient Function<Evidence, String> message;
   private final transient Maker maker;
+  private Duration askedWait = Duration.ZERO;
 
   /**
    * Creates it.
@@ -43,6 +45,16 @@ final class CallFailure extends Exception {
     this.judged = judged;
     this.message = message;
     this.maker = maker;
+  }
+
+  /** Notes the wait that the answer asked for by {@code Retry-After}. */
+  CallFailure asksToWait(Duration wait) {
+    askedWait = wait;
+    return this;
+  }
+
+  Duration askedWait() {
+    return askedWait;
   }
 
   String kind() {

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.internal.http.HttpClients;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
@@ -51,7 +53,7 @@ public final class CallPipeline {
             settings.surroundings.executor, settings.surroundings.scheduler, this::letGo);
     this.exchange =
         new HttpExchange(
-            settings.httpClient.get(), settings.endpoint, settings.maxAnswerBytes, threads.timer());
+            httpClients(settings), settings.endpoint, settings.maxAnswerBytes, threads.timer());
     this.attempt = new Attempt(settings, exchange);
     this.listener = new Listeners(settings.surroundings.listeners);
     this.incidents = new IncidentLog(settings.clock());
@@ -60,6 +62,15 @@ public final class CallPipeline {
     this.retries =
         new RetryRules(
             new RetryBudget(settings.limits.retryPolicy.budget()), settings.surroundings.random);
+  }
+
+  private HttpClients httpClients(CallSettings settings) {
+    HttpClient given = settings.givenHttpClient;
+    return given != null
+        ? HttpClients.given(given)
+        : HttpClients.own(
+            () -> settings.httpClientMaker.apply(threads.exchanges()),
+            settings.surroundings.ticker);
   }
 
   /**
@@ -222,7 +233,11 @@ public final class CallPipeline {
 
   /** Returns the wait before a failed attempt is repeated, or null if it is not. */
   @Nullable Duration waitBeforeRetry(
-      CallRequest<?> request, GmcCall call, CallRecord record, GmcException failure) {
+      CallRequest<?> request,
+      GmcCall call,
+      CallRecord record,
+      GmcException failure,
+      Duration asked) {
     if (breaker.isOpenFor(call, breakerPolicy(request))) {
       return null;
     }
@@ -231,6 +246,7 @@ public final class CallPipeline {
             request.operation,
             failure,
             request.options.retryPolicy().orElse(settings.limits.retryPolicy),
+            asked,
             record.attempts(),
             record.remaining())
         .orElse(null);

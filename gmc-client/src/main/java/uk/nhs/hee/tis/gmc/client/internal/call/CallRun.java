@@ -70,7 +70,7 @@ final class CallRun<A extends GmcAnswer> {
         RetryPolicy.<A>builder()
             .handleIf((answer, failure) -> nextWait != null)
             .withMaxRetries(-1)
-            .withDelayFn(context -> nextWait == null ? Duration.ZERO : nextWait)
+            .withDelayFn(context -> delay())
             .build();
     CompletableFuture<A> stages =
         Failsafe.with(policy)
@@ -79,6 +79,12 @@ final class CallRun<A extends GmcAnswer> {
     attempts = stages;
     stages.whenComplete(this::end);
     return result;
+  }
+
+  /** Never nothing: Failsafe would cancel a repeat that an executor runs on the same thread. */
+  private Duration delay() {
+    Duration wait = nextWait;
+    return wait == null || wait.isZero() ? Duration.ofNanos(1) : wait;
   }
 
   private CompletionStage<A> attempt(ExecutionContext<A> context) {
@@ -157,7 +163,7 @@ final class CallRun<A extends GmcAnswer> {
         call.clientRequestId(),
         record.attempts(),
         failure.kind());
-    Duration wait = house.waitBeforeRetry(request, call, record, exception);
+    Duration wait = house.waitBeforeRetry(request, call, record, exception, failure.askedWait());
     if (wait != null) {
       house.listener().retryScheduled(call, exception, wait);
     }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
@@ -15,7 +17,8 @@ public final class CallSettings {
   final URI endpoint;
   final Supplier<GmcCredentials> credentials;
   final ClientIdentity identity;
-  final Supplier<HttpClient> httpClient;
+  final @Nullable HttpClient givenHttpClient;
+  final Function<Executor, HttpClient> httpClientMaker;
   final SoapVersion soapVersion;
   final String soapActionBase;
   final long maxAnswerBytes;
@@ -24,14 +27,20 @@ public final class CallSettings {
   private final @Nullable String internalUser;
   private final @Nullable String environment;
 
-  /** Creates the settings; the HTTP client is made, or given, once. */
+  /**
+   * Creates the settings.
+   *
+   * @param givenHttpClient the caller's own, or null
+   * @param httpClientMaker makes clients of ours, to work on an executor, if none is given
+   */
   public CallSettings(
       URI endpoint,
       Supplier<GmcCredentials> credentials,
       ClientIdentity identity,
       @Nullable String internalUser,
       @Nullable String environment,
-      Supplier<HttpClient> httpClient,
+      @Nullable HttpClient givenHttpClient,
+      Function<Executor, HttpClient> httpClientMaker,
       SoapVersion soapVersion,
       String soapActionBase,
       long maxAnswerBytes,
@@ -42,7 +51,8 @@ public final class CallSettings {
     this.identity = identity;
     this.internalUser = internalUser;
     this.environment = environment;
-    this.httpClient = httpClient;
+    this.givenHttpClient = givenHttpClient;
+    this.httpClientMaker = httpClientMaker;
     this.soapVersion = soapVersion;
     this.soapActionBase = soapActionBase;
     this.maxAnswerBytes = maxAnswerBytes;

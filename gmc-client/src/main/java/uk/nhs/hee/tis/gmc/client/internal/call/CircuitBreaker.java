@@ -88,12 +88,12 @@ final class CircuitBreaker {
       if (probed) {
         probe = null;
       }
-      if (!opens(failure.reach(), policy, probed)) {
+      if (!opens(failure.reach(), policy, probed) || (opened != null && !probed)) {
+        // Of the calls that went out before the circuit opened, none prolongs or renames it.
         return;
       }
-      boolean renewed = opened != null;
       opened = new Opened(failure, exception, clock.instant());
-      if (renewed) {
+      if (probed) {
         return;
       }
     }

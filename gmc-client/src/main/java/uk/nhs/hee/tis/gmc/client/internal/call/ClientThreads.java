@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class ClientThreads {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final int IDLE_SECONDS = 30;
+  private static final int EXCHANGE_THREADS = 4;
 
   private final ScheduledExecutorService timer;
   private final Executor workers;
   private final @Nullable ExecutorService ownTimer;
   private final @Nullable ExecutorService ownWorkers;
+  private final ExecutorService exchanges = pool(EXCHANGE_THREADS, "http");
   private final Runnable whenLastCallEnds;
 
   /** Guarded by this, as is the next. */
@@ -48,22 +50,20 @@ final class ClientThreads {
       ownTimer = null;
     }
     if (executor == null) {
-      int size = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-      ThreadPoolExecutor own =
-          new ThreadPoolExecutor(
-              size,
-              size,
-              IDLE_SECONDS,
-              TimeUnit.SECONDS,
-              new LinkedBlockingQueue<>(),
-              named("worker"));
-      own.allowCoreThreadTimeOut(true);
-      workers = own;
-      ownWorkers = own;
+      ownWorkers = pool(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), "worker");
+      workers = ownWorkers;
     } else {
       workers = executor;
       ownWorkers = null;
     }
+  }
+
+  private static ExecutorService pool(int size, String role) {
+    ThreadPoolExecutor own =
+        new ThreadPoolExecutor(
+            size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(role));
+    own.allowCoreThreadTimeOut(true);
+    return own;
   }
 
   private static ThreadFactory named(String role) {
@@ -80,6 +80,11 @@ final class ClientThreads {
 
   Executor workers() {
     return workers;
+  }
+
+  /** What our HTTP clients work on: never a worker's thread, which may wait for their work. */
+  Executor exchanges() {
+    return exchanges;
   }
 
   /** Counts a call in; {@link #leave} must follow. */
@@ -117,6 +122,7 @@ final class ClientThreads {
 
   private void end() {
     whenLastCallEnds.run();
+    exchanges.shutdown();
     if (ownTimer != null) {
       ownTimer.shutdown();
     }

@@ -70,7 +70,7 @@ final class Listeners implements GmcListener {
     for (GmcListener listener : all) {
       try {
         event.accept(listener);
-      } catch (RuntimeException | LinkageError | AssertionError e) {
+      } catch (Throwable e) { // Even an Error of the listener's must not cost a call its outcome.
         LOG.warn("A GmcListener of {} threw, which is passed over", listener.getClass(), e);
       }
     }

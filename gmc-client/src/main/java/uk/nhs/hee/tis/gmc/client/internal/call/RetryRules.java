@@ -7,7 +7,6 @@ import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** Whether a failed attempt is repeated, and after how long. Thread-safe. */
@@ -29,6 +28,7 @@ final class RetryRules {
    * Returns the wait before the next attempt, or nothing if there is none. What it grants is taken
    * out of the budget.
    *
+   * @param asked the wait that the answer asked for, perhaps none
    * @param attempts how many attempts have been made
    * @param remaining what is left of the call's deadline
    */
@@ -36,13 +36,13 @@ final class RetryRules {
       GmcOperation operation,
       GmcException failure,
       RetryPolicy policy,
+      Duration asked,
       int attempts,
       Duration remaining) {
     if (attempts >= policy.maxAttempts() || !mayRepeat(operation, failure, policy)) {
       return Optional.empty();
     }
     Duration wait = backoff(policy, attempts);
-    Duration asked = retryAfter(failure);
     if (asked.compareTo(wait) > 0) {
       wait = asked;
     }
@@ -76,11 +76,5 @@ final class RetryRules {
     }
     limit = Math.min(limit, policy.maxBackoff().toNanos());
     return Duration.ofNanos((long) (random.getAsDouble() * limit));
-  }
-
-  private static Duration retryAfter(GmcException failure) {
-    return failure instanceof GmcRateLimitedException
-        ? ((GmcRateLimitedException) failure).retryAfter().orElse(Duration.ZERO)
-        : Duration.ZERO;
   }
 }

@@ -68,14 +68,18 @@ final class VerdictFailures {
             .edgeLocation(verdict.edgeLocation().orElse(null))
             .egressAddress(verdict.egressAddress().orElse(null))
             .excerpt(verdict.excerpt().orElse(null));
-    return new CallFailure(
-        kind(verdict),
-        reach(verdict),
-        judged,
-        evidence ->
-            Explanation.of(verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
-        (message, evidence, c) -> make(verdict, message, evidence, clock, c),
-        cause);
+    Duration retryAfter = retryAfter(verdict, clock).orElse(null);
+    CallFailure failure =
+        new CallFailure(
+            kind(verdict),
+            reach(verdict),
+            judged,
+            evidence ->
+                Explanation.of(
+                    verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
+            (message, evidence, c) -> make(verdict, message, evidence, retryAfter, c),
+            cause);
+    return retryAfter == null ? failure : failure.asksToWait(retryAfter);
   }
 
   private static Reach reach(Verdict verdict) {
@@ -103,13 +107,16 @@ final class VerdictFailures {
   }
 
   private static GmcException make(
-      Verdict verdict, String message, Evidence evidence, Clock clock, @Nullable Throwable cause) {
+      Verdict verdict,
+      String message,
+      Evidence evidence,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
     switch (verdict.category()) {
       case BLOCKED:
         return new GmcBlockedException(message, evidence, verdict.blockedKind(), cause);
       case RATE_LIMITED:
-        return new GmcRateLimitedException(
-            message, evidence, retryAfter(verdict, clock).orElse(null), cause);
+        return new GmcRateLimitedException(message, evidence, retryAfter, cause);
       case PERMISSION:
         return new GmcPermissionException(message, evidence, cause);
       case UNAVAILABLE:

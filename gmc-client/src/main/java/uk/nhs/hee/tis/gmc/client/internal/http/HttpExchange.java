@@ -8,19 +8,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import org.jspecify.annotations.Nullable;
 
 /** Sends POST requests to one endpoint. Thread-safe. */
 public final class HttpExchange {
   private final URI endpoint;
   private final long maxAnswerBytes;
   private final ScheduledExecutorService timer;
-  private volatile @Nullable HttpClient client;
+  private final HttpClients clients;
 
   /** Creates it. */
   public HttpExchange(
-      HttpClient client, URI endpoint, long maxAnswerBytes, ScheduledExecutorService timer) {
-    this.client = client;
+      HttpClients clients, URI endpoint, long maxAnswerBytes, ScheduledExecutorService timer) {
+    this.clients = clients;
     this.endpoint = endpoint;
     this.maxAnswerBytes = maxAnswerBytes;
     this.timer = timer;
@@ -30,14 +29,11 @@ public final class HttpExchange {
    * Sends a request; the future ends when the answer can be read. Cancelling it ends the exchange.
    * No thread waits meanwhile.
    *
+   * @param once whether the request must not be repeated, so that its connection should be alive
    * @param timeout how long the exchange may take, to the last byte of the body
    */
   public CompletableFuture<HttpAnswer> send(
-      Map<String, String> headers, byte[] body, Duration timeout) {
-    HttpClient open = client;
-    if (open == null) {
-      return CompletableFuture.failedFuture(new IllegalStateException("the client is closed"));
-    }
+      Map<String, String> headers, byte[] body, boolean once, Duration timeout) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
             // HTTP/2 would send an upgrade header over plain HTTP and retry by itself on GOAWAY.
@@ -46,11 +42,12 @@ public final class HttpExchange {
             .header("Accept-Encoding", "gzip")
             .POST(BodyPublishers.ofByteArray(body));
     headers.forEach(request::setHeader);
-    return new PendingAnswer(maxAnswerBytes, timeout).start(open, request.build(), timer);
+    HttpClient client = once ? clients.forWrite() : clients.forRead();
+    return new PendingAnswer(maxAnswerBytes, timeout).start(client, request.build(), timer);
   }
 
-  /** Lets go of the HTTP client, whose threads then end. */
+  /** Lets go of connections and threads; no exchange may be under way. */
   public void close() {
-    client = null;
+    clients.close();
   }
 }

@@ -1,0 +1,41 @@
+package uk.nhs.hee.tis.gmc.client.internal.http;
+
+import java.net.http.HttpClient;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Which HTTP client sends a request. Thread-safe. */
+public interface HttpClients {
+
+  /** Returns the client for a request that is repeated if its connection turns out to be dead. */
+  HttpClient forRead();
+
+  /** Returns the client for a request that goes once. */
+  HttpClient forWrite();
+
+  /** Lets go of connections and threads, as far as the JDK allows. */
+  void close();
+
+  /** Returns a caller's own client, which keeps its connections as it was told and stays open. */
+  static HttpClients given(HttpClient client) {
+    return new HttpClients() {
+      @Override
+      public HttpClient forRead() {
+        return client;
+      }
+
+      @Override
+      public HttpClient forWrite() {
+        return client;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** Returns clients of this library's own; {@code ticker} tells nanoseconds. */
+  static HttpClients own(Supplier<HttpClient> maker, LongSupplier ticker) {
+    return new OwnHttpClients(maker, ticker);
+  }
+}

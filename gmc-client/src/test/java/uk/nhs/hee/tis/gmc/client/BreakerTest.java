@@ -1,0 +1,265 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Exchange;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+
+/** When calls are held back, what they are told, and how the circuit closes again. */
+@SuppressWarnings("FutureReturnValueIgnored") // The client without threads has done it all.
+class BreakerTest {
+  private static final List<Call> CALLS = List.of(Call.values());
+  private static final Duration COOL_DOWN = Duration.ofMinutes(1);
+  private static final CallOptions UNGUARDED =
+      CallOptions.builder().circuitBreakerPolicy(CircuitBreakerPolicy.none()).build();
+
+  private final Setting setting = new Setting();
+  private final List<String> events = new ArrayList<>();
+  private final GmcListener listener =
+      new GmcListener() {
+        @Override
+        public void circuitOpened(GmcException because) {
+          events.add("opened by " + because.getClass().getSimpleName());
+        }
+
+        @Override
+        public void circuitProbing(GmcCall probe) {
+          events.add("probing by " + probe.operation());
+        }
+
+        @Override
+        public void circuitClosed() {
+          events.add("closed");
+        }
+      };
+  private final GmcClient gmc =
+      setting
+          .client()
+          .circuitBreakerPolicy(CircuitBreakerPolicy.defaults())
+          .listener(listener)
+          .build();
+
+  private GmcException fail(Call call, Failure failure) {
+    setting.http.then(failure.of(call.operation()));
+    return Setting.failureOf(Setting.start(call, gmc));
+  }
+
+  private void succeed(Call call) {
+    setting.http.then(soap(Soap.success(call.operation())));
+    Setting.start(call, gmc).join();
+  }
+
+  private GmcException heldBack(Call call) {
+    GmcException failure = Setting.failureOf(Setting.start(call, gmc));
+    assertThat(failure.fromOpenCircuit()).isTrue();
+    return failure;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCK", "CHALLENGE", "CODE_99"})
+  void refusalOfThisClientOpensAtOnceForEveryCall(Failure failure) {
+    GmcException opening = fail(Call.ADD, failure);
+
+    for (Call call : Call.values()) {
+      GmcException held = heldBack(call);
+      assertThat(held).hasSameClassAs(opening);
+      assertThat(held.effect()).isEqualTo(Effect.NOT_SENT);
+      assertThat(held.attempts()).isZero();
+      assertThat(held)
+          .hasMessage(
+              call.operation().operationName()
+                  + " was not sent: the circuit is open since an earlier call failed, and calls are"
+                  + " held back until a read succeeds again. That failure: "
+                  + opening.getMessage());
+    }
+    assertThat(setting.http.requests()).isEqualTo(1);
+    assertThat(events).containsExactly("opened by " + opening.getClass().getSimpleName());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSED", "TIMEOUT", "CODE_98", "BAD_GATEWAY", "DOWN_521", "RATE_LIMIT"})
+  void fiveOutagesInARowOpen(Failure failure) {
+    for (int i = 0; i < 5; i++) {
+      assertThat(fail(Call.GET_DOCTORS, failure).fromOpenCircuit()).isFalse();
+    }
+
+    heldBack(Call.GET_DOCTORS);
+    assertThat(setting.http.requests()).isEqualTo(5);
+  }
+
+  @Test
+  void successBetweenOutagesStartsTheCountAnew() {
+    for (int i = 0; i < 4; i++) {
+      fail(Call.GET_DOCTORS, Failure.TIMEOUT);
+    }
+    succeed(Call.ADD);
+    for (int i = 0; i < 4; i++) {
+      fail(Call.GET_DOCTORS, Failure.TIMEOUT);
+    }
+
+    succeed(Call.GET_DOCTORS);
+    assertThat(events).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CODE_81", "REJECTED"})
+  void refusalOfOneRequestNeverOpens(Failure failure) {
+    for (int i = 0; i < 50; i++) {
+      fail(Call.GET_DOCTORS, failure);
+    }
+
+    assertThat(events).isEmpty();
+    assertThat(setting.http.requests()).isEqualTo(50);
+  }
+
+  @Test
+  void thousandCallsOfAnOpenCircuitAreNoRequestButTheProbe() {
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+
+    for (int i = 0; i < 500; i++) {
+      heldBack(CALLS.get(i % 6));
+    }
+    setting.time.advance(COOL_DOWN);
+    Setting.start(Call.GET_DOCTORS, gmc);
+    for (int i = 0; i < 500; i++) {
+      heldBack(CALLS.get(i % 6));
+    }
+
+    assertThat(setting.http.requests()).isEqualTo(2);
+    assertThat(events)
+        .containsExactly("opened by GmcBlockedException", "probing by GET_DOCTORS_FOR_DB");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ADD", "REMOVE", "RECOMMEND", "RECOMMEND_V2"})
+  void writeNeverProbes(Call write) {
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(COOL_DOWN.multipliedBy(100));
+
+    heldBack(write);
+
+    assertThat(setting.http.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void probeThatSucceedsClosesForEveryCall() {
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(COOL_DOWN.minusNanos(1));
+    heldBack(Call.CHECK_STATUS);
+    setting.time.advance(Duration.ofNanos(1));
+
+    succeed(Call.CHECK_STATUS);
+    succeed(Call.RECOMMEND_V2);
+
+    assertThat(events)
+        .containsExactly(
+            "opened by GmcBlockedException", "probing by CHECK_RECOMMENDATION_STATUS", "closed");
+  }
+
+  @Test
+  void probeThatTheGmcRejectsClosesToo() {
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(COOL_DOWN);
+
+    fail(Call.CHECK_STATUS, Failure.REJECTED);
+
+    succeed(Call.ADD);
+  }
+
+  @Test
+  void probeThatFailsOpensForAnotherCoolDownWithItsOwnFailure() {
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(COOL_DOWN);
+    GmcException probe = fail(Call.GET_DOCTORS, Failure.TIMEOUT);
+    setting.time.advance(COOL_DOWN.minusNanos(1));
+
+    assertThat(heldBack(Call.GET_DOCTORS)).hasSameClassAs(probe);
+    setting.time.advance(Duration.ofNanos(1));
+    succeed(Call.GET_DOCTORS);
+
+    assertThat(events)
+        .containsExactly(
+            "opened by GmcBlockedException",
+            "probing by GET_DOCTORS_FOR_DB",
+            "probing by GET_DOCTORS_FOR_DB",
+            "closed");
+  }
+
+  @Test
+  void cancelledProbeLetsAnotherOneProbe() {
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(COOL_DOWN);
+
+    Setting.start(Call.GET_DOCTORS, gmc).cancel(true);
+
+    succeed(Call.GET_DOCTORS);
+    assertThat(events).endsWith("closed");
+  }
+
+  @Test
+  void stragglersOfBeforeNeitherCloseNorProlongNorRename() {
+    List<CompletableFuture<? extends GmcAnswer>> stragglers = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      stragglers.add(Setting.start(Call.GET_DOCTORS, gmc));
+    }
+    List<Exchange> exchanges = setting.http.exchanges();
+    setting.time.advance(Duration.ofSeconds(1));
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(Duration.ofSeconds(30));
+
+    for (Exchange exchange : exchanges.subList(0, 6)) {
+      Failure.BAD_GATEWAY.of(Call.GET_DOCTORS.operation()).on(exchange);
+    }
+    exchanges.get(6).respond(200, Soap.success(Call.GET_DOCTORS.operation()));
+
+    assertThat(stragglers.get(6)).isCompleted();
+    assertThat(heldBack(Call.ADD)).isInstanceOf(GmcBlockedException.class);
+    setting.time.advance(Duration.ofSeconds(30));
+    succeed(Call.GET_DOCTORS);
+  }
+
+  @Test
+  void repeatIsNotMadeOnceAnotherCallHasOpenedTheCircuit() {
+    GmcClient repeating =
+        setting
+            .client()
+            .retryPolicy(RetryPolicy.defaults())
+            .circuitBreakerPolicy(CircuitBreakerPolicy.defaults())
+            .build();
+    CompletableFuture<? extends GmcAnswer> slow = Setting.start(Call.GET_DOCTORS, repeating);
+    setting.http.then(Failure.BLOCK.of(Call.ADD.operation()));
+    Setting.start(Call.ADD, repeating);
+
+    Failure.BAD_GATEWAY.of(Call.GET_DOCTORS.operation()).on(setting.http.exchanges().get(0));
+
+    assertThat(Setting.failureOf(slow).attempts()).isEqualTo(1);
+    assertThat(setting.time.waits()).isEmpty();
+  }
+
+  @Test
+  void callWithoutBreakerGoesOutAndOpensNothing() {
+    setting.http.always(Failure.BLOCK.of(Call.ADD.operation()));
+    Setting.start(Call.ADD, gmc, UNGUARDED);
+    assertThat(events).isEmpty();
+    Setting.start(Call.ADD, gmc);
+    heldBack(Call.ADD);
+
+    assertThat(Setting.failureOf(Setting.start(Call.ADD, gmc, UNGUARDED)).fromOpenCircuit())
+        .isFalse();
+
+    assertThat(setting.http.requests()).isEqualTo(3);
+  }
+}

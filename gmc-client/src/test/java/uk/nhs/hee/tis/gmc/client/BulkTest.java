@@ -1,0 +1,231 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.nhs.hee.tis.gmc.client.BulkResult.Item;
+import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Answer;
+import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Exchange;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+
+/** What becomes of each of many, whatever becomes of the others. */
+@Timeout(30)
+@SuppressWarnings("FutureReturnValueIgnored") // The client without threads has done it all.
+class BulkTest {
+  private static final Answer DONE = soap(Soap.success(GmcOperation.TRY_ADD_DOCTOR));
+
+  private final Setting setting = new Setting();
+  private final ScheduledExecutorService other = Executors.newSingleThreadScheduledExecutor();
+
+  @AfterEach
+  void restore() {
+    Thread.interrupted();
+    other.shutdownNow();
+  }
+
+  private static List<AddDoctor> doctors(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Call.add().toBuilder().gmcNumber("" + (7_000_000 + i)).build())
+        .collect(Collectors.toList());
+  }
+
+  private static Answer code(String code) {
+    return soap(Soap.code(GmcOperation.TRY_ADD_DOCTOR, code));
+  }
+
+  private static List<Outcome> outcomes(BulkResult<?, ?> result) {
+    return result.items().stream().map(Item::outcome).collect(Collectors.toList());
+  }
+
+  private GmcClientBuilder oneAtATime() {
+    return setting.client().bulkConcurrency(1);
+  }
+
+  @Test
+  void everyItemHasItsOwnOutcomeInTheOrderOfTheRequests() {
+    setting.http.then(
+        DONE,
+        code("100"),
+        code("106"),
+        Failure.REFUSED.of(GmcOperation.TRY_ADD_DOCTOR),
+        Failure.DROPPED.of(GmcOperation.TRY_ADD_DOCTOR),
+        DONE);
+    List<AddDoctor> doctors = doctors(6);
+
+    BulkResult<AddDoctor, ConnectionReceipt> result = oneAtATime().build().addDoctors(doctors);
+
+    assertThat(outcomes(result))
+        .containsExactly(
+            Outcome.DONE,
+            Outcome.ALREADY_SO,
+            Outcome.REFUSED,
+            Outcome.FAILED,
+            Outcome.OUTCOME_UNKNOWN,
+            Outcome.DONE);
+    assertThat(result.items()).extracting(Item::request).isEqualTo(doctors);
+    assertThat(result.toRepeat()).containsExactly(doctors.get(3), doctors.get(4));
+    assertThat(result.isComplete()).isFalse();
+    assertThat(result.items().get(2).failure()).containsInstanceOf(GmcRejectedException.class);
+    assertThat(result.items().get(4).failure())
+        .containsInstanceOf(GmcOutcomeUnknownException.class);
+    assertThat(result)
+        .hasToString(
+            "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, FAILED=1, OUTCOME_UNKNOWN=1,"
+                + " NOT_ATTEMPTED=0]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCK", "CHALLENGE", "CODE_99"})
+  void refusalOfThisClientStopsTheRemainderEvenWithoutABreaker(Failure failure) {
+    setting.http.then(DONE, failure.of(GmcOperation.TRY_ADD_DOCTOR)).always(DONE);
+    List<AddDoctor> doctors = doctors(50);
+
+    BulkResult<AddDoctor, ConnectionReceipt> result = oneAtATime().build().addDoctors(doctors);
+
+    assertThat(setting.http.requests()).isEqualTo(2);
+    assertThat(result.items(Outcome.NOT_ATTEMPTED)).hasSize(48);
+    assertThat(result.items(Outcome.FAILED)).hasSize(1);
+    assertThat(result.toRepeat()).isEqualTo(doctors.subList(1, 50));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CODE_81", "TIMEOUT", "CODE_98"})
+  void otherFailuresStopNothing(Failure failure) {
+    setting.http.then(failure.of(GmcOperation.TRY_ADD_DOCTOR)).always(DONE);
+
+    oneAtATime().build().addDoctors(doctors(20));
+
+    assertThat(setting.http.requests()).isEqualTo(20);
+  }
+
+  @Test
+  void noMoreThanAFewAreInFlightAtOnce() throws Exception {
+    AtomicInteger inFlight = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    setting.http.always(
+        exchange -> {
+          most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+          other.execute(
+              () -> {
+                inFlight.decrementAndGet();
+                DONE.on(exchange);
+              });
+        });
+
+    BulkResult<?, ?> result =
+        setting.client().bulkConcurrency(3).executor(other).build().addDoctors(doctors(200));
+
+    assertThat(result.isComplete()).isTrue();
+    assertThat(most).hasValueBetween(2, 3);
+  }
+
+  @Test
+  void valueThatCannotBeSentFailsOnlyItsOwnItem() {
+    setting.http.always(DONE);
+    List<AddDoctor> doctors = new ArrayList<>(doctors(3));
+    doctors.set(1, Call.add().toBuilder().internalUser("a.\u0001dmin").build());
+
+    BulkResult<?, ?> result = oneAtATime().build().addDoctors(doctors);
+
+    assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.FAILED, Outcome.DONE);
+    assertThat(result.items().get(1).failure()).containsInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void supplierOfCredentialsThatThrowsFailsItsItemAndHangsNobody() {
+    setting.http.always(DONE);
+    AtomicInteger asked = new AtomicInteger();
+    GmcClient gmc =
+        oneAtATime()
+            .credentials(
+                () -> {
+                  if (asked.incrementAndGet() == 2) {
+                    throw new UncheckedIOException(new IOException("vault is shut"));
+                  }
+                  return GmcCredentials.of("user", "password");
+                })
+            .build();
+
+    assertThat(outcomes(gmc.addDoctors(doctors(3))))
+        .containsExactly(Outcome.DONE, Outcome.FAILED, Outcome.DONE);
+  }
+
+  @Test
+  void twentyThousandItemsAtAnOpenCircuitAreNotAttempted() {
+    setting.http.then(Failure.BLOCK.of(GmcOperation.TRY_ADD_DOCTOR));
+    GmcClient gmc = setting.client().circuitBreakerPolicy(CircuitBreakerPolicy.defaults()).build();
+    Setting.start(Call.ADD, gmc);
+
+    BulkResult<AddDoctor, ConnectionReceipt> result = gmc.addDoctors(doctors(20_000));
+
+    assertThat(result.items(Outcome.NOT_ATTEMPTED)).hasSize(20_000);
+    assertThat(result.items().get(0).failure()).containsInstanceOf(GmcBlockedException.class);
+    assertThat(setting.http.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void twentyThousandItemsThatFailAtOnceDoNotOverflowTheStack() {
+    GmcClient gmc =
+        oneAtATime()
+            .credentials(
+                () -> {
+                  throw new IllegalStateException("no vault");
+                })
+            .build();
+
+    assertThat(gmc.addDoctors(doctors(20_000)).items(Outcome.FAILED)).hasSize(20_000);
+  }
+
+  @Test
+  void twentyThousandItemsAnsweredOnTheSameThreadDoNotOverflowTheStack() {
+    setting.http.always(DONE);
+
+    assertThat(oneAtATime().build().addDoctors(doctors(20_000)).isComplete()).isTrue();
+  }
+
+  @Test
+  void interruptCancelsWhatIsInFlightAndTellsWhatIsKnown() {
+    setting.http.then(
+        DONE,
+        exchange -> {
+          Thread.currentThread().interrupt();
+        });
+
+    BulkResult<?, ?> result = oneAtATime().build().addDoctors(doctors(4));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcomes(result))
+        .containsExactly(
+            Outcome.DONE, Outcome.OUTCOME_UNKNOWN, Outcome.NOT_ATTEMPTED, Outcome.NOT_ATTEMPTED);
+    assertThat(setting.http.exchanges())
+        .extracting(Exchange::isCancelled)
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void nothingToDoIsDone() {
+    assertThat(oneAtATime().build().addDoctors(List.of()).isComplete()).isTrue();
+  }
+}
