@@ -191,8 +191,8 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers with this, byte for byte, after the register acted: a gateway that waited for the service
-   * in vain, or an edge that blocks answers. The caller can't tell it from {@link
+   * Answers with this, byte for byte, after the register acted: a gateway that waited for the
+   * service in vain, or an edge that blocks answers. The caller can't tell it from {@link
    * #answersWith(CannedAnswer)}.
    */
   public Then actsButAnswersWith(CannedAnswer answer) {
@@ -269,7 +269,7 @@ public class GmcStubOutcome {
     return takesEffect(exchange -> exchange.delayed(delay));
   }
 
-  private Then takesEffect(Function<Exchange, Response> effect) {
+  Then takesEffect(Function<Exchange, Response> effect) {
     book.sentences().end(this);
     if (rule.add(effect, requests)) {
       book.add(rule);
