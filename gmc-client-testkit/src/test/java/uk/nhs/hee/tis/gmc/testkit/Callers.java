@@ -96,6 +96,7 @@ final class Callers {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // How each ends is noted.
   private Void startAll() throws InterruptedException {
     int number = 0;
     while (unfinished.get() > 0) {
