@@ -50,7 +50,7 @@ public class GmcStubOutcome {
    */
   public GmcStubOutcome forTheFirst(int requests) {
     if (requests < 1) {
-      throw new IllegalArgumentException("requests must be 1 or more, but is " + requests);
+      throw refused(new IllegalArgumentException("requests must be 1 or more, but is " + requests));
     }
     this.requests = requests;
     return this;
@@ -133,7 +133,8 @@ public class GmcStubOutcome {
 
   private void requireOnly(Predicate<GmcOperation> test, String word, String begin) {
     if (!rule.isOnlyAbout(test)) {
-      throw new IllegalStateException(word + " goes with " + begin + ", not with " + words);
+      throw refused(
+          new IllegalStateException(word + " goes with " + begin + ", not with " + words));
     }
   }
 
@@ -158,7 +159,7 @@ public class GmcStubOutcome {
    */
   public Then answersSlowly(Duration over) {
     if (over.isNegative() || over.isZero()) {
-      throw new IllegalArgumentException("over must be positive, but is " + over);
+      throw refused(new IllegalArgumentException("over must be positive, but is " + over));
     }
     return takesEffect(exchange -> exchange.dripped(over));
   }
@@ -170,7 +171,7 @@ public class GmcStubOutcome {
    */
   public Then isRefusedWith(ReturnCode code) {
     if (code.isSuccess()) {
-      throw new IllegalArgumentException("return code 0 is no refusal");
+      throw refused(new IllegalArgumentException("return code 0 is no refusal"));
     }
     return takesEffect(exchange -> exchange.refusal(code));
   }
@@ -191,8 +192,8 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers with this, byte for byte, after the register acted: a gateway that waited for the
-   * service in vain, or an edge that blocks answers. The caller can't tell it from {@link
+   * Answers with this, byte for byte, after the register acted: a gateway that waited for the service
+   * in vain, or an edge that blocks answers. The caller can't tell it from {@link
    * #answersWith(CannedAnswer)}.
    */
   public Then actsButAnswersWith(CannedAnswer answer) {
@@ -211,7 +212,7 @@ public class GmcStubOutcome {
    */
   public Then isBlockedBy(CloudflarePage page) {
     if (!page.isBlock()) {
-      throw new IllegalArgumentException(page + " is no block: say answersWith(…)");
+      throw refused(new IllegalArgumentException(page + " is no block: say answersWith(…)"));
     }
     return answersWith(page);
   }
@@ -231,7 +232,7 @@ public class GmcStubOutcome {
    */
   public Then answersWithField(String field, String text) {
     if (field.equals("Doctors") || !OperationContract.isAnswerField(field)) {
-      throw new IllegalArgumentException("no answer has a text field " + field);
+      throw refused(new IllegalArgumentException("no answer has a text field " + field));
     }
     return takesEffect(exchange -> exchange.answerWith(desk -> desk.field(field, text)));
   }
@@ -258,8 +259,9 @@ public class GmcStubOutcome {
    */
   public Then truncatesAt(double fraction) {
     if (!(fraction >= 0 && fraction < 1)) {
-      throw new IllegalArgumentException(
-          "fraction must be 0 or more and below 1, but is " + fraction);
+      throw refused(
+          new IllegalArgumentException(
+              "fraction must be 0 or more and below 1, but is " + fraction));
     }
     return takesEffect(exchange -> exchange.truncated(fraction));
   }
@@ -267,6 +269,12 @@ public class GmcStubOutcome {
   /** Answers from the register, which acts at once, but only after this time. */
   public Then isDelayedBy(Duration delay) {
     return takesEffect(exchange -> exchange.delayed(delay));
+  }
+
+  /** A sentence that was refused has told its writer already: it is not unfinished as well. */
+  private <X extends RuntimeException> X refused(X why) {
+    book.sentences().end(this);
+    return why;
   }
 
   Then takesEffect(Function<Exchange, Response> effect) {

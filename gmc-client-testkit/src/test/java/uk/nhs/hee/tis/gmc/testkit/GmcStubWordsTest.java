@@ -202,7 +202,6 @@ class GmcStubWordsTest {
     assertThatThrownBy(() -> gmc.whenever().answersSlowly(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("over must be positive, but is PT0S");
-    gmc.reset();
   }
 
   @Test
