@@ -1,24 +1,11 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.Response;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
-import uk.nhs.hee.tis.gmc.testkit.internal.BoundedLog;
-import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
-import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
-import uk.nhs.hee.tis.gmc.testkit.internal.WireMockHost;
 
 /**
  * A stand-in GMC Connect on the loopback address, for a test or by hand.
@@ -40,26 +27,14 @@ import uk.nhs.hee.tis.gmc.testkit.internal.WireMockHost;
  * <p>By hand: {@code try (GmcMockServer gmc = GmcMockServer.start()) { … }}. Thread-safe; tests
  * that run in parallel want a server each, because {@code reset} is for all.
  */
-public final class GmcMockServer
-    implements BeforeAllCallback,
-        BeforeEachCallback,
-        AfterEachCallback,
-        AfterAllCallback,
-        AutoCloseable {
-  private static final int MOST_REQUESTS = 100_000;
-
-  private final GmcMockServerBuilder settings;
-  private final GmcRegister register;
-  private final StubBook stubs = new StubBook();
-  private final Patience patience = new Patience();
-  private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
-  private @Nullable WireMockHost host;
-  private @Nullable RegisterState baseline;
+public final class GmcMockServer extends GmcServer
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+  private final boolean strict;
   private int openClasses;
 
   GmcMockServer(GmcMockServerBuilder settings) {
-    this.settings = settings;
-    this.register = settings.register();
+    super(settings);
+    this.strict = settings.strict();
   }
 
   /** Returns a server with the defaults that JUnit starts and stops. */
@@ -70,138 +45,6 @@ public final class GmcMockServer
   /** Returns a running server with the defaults; the caller closes it. */
   public static GmcMockServer start() {
     return builder().start();
-  }
-
-  /** Returns a builder of a server. */
-  public static GmcMockServerBuilder builder() {
-    return new GmcMockServerBuilder();
-  }
-
-  /**
-   * Returns the URI of the service, to configure a client with.
-   *
-   * @throws IllegalStateException if the server is not running
-   */
-  public synchronized URI endpoint() {
-    if (host == null) {
-      throw new IllegalStateException(
-          "the mock server is not running: JUnit starts it before the first test,"
-              + " GmcMockServer.start() at once");
-    }
-    return host.endpoint();
-  }
-
-  /** Returns the user name that the server accepts. */
-  public String username() {
-    return settings.username();
-  }
-
-  /** Returns the password that the server accepts. */
-  public String password() {
-    return settings.password();
-  }
-
-  /** Returns the register from which the server answers; a change shows in the next answer. */
-  public GmcRegister register() {
-    return register;
-  }
-
-  /** Returns the requests received since the last reset, the latest 100,000, oldest first. */
-  public List<ReceivedRequest> requests() {
-    return requests.entries();
-  }
-
-  /** Returns what was off contract since the last reset, each with its operation in front. */
-  public List<String> violations() {
-    return requests().stream().flatMap(r -> r.violations().stream()).collect(Collectors.toList());
-  }
-
-  /** Starts a stub of GetDoctorsForDB. */
-  public GmcStub whenGettingDoctors() {
-    return when(GmcOperation.GET_DOCTORS_FOR_DB);
-  }
-
-  /** Starts a stub of GetDoctorsForDB for one designated body. */
-  public GmcStub whenGettingDoctorsFor(String designatedBodyCode) {
-    return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
-  }
-
-  /** Starts a stub of CheckRecommendationStatus. */
-  public GmcStub whenCheckingStatus() {
-    return when(GmcOperation.CHECK_RECOMMENDATION_STATUS);
-  }
-
-  /** Starts a stub of TryRecommendation and TryRecommendationV2. */
-  public GmcStub whenRecommending() {
-    return new GmcStub(GmcStub.ofOperation(GmcOperation::isRecommendation), stubs::add);
-  }
-
-  /** Starts a stub of TryAddDoctor. */
-  public GmcStub whenAdding() {
-    return when(GmcOperation.TRY_ADD_DOCTOR);
-  }
-
-  /** Starts a stub of TryRemoveDoctor. */
-  public GmcStub whenRemoving() {
-    return when(GmcOperation.TRY_REMOVE_DOCTOR);
-  }
-
-  /** Starts a stub of this operation. */
-  public GmcStub when(GmcOperation operation) {
-    return new GmcStub(GmcStub.ofOperation(operation::equals), stubs::add);
-  }
-
-  /** Starts a stub of every request, even one that names no operation. */
-  public GmcStub whenever() {
-    return new GmcStub(request -> true, stubs::add);
-  }
-
-  /**
-   * Forgets stubs and requests, ends delayed answers by dropping their connections, and takes the
-   * register back to what it held when the server started.
-   */
-  public synchronized void reset() {
-    stubs.clear();
-    patience.endAll();
-    requests.clear();
-    if (baseline != null) {
-      register.restore(baseline);
-    }
-  }
-
-  /** Stops the server; its port and threads are free when this returns. Harmless when repeated. */
-  @Override
-  public synchronized void close() {
-    patience.endAll();
-    if (host != null) {
-      host.close();
-      host = null;
-    }
-  }
-
-  synchronized void run() {
-    if (host == null) {
-      baseline = register.baseline();
-      host = WireMockHost.start(settings.port(), this::respond);
-    }
-  }
-
-  private Response respond(Request http, CheckedRequest request) {
-    Map<String, List<String>> headers =
-        http.getHeaders().all().stream()
-            .collect(Collectors.toMap(HttpHeader::key, HttpHeader::values, (one, other) -> one));
-    requests.add(new ReceivedRequest(request, headers));
-    Exchange exchange =
-        new Exchange(
-            request,
-            Gzip.isAcceptedBy(http.getHeader("Accept-Encoding")),
-            request.hasCredentials(username(), password()),
-            register,
-            patience);
-    return stubs
-        .find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""))
-        .map(stub -> stub.respond(exchange))
-        .orElseGet(exchange::answer);
   }
 
   /** Called by JUnit for a static field: starts the server for the class and those nested in it. */
@@ -226,7 +69,7 @@ public final class GmcMockServer
   @Override
   public void afterEach(ExtensionContext context) {
     try {
-      if (settings.strict()) {
+      if (strict) {
         requireNoViolations();
       }
     } finally {
