@@ -68,13 +68,13 @@ public enum GmcIncident {
 
   /** Holds no state: it captures nothing but a constant. */
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Consumer<GmcMockServer> stubs;
+  private final Consumer<GmcServer> stubs;
 
   GmcIncident(String when, String title, GmcScenario scenario) {
     this(when, title, scenario::happenOn);
   }
 
-  GmcIncident(String when, String title, Consumer<GmcMockServer> stubs) {
+  GmcIncident(String when, String title, Consumer<GmcServer> stubs) {
     this.when = when;
     this.title = title;
     this.stubs = stubs;
@@ -99,7 +99,7 @@ public enum GmcIncident {
    *
    * @throws IllegalStateException if the incident tells the endpoint and the server is not running
    */
-  public void happenOn(GmcMockServer gmc) {
+  public void happenOn(GmcServer gmc) {
     stubs.accept(gmc);
   }
 }

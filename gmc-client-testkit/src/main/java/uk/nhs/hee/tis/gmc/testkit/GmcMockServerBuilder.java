@@ -1,11 +1,13 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link GmcMockServer}; not thread-safe. */
+/** Builds a {@link GmcMockServer}, or a {@link GmcServer} without JUnit; not thread-safe. */
 public final class GmcMockServerBuilder {
   private static final int HIGHEST_PORT = 65_535;
 
+  private InetAddress bindAddress = InetAddress.getLoopbackAddress();
   private int port;
   private String username = "gmc-test-user";
   private String password = "gmc-test-password";
@@ -15,6 +17,7 @@ public final class GmcMockServerBuilder {
   GmcMockServerBuilder() {}
 
   private GmcMockServerBuilder(GmcMockServerBuilder other) {
+    this.bindAddress = other.bindAddress;
     this.port = other.port;
     this.username = other.username;
     this.password = other.password;
@@ -23,7 +26,16 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * Sets the port on the loopback address; 0, the default, takes a free one.
+   * Sets the address to listen on; the loopback address by default, so that other hosts cannot
+   * reach the server.
+   */
+  public GmcMockServerBuilder bindAddress(InetAddress address) {
+    this.bindAddress = address;
+    return this;
+  }
+
+  /**
+   * Sets the port; 0, the default, takes a free one.
    *
    * @throws IllegalArgumentException if it is not 0 to 65535
    */
@@ -64,6 +76,20 @@ public final class GmcMockServerBuilder {
     GmcMockServer server = build();
     server.run();
     return server;
+  }
+
+  /**
+   * Returns a running server that is no JUnit extension and needs no JUnit on the class path; the
+   * caller closes it.
+   */
+  public GmcServer startWithoutJUnit() {
+    GmcServer server = new GmcServer(new GmcMockServerBuilder(this));
+    server.run();
+    return server;
+  }
+
+  InetAddress bindAddress() {
+    return bindAddress;
   }
 
   int port() {

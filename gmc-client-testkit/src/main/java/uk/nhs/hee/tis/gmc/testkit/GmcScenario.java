@@ -66,9 +66,9 @@ public enum GmcScenario {
 
   /** Holds no state: it captures nothing but a constant. */
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Consumer<GmcMockServer> stubs;
+  private final Consumer<GmcServer> stubs;
 
-  GmcScenario(String shortName, Consumer<GmcMockServer> stubs) {
+  GmcScenario(String shortName, Consumer<GmcServer> stubs) {
     this.shortName = shortName;
     this.stubs = stubs;
   }
@@ -83,7 +83,7 @@ public enum GmcScenario {
    *
    * @throws IllegalStateException if the scenario tells the endpoint and the server is not running
    */
-  public void happenOn(GmcMockServer gmc) {
+  public void happenOn(GmcServer gmc) {
     stubs.accept(gmc);
   }
 

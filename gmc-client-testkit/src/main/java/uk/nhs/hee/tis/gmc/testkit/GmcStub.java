@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.function.Predicate;
+import uk.nhs.hee.tis.gmc.testkit.internal.AddressRange;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 
 /**
@@ -55,6 +56,18 @@ public final class GmcStub extends GmcStubOutcome {
   /** Narrows to requests whose User-Agent contains this text; upper and lower case count. */
   public GmcStub fromUserAgentContaining(String text) {
     return forUserAgent(userAgent -> userAgent.contains(text));
+  }
+
+  /**
+   * Narrows to callers with this address; that of {@code X-Forwarded-For} counts where it is sent.
+   *
+   * @param addressOrNetwork an IP address, or a network such as {@code 203.0.113.0/24}
+   * @throws IllegalArgumentException if it is neither
+   */
+  public GmcStub fromAddress(String addressOrNetwork) {
+    AddressRange range = AddressRange.parse(addressOrNetwork);
+    rule().narrow(request -> range.contains(request.clientAddress()));
+    return this;
   }
 
   @Override

@@ -12,14 +12,17 @@ import java.util.stream.Stream;
  */
 final class Sentences {
   private static final Set<String> OURS =
-      Stream.of(
-              GmcMockServer.class,
-              GmcStub.class,
-              GmcStubOutcome.class,
-              GmcStubOutcome.Then.class,
-              StubBook.class,
-              Sentences.class)
-          .map(Class::getName)
+      Stream.concat(
+              Stream.of(
+                      GmcServer.class,
+                      GmcStub.class,
+                      GmcStubOutcome.class,
+                      GmcStubOutcome.Then.class,
+                      StubBook.class,
+                      Sentences.class)
+                  .map(Class::getName),
+              // By name: loading the class needs JUnit, which a program has not.
+              Stream.of("uk.nhs.hee.tis.gmc.testkit.GmcMockServer"))
           .collect(Collectors.toSet());
 
   private final Map<Object, String> begun = new LinkedHashMap<>();

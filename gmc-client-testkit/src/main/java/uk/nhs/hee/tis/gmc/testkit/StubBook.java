@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 
 /** The stubs in effect, newest first, and those that were begun. Thread-safe. */
 final class StubBook {
-  private final List<StubRule> rules = new CopyOnWriteArrayList<>();
+  private volatile List<StubRule> rules = new CopyOnWriteArrayList<>();
+  private @Nullable List<StubRule> draft;
   private final Sentences sentences = new Sentences();
 
   GmcStub begin(String words, Predicate<GmcOperation> operations) {
@@ -22,8 +24,20 @@ final class StubBook {
     return new GmcStub(words, StubRule.ofEverything(), this);
   }
 
-  void add(StubRule rule) {
-    rules.add(0, rule);
+  synchronized void add(StubRule rule) {
+    (draft == null ? rules : draft).add(0, rule);
+  }
+
+  /** Replaces all stubs at once by those that the script adds. */
+  synchronized void rewrite(Runnable script) {
+    List<StubRule> written = new CopyOnWriteArrayList<>();
+    draft = written;
+    try {
+      script.run();
+      rules = written;
+    } finally {
+      draft = null;
+    }
   }
 
   Sentences sentences() {
@@ -34,7 +48,7 @@ final class StubBook {
     return rules.stream().flatMap(rule -> rule.claim(request, userAgent).stream()).findFirst();
   }
 
-  void clear() {
+  synchronized void clear() {
     rules.clear();
     sentences.clear();
   }

@@ -8,6 +8,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** One request after the contract check: what the service reads of it, and what is wrong. */
 public final class CheckedRequest {
+  private final String clientAddress;
   private final SoapVersion version;
   private final @Nullable GmcOperation operation;
   private final Map<String, String> fields;
@@ -17,11 +18,13 @@ public final class CheckedRequest {
   private final @Nullable WireAnswer refusal;
 
   CheckedRequest(
+      String clientAddress,
       SoapVersion version,
       @Nullable GmcOperation operation,
       @Nullable SoapBodyReader body,
       List<String> violations,
       @Nullable WireAnswer refusal) {
+    this.clientAddress = clientAddress;
     this.version = version;
     this.operation = operation;
     this.fields = body == null ? Map.of() : Map.copyOf(body.fields());
@@ -29,6 +32,11 @@ public final class CheckedRequest {
     this.password = body == null ? null : body.part("Password");
     this.violations = List.copyOf(violations);
     this.refusal = refusal;
+  }
+
+  /** Returns the address of the caller; behind a proxy that says so, that of whoever called it. */
+  public String clientAddress() {
+    return clientAddress;
   }
 
   /** Returns the SOAP version to answer in. */

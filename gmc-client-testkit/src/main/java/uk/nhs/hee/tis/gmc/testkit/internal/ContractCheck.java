@@ -139,6 +139,11 @@ final class ContractCheck {
       @Nullable GmcOperation operation,
       @Nullable SoapBodyReader body,
       @Nullable WireAnswer refusal) {
-    return new CheckedRequest(version, operation, body, violations, refusal);
+    return new CheckedRequest(clientAddress(), version, operation, body, violations, refusal);
+  }
+
+  /** WireMock takes the whole X-Forwarded-For header where there is one; its first entry counts. */
+  private String clientAddress() {
+    return request.getClientIp().split(",", -1)[0].strip();
   }
 }

@@ -14,13 +14,14 @@ import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One running HTTP server on the loopback address that hands each request to a function. */
+/** One running HTTP server that hands each request to a function, and serves the WSDL itself. */
 public final class WireMockHost implements AutoCloseable {
   /** The path of GMC Connect. */
   public static final String PATH = "/GMCWebServices/WebService.asmx";
@@ -30,26 +31,34 @@ public final class WireMockHost implements AutoCloseable {
 
   private final WireMockServer server;
 
-  private WireMockHost(WireMockServer server) {
+  private final InetAddress address;
+
+  private WireMockHost(WireMockServer server, InetAddress address) {
     this.server = server;
+    this.address = address;
   }
 
   /**
    * Starts a server; every request is checked against the contract before the function sees it.
    *
+   * @param address the address to listen on
    * @param port the port, or 0 for a free one
    */
-  public static WireMockHost start(int port, BiFunction<Request, CheckedRequest, Response> answer) {
-    WireMockServer server = new WireMockServer(options(port).extensions(new Handing(answer)));
+  public static WireMockHost start(
+      InetAddress address, int port, BiFunction<Request, CheckedRequest, Response> answer) {
+    WireMockServer server =
+        new WireMockServer(options(address, port).extensions(new Handing(answer)));
     server.stubFor(any(anyUrl()).willReturn(aResponse()));
     server.start();
-    return new WireMockHost(server);
+    return new WireMockHost(server, address);
   }
 
-  private static WireMockConfiguration options(int port) {
+  private static WireMockConfiguration options(InetAddress address, int port) {
     return WireMockConfiguration.options()
         .port(port)
-        .bindAddress(InetAddress.getLoopbackAddress().getHostAddress())
+        .bindAddress(address.getHostAddress())
+        // WireMock's own admin interface shows and changes everything: nobody is let in.
+        .adminAuthenticator(request -> false)
         .containerThreads(MOST_THREADS)
         .disableRequestJournal()
         .notifier(new Silence())
@@ -64,7 +73,15 @@ public final class WireMockHost implements AutoCloseable {
 
   /** Returns the URI of the service. */
   public URI endpoint() {
-    return URI.create("http://localhost:" + server.port() + PATH);
+    return URI.create("http://" + hostName() + ":" + server.port() + PATH);
+  }
+
+  private String hostName() {
+    if (address.isLoopbackAddress() || address.isAnyLocalAddress()) {
+      return "localhost";
+    }
+    String literal = address.getHostAddress();
+    return address instanceof Inet6Address ? "[" + literal.split("%", -1)[0] + "]" : literal;
   }
 
   /** Stops the server and its threads. */
@@ -88,7 +105,9 @@ public final class WireMockHost implements AutoCloseable {
     @Override
     public Response transform(Response unused, ServeEvent event) {
       Request request = event.getRequest();
-      return answer.apply(request, ContractCheck.check(request));
+      return Wsdl.isAskedForBy(request)
+          ? Wsdl.answer(request)
+          : answer.apply(request, ContractCheck.check(request));
     }
   }
 

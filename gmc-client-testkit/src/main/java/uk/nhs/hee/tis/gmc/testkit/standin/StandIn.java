@@ -1,0 +1,116 @@
+package uk.nhs.hee.tis.gmc.testkit.standin;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import uk.nhs.hee.tis.gmc.testkit.GmcMockServerBuilder;
+import uk.nhs.hee.tis.gmc.testkit.GmcPages;
+import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
+import uk.nhs.hee.tis.gmc.testkit.GmcServer;
+import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
+import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
+
+/**
+ * A running stand-in with its admin interface. Thread-safe.
+ *
+ * <p>Blocks by address and User-Agent come first, as at the edge; then the scenarios, the one
+ * switched on last before the others; then the doctors' return codes; then the register.
+ */
+final class StandIn implements AutoCloseable {
+  private final Settings settings;
+  private final GmcServer gmc;
+  private final AdminServer admin;
+  private final Set<GmcScenario> scenarios = new LinkedHashSet<>();
+
+  private StandIn(Settings settings) {
+    this.settings = settings;
+    GmcMockServerBuilder builder =
+        GmcServer.builder()
+            .bindAddress(settings.bindAddress())
+            .port(settings.port())
+            .register(settings.register());
+    settings.credentials().ifPresent(c -> builder.credentials(c[0], c[1]));
+    this.gmc = builder.startWithoutJUnit();
+    try {
+      this.admin = new AdminServer(settings.adminBindAddress(), settings.adminPort(), this);
+    } catch (RuntimeException e) {
+      gmc.close();
+      throw e;
+    }
+  }
+
+  static StandIn start(Settings settings) {
+    StandIn standIn = new StandIn(settings);
+    standIn.reset();
+    standIn.admin.start();
+    return standIn;
+  }
+
+  URI endpoint() {
+    return gmc.endpoint();
+  }
+
+  URI adminEndpoint() {
+    return admin.endpoint();
+  }
+
+  synchronized Set<GmcScenario> scenarios() {
+    return Set.copyOf(scenarios);
+  }
+
+  synchronized void switchOn(GmcScenario scenario) {
+    scenarios.remove(scenario);
+    scenarios.add(scenario);
+    behave();
+  }
+
+  synchronized void switchOff(GmcScenario scenario) {
+    scenarios.remove(scenario);
+    behave();
+  }
+
+  /** Goes back to how the program started: register, journal and scenarios. */
+  synchronized void reset() {
+    scenarios.clear();
+    scenarios.addAll(settings.scenariosAtStart());
+    gmc.reset();
+    behave();
+  }
+
+  private void behave() {
+    gmc.restub(
+        () -> {
+          settings
+              .returnCodesByDoctor()
+              .forEach((doctor, code) -> gmc.whenever().forDoctor(doctor).isRefusedWith(code));
+          scenarios.forEach(scenario -> scenario.happenOn(gmc));
+          settings
+              .blockedUserAgents()
+              .forEach(
+                  text ->
+                      gmc.whenever()
+                          .fromUserAgentContaining(text)
+                          .isBlockedBy(GmcPages.cloudflare().clientSignature()));
+          settings
+              .blockedAddresses()
+              .forEach(
+                  range ->
+                      gmc.whenever().fromAddress(range).isBlockedBy(GmcPages.cloudflare().ipBan()));
+        });
+  }
+
+  List<ReceivedRequest> received() {
+    return gmc.requests();
+  }
+
+  List<JournalEntry> answeredFromRegister() {
+    return gmc.register().journal();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    gmc.close();
+  }
+}

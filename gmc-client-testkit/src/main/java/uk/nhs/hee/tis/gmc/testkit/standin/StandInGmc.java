@@ -1,0 +1,61 @@
+package uk.nhs.hee.tis.gmc.testkit.standin;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a stand-in GMC Connect as a program, for environments where live data may not be used.
+ *
+ * <pre>{@code
+ * java -jar gmc-client-testkit-VERSION-standin.jar --register invented:500 --scenario code-99
+ * }</pre>
+ *
+ * <p>It listens on the loopback address unless told otherwise, prints one line when it is ready and
+ * nothing more, and runs until it is told to end. {@code --help} lists the options and the admin
+ * interface. Exit status: 1 when it cannot start, 2 when the command line is wrong.
+ */
+public final class StandInGmc {
+  private static final int CANNOT_START = 1;
+  private static final int WRONG_USAGE = 2;
+
+  private StandInGmc() {}
+
+  /** Starts the stand-in; returns when it is ready, while its threads keep the JVM alive. */
+  public static void main(String[] args) {
+    int status = run(List.of(args), System.getenv(), System.out, System.err);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  static int run(
+      List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    if (args.contains("--help")) {
+      out.print(Help.text());
+      return 0;
+    }
+    try {
+      StandIn standIn = StandIn.start(Settings.of(args, environment));
+      Runtime.getRuntime().addShutdownHook(new Thread(standIn::close, "stand-in-end"));
+      out.println(
+          "Stand-in GMC Connect at "
+              + standIn.endpoint()
+              + " (admin interface at "
+              + standIn.adminEndpoint()
+              + ")");
+      return 0;
+    } catch (UsageException e) {
+      err.println(e.getMessage() + " (--help lists the options)");
+      return WRONG_USAGE;
+    } catch (RuntimeException e) {
+      err.println("The stand-in cannot start: " + rootOf(e).getMessage());
+      return CANNOT_START;
+    }
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause == null || cause.equals(e) ? e : rootOf(cause);
+  }
+}
