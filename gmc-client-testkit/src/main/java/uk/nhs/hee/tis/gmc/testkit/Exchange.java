@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
+import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
@@ -9,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
@@ -18,6 +21,9 @@ import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
 
 /** One request on its way to an answer, with all the ways in which it can be answered. */
 final class Exchange {
+  private static final Duration FOREVER = Duration.ofDays(1);
+  private static final int PIECES = 20;
+
   private final CheckedRequest request;
   private final boolean acceptsGzip;
   private final boolean credentialsAreRight;
@@ -83,6 +89,31 @@ final class Exchange {
   /** The part of the body up to the fraction, under a Content-Length that promises the whole. */
   Response truncated(double fraction) {
     return respond(fromRegister(), fraction);
+  }
+
+  /** Return code 0 with these fields, or these rows; what nobody could read is refused as ever. */
+  Response success(Map<String, String> fields, List<@Nullable String[]> rows) {
+    return request
+        .operation()
+        .filter(o -> request.refusal().isEmpty())
+        .map(o -> respond(new RegisterDesk(register, request, o).succeed(fields, rows), 1))
+        .orElseGet(this::answer);
+  }
+
+  /** No byte of an answer until the wait is ended from outside. */
+  Response held(Drop when) {
+    if (when == Drop.AFTER_PROCESSING) {
+      fromRegister();
+    }
+    patience.await(FOREVER);
+    return fault(Fault.EMPTY_RESPONSE);
+  }
+
+  /** The whole answer, in pieces. */
+  Response dripped(Duration over) {
+    return Response.Builder.like(respond(fromRegister(), 1))
+        .chunkedDribbleDelay(new ChunkedDribbleDelay(PIECES, Math.toIntExact(over.toMillis())))
+        .build();
   }
 
   Response delayed(Duration delay) {

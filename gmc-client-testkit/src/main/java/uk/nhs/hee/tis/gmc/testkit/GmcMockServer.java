@@ -18,6 +18,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.internal.BoundedLog;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
+import uk.nhs.hee.tis.gmc.testkit.internal.WireMockGuard;
 import uk.nhs.hee.tis.gmc.testkit.internal.WireMockHost;
 
 /**
@@ -37,8 +38,9 @@ import uk.nhs.hee.tis.gmc.testkit.internal.WireMockHost;
  * }
  * }</pre>
  *
- * <p>By hand: {@code try (GmcMockServer gmc = GmcMockServer.start()) { … }}. Thread-safe; tests
- * that run in parallel want a server each, because {@code reset} is for all.
+ * <p>{@link GmcTest} is the same without a field. By hand: {@code try (GmcMockServer gmc =
+ * GmcMockServer.start()) { … }}. Thread-safe; tests that run in parallel and share a server take
+ * turns, because {@code reset} is for all: an instance field gives each its own.
  */
 public final class GmcMockServer
     implements BeforeAllCallback,
@@ -52,6 +54,7 @@ public final class GmcMockServer
   private final GmcRegister register;
   private final StubBook stubs = new StubBook();
   private final Patience patience = new Patience();
+  private final Turns turns = new Turns();
   private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
   private @Nullable WireMockHost host;
   private @Nullable RegisterState baseline;
@@ -111,6 +114,17 @@ public final class GmcMockServer
     return requests.entries();
   }
 
+  /**
+   * Returns the calls received since the last reset, oldest first, as the client's own types.
+   * Requests that name no operation are not among them: see {@link #violations()}.
+   */
+  public ReceivedCalls received() {
+    return new ReceivedCalls(
+        requests().stream()
+            .flatMap(r -> r.operation().map(o -> WireRequests.call(r, o)).stream())
+            .collect(Collectors.toList()));
+  }
+
   /** Returns what was off contract since the last reset, each with its operation in front. */
   public List<String> violations() {
     return requests().stream().flatMap(r -> r.violations().stream()).collect(Collectors.toList());
@@ -118,7 +132,7 @@ public final class GmcMockServer
 
   /** Starts a stub of GetDoctorsForDB. */
   public GmcStub whenGettingDoctors() {
-    return when(GmcOperation.GET_DOCTORS_FOR_DB);
+    return stubs.begin("whenGettingDoctors()", GmcOperation.GET_DOCTORS_FOR_DB::equals);
   }
 
   /** Starts a stub of GetDoctorsForDB for one designated body. */
@@ -128,32 +142,32 @@ public final class GmcMockServer
 
   /** Starts a stub of CheckRecommendationStatus. */
   public GmcStub whenCheckingStatus() {
-    return when(GmcOperation.CHECK_RECOMMENDATION_STATUS);
+    return stubs.begin("whenCheckingStatus()", GmcOperation.CHECK_RECOMMENDATION_STATUS::equals);
   }
 
   /** Starts a stub of TryRecommendation and TryRecommendationV2. */
   public GmcStub whenRecommending() {
-    return new GmcStub(GmcStub.ofOperation(GmcOperation::isRecommendation), stubs::add);
+    return stubs.begin("whenRecommending()", GmcOperation::isRecommendation);
   }
 
   /** Starts a stub of TryAddDoctor. */
   public GmcStub whenAdding() {
-    return when(GmcOperation.TRY_ADD_DOCTOR);
+    return stubs.begin("whenAdding()", GmcOperation.TRY_ADD_DOCTOR::equals);
   }
 
   /** Starts a stub of TryRemoveDoctor. */
   public GmcStub whenRemoving() {
-    return when(GmcOperation.TRY_REMOVE_DOCTOR);
+    return stubs.begin("whenRemoving()", GmcOperation.TRY_REMOVE_DOCTOR::equals);
   }
 
   /** Starts a stub of this operation. */
   public GmcStub when(GmcOperation operation) {
-    return new GmcStub(GmcStub.ofOperation(operation::equals), stubs::add);
+    return stubs.begin("when(" + operation + ")", operation::equals);
   }
 
   /** Starts a stub of every request, even one that names no operation. */
   public GmcStub whenever() {
-    return new GmcStub(request -> true, stubs::add);
+    return stubs.beginEverything("whenever()");
   }
 
   /**
@@ -181,6 +195,7 @@ public final class GmcMockServer
 
   synchronized void run() {
     if (host == null) {
+      WireMockGuard.check(GmcMockServer.class.getClassLoader());
       baseline = register.baseline();
       host = WireMockHost.start(settings.port(), this::respond);
     }
@@ -200,7 +215,7 @@ public final class GmcMockServer
             patience);
     return stubs
         .find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""))
-        .map(stub -> stub.respond(exchange))
+        .map(effect -> effect.apply(exchange))
         .orElseGet(exchange::answer);
   }
 
@@ -211,27 +226,48 @@ public final class GmcMockServer
     run();
   }
 
-  /** Called by JUnit: starts the server of an instance field, and resets any. */
+  /**
+   * Called by JUnit: waits until no other test uses the server, starts that of an instance field,
+   * and resets any.
+   */
   @Override
   public void beforeEach(ExtensionContext context) {
+    turns.begin();
     run();
     reset();
   }
 
   /**
-   * Called by JUnit: fails the test if it sent a request off contract, and resets the server.
+   * Called by JUnit: fails the test if it left a stub unfinished or sent a request off contract,
+   * and resets the server.
    *
-   * @throws AssertionError naming every violation, in strict mode
+   * @throws AssertionError naming every such stub, or every violation in strict mode
    */
   @Override
   public void afterEach(ExtensionContext context) {
+    if (!turns.isOurs()) {
+      return;
+    }
     try {
+      requireNoUnfinishedStub();
       if (settings.strict()) {
         requireNoViolations();
       }
     } finally {
       reset();
       closeUnlessShared();
+      turns.end();
+    }
+  }
+
+  private void requireNoUnfinishedStub() {
+    List<String> unfinished = stubs.sentences().unfinished();
+    if (!unfinished.isEmpty()) {
+      throw new AssertionError(
+          "these stubs do not say what happens, so they did nothing:\n  "
+              + String.join("\n  ", unfinished)
+              + "\n(end each with isRefusedWith(…), timesOut(), answersFromTheRegister() or the"
+              + " like)");
     }
   }
 

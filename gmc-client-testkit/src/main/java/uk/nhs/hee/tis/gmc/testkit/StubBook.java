@@ -1,23 +1,41 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
+import com.github.tomakehurst.wiremock.http.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 
-/** The stubs in effect, newest first. Thread-safe. */
+/** The stubs in effect, newest first, and those that were begun. Thread-safe. */
 final class StubBook {
-  private final List<GmcStub> stubs = new CopyOnWriteArrayList<>();
+  private final List<StubRule> rules = new CopyOnWriteArrayList<>();
+  private final Sentences sentences = new Sentences();
 
-  void add(GmcStub stub) {
-    stubs.add(0, stub);
+  GmcStub begin(String words, Predicate<GmcOperation> operations) {
+    return new GmcStub(words, StubRule.of(operations), this);
   }
 
-  Optional<GmcStub> find(CheckedRequest request, String userAgent) {
-    return stubs.stream().filter(stub -> stub.claims(request, userAgent)).findFirst();
+  GmcStub beginEverything(String words) {
+    return new GmcStub(words, StubRule.ofEverything(), this);
+  }
+
+  void add(StubRule rule) {
+    rules.add(0, rule);
+  }
+
+  Sentences sentences() {
+    return sentences;
+  }
+
+  Optional<Function<Exchange, Response>> find(CheckedRequest request, String userAgent) {
+    return rules.stream().flatMap(rule -> rule.claim(request, userAgent).stream()).findFirst();
   }
 
   void clear() {
-    stubs.clear();
+    rules.clear();
+    sentences.clear();
   }
 }

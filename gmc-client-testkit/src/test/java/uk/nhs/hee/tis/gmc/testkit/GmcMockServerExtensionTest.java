@@ -53,6 +53,20 @@ class GmcMockServerExtensionTest {
   }
 
   @Test
+  void aTestWithAnUnfinishedStubFailsAndIsToldWhere() {
+    assertThat(failures(run(Unfinished.class)))
+        .singleElement()
+        .asString()
+        .matches(
+            "(?s)java.lang.AssertionError: these stubs do not say what happens, so they did"
+                + " nothing:\n"
+                + "  whenAdding\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
+                + "  whenRemoving\\(\\)….then\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
+                + "\\(end each with isRefusedWith\\(…\\), timesOut\\(\\), answersFromTheRegister\\(\\)"
+                + " or the like\\)");
+  }
+
+  @Test
   void theTestAfterAnOffContractOneStartsClean() {
     run(OffContract.class).testEvents().assertStatistics(s -> s.succeeded(1).failed(1));
   }
@@ -105,6 +119,17 @@ class GmcMockServerExtensionTest {
     @Test
     void bSendsARightRequest() {
       Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE));
+    }
+  }
+
+  /** Begins two stubs that it does not end. */
+  static class Unfinished {
+    @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
+
+    @Test
+    void forgetsWhatItWantedToSay() {
+      gmc.whenAdding().forDoctor("9000001");
+      gmc.whenRemoving().isAlreadySo().then();
     }
   }
 

@@ -254,5 +254,6 @@ class GmcStubTest {
     assertThatThrownBy(() -> stub.truncatesAt(1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("fraction must be 0 or more and below 1, but is 1.0");
+    gmc.reset();
   }
 }

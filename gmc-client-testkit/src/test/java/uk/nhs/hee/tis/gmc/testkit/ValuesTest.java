@@ -34,6 +34,7 @@ class ValuesTest {
         RegisteredDoctor.class,
         RegisteredRecommendation.class,
         JournalEntry.class,
+        DoctorRow.class,
         CannedAnswer.class
       })
   void equalityCoversEveryComponent(Class<?> type) {

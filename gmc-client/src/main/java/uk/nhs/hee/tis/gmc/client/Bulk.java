@@ -24,6 +24,9 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** Many calls, a few at a time, until all have ended or a failure says that none would succeed. */
 final class Bulk<Q, A> {
+  /** How many calls are under way at once unless the client says otherwise. */
+  static final int LANES = 4;
+
   private final List<Q> requests;
   private final Function<Q, CompletableFuture<A>> call;
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;

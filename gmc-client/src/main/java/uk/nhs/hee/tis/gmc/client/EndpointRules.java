@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an endpoint and an action base may be. */
 final class EndpointRules {
+  private static final int MAX_PORT = 65_535;
+
   private EndpointRules() {}
 
   static URI check(URI endpoint, boolean plainHttpAllowed) {
@@ -18,6 +20,9 @@ final class EndpointRules {
     }
     if (endpoint.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
       throw new IllegalArgumentException("endpoint must be an absolute https URL: " + endpoint);
+    }
+    if (endpoint.getPort() > MAX_PORT) {
+      throw new IllegalArgumentException("endpoint must have a port up to 65535: " + endpoint);
     }
     if (endpoint.getRawFragment() != null) {
       throw new IllegalArgumentException("endpoint must have no fragment: " + endpoint);

@@ -139,10 +139,14 @@ public interface GmcClient extends AutoCloseable {
    * @param asEachEnds is called once for every body that was attempted, on threads of the client,
    *     for several bodies at once; what it throws stops the rest and ends the call of this method
    */
-  BulkResult<String, DoctorsForDb> getDoctorsForDbs(
+  default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes,
       CallOptions options,
-      Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds);
+      Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
+    GmcAsyncClient async = async();
+    return Bulk.run(
+        designatedBodyCodes, Bulk.LANES, one -> async.getDoctorsForDb(one, options), asEachEnds);
+  }
 
   /**
    * Connects several doctors, a few at a time, one call for each. One failure does not abort the
@@ -166,10 +170,13 @@ public interface GmcClient extends AutoCloseable {
    *     for several at once, so that outcomes can be kept before all have ended; what it throws
    *     stops the rest and ends the call of this method
    */
-  BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
+  default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
       Collection<AddDoctor> requests,
       CallOptions options,
-      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds);
+      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
+    GmcAsyncClient async = async();
+    return Bulk.run(requests, Bulk.LANES, one -> async.tryAddDoctor(one, options), asEachEnds);
+  }
 
   /** Disconnects several doctors; otherwise as {@link #addDoctors(Collection)}. */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
@@ -190,10 +197,13 @@ public interface GmcClient extends AutoCloseable {
    *     for several at once, so that outcomes can be kept before all have ended; what it throws
    *     stops the rest and ends the call of this method
    */
-  BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
+  default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
       Collection<RemoveDoctor> requests,
       CallOptions options,
-      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds);
+      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
+    GmcAsyncClient async = async();
+    return Bulk.run(requests, Bulk.LANES, one -> async.tryRemoveDoctor(one, options), asEachEnds);
+  }
 
   /** Returns the same operations as futures. */
   GmcAsyncClient async();

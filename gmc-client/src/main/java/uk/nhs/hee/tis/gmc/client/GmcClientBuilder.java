@@ -45,7 +45,7 @@ public final class GmcClientBuilder {
   private @Nullable HttpClient httpClient;
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
-  private int bulkConcurrency = 4;
+  private int bulkConcurrency = Bulk.LANES;
   private final List<GmcListener> listeners = new ArrayList<>();
   private @Nullable Executor executor;
   private @Nullable ScheduledExecutorService scheduler;

@@ -55,6 +55,13 @@ class EndpointRulesTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void aPortThatNoHostHasIsNamed() {
+    assertThatThrownBy(() -> build("https://gmc.example:99999/"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("endpoint must have a port up to 65535: https://gmc.example:99999/");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/WebService.asmx", "ftp://host/", "https:opaque", "https:///path", "x"})
   void anythingElseIsNoEndpoint(String endpoint) {

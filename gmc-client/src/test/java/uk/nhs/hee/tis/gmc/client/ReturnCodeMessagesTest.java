@@ -64,6 +64,14 @@ class ReturnCodeMessagesTest {
   }
 
   @Test
+  void aLongOrBrokenCodeIsToldInOneShortLine() {
+    assertThat(message(Call.CHECK_STATUS, "a code\nof many words and lines"))
+        .startsWith(
+            "The GMC's service refused CheckRecommendationStatus with return code"
+                + " a code?of many words… (a return code that");
+  }
+
+  @Test
   void aFailedReadIsTheGmcsFailure() {
     assertThat(message(Call.GET_DOCTORS, "98"))
         .isEqualTo(

@@ -33,7 +33,8 @@ public final class AnswerWriter {
 
   /**
    * Writes the answer of GetDoctorsForDB. Each row holds the texts of {@link
-   * OperationContract#DOCTOR_FIELDS} in that order; a null text leaves its element out.
+   * OperationContract#DOCTOR_FIELDS} in that order; a null text leaves its element out, and a row
+   * without texts is nil.
    */
   public static WireAnswer doctors(
       SoapVersion version, Map<String, String> fields, List<@Nullable String[]> rows) {
@@ -114,6 +115,10 @@ public final class AnswerWriter {
     }
     open("Doctors");
     for (@Nullable String[] row : rows) {
+      if (row.length == 0) {
+        out.append('<').append(ROW).append(" xsi:nil=\"true\" />");
+        continue;
+      }
       open(ROW);
       for (int i = 0; i < row.length; i++) {
         element(DOCTOR_FIELDS.get(i), row[i]);

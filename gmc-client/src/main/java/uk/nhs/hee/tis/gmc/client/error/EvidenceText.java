@@ -125,6 +125,7 @@ final class EvidenceText {
     for (int width = label.length() + 1; width <= LABEL_WIDTH; width++) {
       out.append(' ');
     }
-    out.append(' ').append(value).append('\n');
+    // Ids and codes come from outside: none may start a line of its own.
+    out.append(' ').append(value.toString().replaceAll("\\p{Cntrl}", "?")).append('\n');
   }
 }

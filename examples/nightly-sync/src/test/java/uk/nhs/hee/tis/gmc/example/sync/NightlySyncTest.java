@@ -220,7 +220,7 @@ class NightlySyncTest {
 
     assertThat(job.err)
         .containsOnlyOnce("\nFailed: The North (1-NORTH), 1-SOUTH, West, by sea (1-WEST).\n");
-    assertThat(job.err).containsOnlyOnce("Our call of GMC Connect's GetDoctorsForDB");
+    assertThat(job.err).containsOnlyOnce("  Client request id: ");
     assertThat(job.err)
         .endsWith(
             "\nOld files: none.\n"

@@ -15,6 +15,8 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** Failures that the GMC's service itself answered, by a return code. */
 final class ReturnCodeFailures {
+  private static final int MAX_SHOWN = 20;
+
   private ReturnCodeFailures() {}
 
   static CallFailure of(GmcOperation operation, ReturnCode code, @Nullable String gmcRequestId) {
@@ -24,21 +26,27 @@ final class ReturnCodeFailures {
         Evidence.builder()
             .source(Source.GMC_SERVICE)
             .effect(failure ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED)
-            .finding("return code " + code.code() + ": " + code.meaning())
+            .finding("return code " + shown(code) + ": " + code.meaning())
             .whoActs(code.whoActs())
             .retryable(failure)
             .confidence(Confidence.CERTAIN)
             .signals(
-                List.of("a complete SOAP answer of GMC Connect with return code " + code.code()))
+                List.of("a complete SOAP answer of GMC Connect with return code " + shown(code)))
             .returnCode(code)
             .gmcRequestId(gmcRequestId);
     return new CallFailure(
-        "return code " + code.code(),
+        "return code " + shown(code),
         reach(code, kind),
         judged,
         evidence -> message(evidence, code, kind),
         (message, evidence, cause) -> make(message, evidence, code, kind),
         null);
+  }
+
+  /** An unknown code is carried as it came, but what a person reads is short and one line. */
+  private static String shown(ReturnCode code) {
+    String visible = code.code().replaceAll("[^ -~]", "?");
+    return visible.length() <= MAX_SHOWN ? visible : visible.substring(0, MAX_SHOWN) + "…";
   }
 
   private static Reach reach(ReturnCode code, ReturnCode.Kind kind) {
@@ -65,7 +73,7 @@ final class ReturnCodeFailures {
     out.append(kind == ReturnCode.Kind.GMC_FAILURE ? "failed in " : "refused ")
         .append(evidence.operation().operationName())
         .append(" with return code ")
-        .append(code.code())
+        .append(shown(code))
         .append(" (")
         .append(code.meaning())
         .append(").");

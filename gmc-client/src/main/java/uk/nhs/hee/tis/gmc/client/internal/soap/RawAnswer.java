@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
@@ -15,6 +16,8 @@ import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
  * Deliberately without a {@code toString}.
  */
 public final class RawAnswer {
+  private static final Pattern ID = Pattern.compile("[!-~]{1,64}");
+
   final List<UnreadableField> unreadableFields = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
   private @Nullable List<Doctor> doctors;
@@ -27,9 +30,9 @@ public final class RawAnswer {
     return ReturnCode.of(texts.getOrDefault("ReturnCode", ""));
   }
 
-  /** Returns the GMC's own id of the request, if it gave one. */
+  /** Returns the GMC's own id of the request, if it gave one that can stand in a log line. */
   public Optional<String> gmcRequestId() {
-    return text("GMCRequestID").map(String::strip);
+    return text("GMCRequestID").map(String::strip).filter(id -> ID.matcher(id).matches());
   }
 
   /**

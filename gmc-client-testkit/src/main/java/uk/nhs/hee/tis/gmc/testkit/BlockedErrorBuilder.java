@@ -1,0 +1,55 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
+
+/** Builds a {@link GmcBlockedException}. Not thread-safe. */
+public final class BlockedErrorBuilder
+    extends GmcErrorBuilder<GmcBlockedException, BlockedErrorBuilder> {
+  private Kind kind = Kind.FIREWALL_RULE;
+
+  BlockedErrorBuilder(Evidence.Builder evidence) {
+    super("refused", evidence);
+    kind(Kind.FIREWALL_RULE);
+  }
+
+  /**
+   * Sets why the edge refused, and with it finding, Cloudflare code and who must act; {@link
+   * Kind#FIREWALL_RULE} by default.
+   */
+  public BlockedErrorBuilder kind(Kind kind) {
+    this.kind = kind;
+    BlockFacts facts = BlockFacts.of(kind);
+    return evidence(
+        e ->
+            e.cloudflareCode(facts.code)
+                .finding(facts.finding())
+                .whoActs(facts.whoActs)
+                .signals(facts.signals()));
+  }
+
+  /** Sets the Cloudflare error code, such as 1020; after {@link #kind}, which sets the usual. */
+  public BlockedErrorBuilder cloudflareCode(int cloudflareCode) {
+    BlockFacts facts = BlockFacts.of(kind).withCode(cloudflareCode);
+    return evidence(
+        e -> e.cloudflareCode(facts.code).finding(facts.finding()).signals(facts.signals()));
+  }
+
+  /** Sets the Ray ID; {@code 8f3c2a9d1b7e4650} by default, null for a page without one. */
+  public BlockedErrorBuilder rayId(@Nullable String rayId) {
+    return evidence(e -> e.rayId(rayId));
+  }
+
+  /** Sets how sure the verdict is; {@link Confidence#CERTAIN} by default. */
+  public BlockedErrorBuilder confidence(Confidence confidence) {
+    return evidence(e -> e.confidence(confidence));
+  }
+
+  @Override
+  GmcBlockedException make(String text, Evidence built, @Nullable Throwable because) {
+    return new GmcBlockedException(text, built, kind, because);
+  }
+}

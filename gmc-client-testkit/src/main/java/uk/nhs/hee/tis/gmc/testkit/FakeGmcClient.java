@@ -1,0 +1,134 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.time.Instant;
+import java.util.Map;
+import uk.nhs.hee.tis.gmc.client.CallOptions;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.GmcAsyncClient;
+import uk.nhs.hee.tis.gmc.client.GmcAvailability;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.Recommendation;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+
+/**
+ * A client that sends nothing: a test tells it how calls end, and reads what it was asked.
+ *
+ * <pre>{@code
+ * FakeGmcClient fake = FakeGmcClient.create();
+ * fake.whenGettingDoctorsFor("1-1RSSQ2H").answers(doctors("1-1RSSQ2H", doctor("9000001")));
+ * fake.whenAdding().fails(GmcErrors.blocked().build());
+ * // run the code under test with it
+ * assertThat(fake).received(1).additionFor("9000001");
+ * }</pre>
+ *
+ * <p>A call that it was told nothing about ends in an {@link AssertionError}, which no handler of
+ * exceptions swallows. Bulk calls and futures work over the same answers; futures are complete when
+ * they are returned. It checks of a request what the real client checks, but nothing is repeated
+ * and no circuit opens. Thread-safe.
+ */
+public final class FakeGmcClient implements GmcClient {
+  private final FakeCalls calls = new FakeCalls();
+  private final FakeAsyncClient async = new FakeAsyncClient(calls);
+  private final Instant start = Instant.now();
+
+  private FakeGmcClient() {}
+
+  /** Returns a fake that was told nothing yet. */
+  public static FakeGmcClient create() {
+    return new FakeGmcClient();
+  }
+
+  /** Starts a sentence about lists of doctors. */
+  public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
+    return new FakeStub<>(calls.lists);
+  }
+
+  /** Starts a sentence about the list of one designated body. */
+  public FakeStub<String, DoctorsForDb> whenGettingDoctorsFor(String designatedBodyCode) {
+    return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
+  }
+
+  /** Starts a sentence about the status of recommendations. */
+  public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
+    return new FakeStub<>(calls.statuses);
+  }
+
+  /** Starts a sentence about recommendations, of either version of the operation. */
+  public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
+    return new FakeStub<>(calls.recommendations);
+  }
+
+  /** Starts a sentence about connecting doctors. */
+  public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
+    return new FakeStub<>(calls.additions);
+  }
+
+  /** Starts a sentence about disconnecting doctors. */
+  public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
+    return new FakeStub<>(calls.removals);
+  }
+
+  /** Returns the calls so far, those that failed too. */
+  public ReceivedCalls received() {
+    return calls.received();
+  }
+
+  @Override
+  public DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options) {
+    return calls.getDoctorsForDb(designatedBodyCode, options);
+  }
+
+  @Override
+  public RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
+    return calls.checkRecommendationStatus(query, options);
+  }
+
+  @Override
+  public RecommendationReceipt tryRecommendation(
+      Recommendation recommendation, CallOptions options) {
+    return calls.tryRecommendation(recommendation, options);
+  }
+
+  @Override
+  public RecommendationReceipt tryRecommendationV2(
+      Recommendation recommendation, CallOptions options) {
+    return calls.tryRecommendationV2(recommendation, options);
+  }
+
+  @Override
+  public ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
+    return calls.tryAddDoctor(request, options);
+  }
+
+  @Override
+  public ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
+    return calls.tryRemoveDoctor(request, options);
+  }
+
+  @Override
+  public GmcAsyncClient async() {
+    return async;
+  }
+
+  /** Returns that GMC Connect is available: a fake draws no conclusions from its calls. */
+  @Override
+  public GmcAvailability availability() {
+    return GmcAvailability.of(GmcAvailability.State.AVAILABLE, start, Map.of());
+  }
+
+  @Override
+  public ClientIdentity identity() {
+    return FakeCalls.IDENTITY;
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+}

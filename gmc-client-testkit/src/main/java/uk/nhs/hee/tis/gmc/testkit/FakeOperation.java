@@ -1,0 +1,61 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a fake does on one operation. Thread-safe. */
+final class FakeOperation<Q, A> {
+  private final String sentence;
+  private final Function<Q, @Nullable String> doctor;
+  private final Function<Q, String> designatedBody;
+  private final List<Rule<Q, A>> rules = new ArrayList<>();
+
+  FakeOperation(
+      String sentence, Function<Q, @Nullable String> doctor, Function<Q, String> designatedBody) {
+    this.sentence = sentence;
+    this.doctor = doctor;
+    this.designatedBody = designatedBody;
+  }
+
+  @Nullable String doctorOf(Q request) {
+    return doctor.apply(request);
+  }
+
+  String designatedBodyOf(Q request) {
+    return designatedBody.apply(request);
+  }
+
+  synchronized void add(Predicate<Q> filter, FakeSteps<Q, A> steps) {
+    rules.add(0, new Rule<>(filter, steps));
+  }
+
+  A answer(Q request) {
+    return next(request).apply(request);
+  }
+
+  private synchronized Function<Q, A> next(Q request) {
+    return rules.stream()
+        .filter(rule -> rule.filter.test(request))
+        .findFirst()
+        .map(rule -> rule.steps.next())
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "this fake was not told how such a call ends: say "
+                        + sentence
+                        + ".answers(…) or .fails(…)"));
+  }
+
+  private static final class Rule<Q, A> {
+    private final Predicate<Q> filter;
+    private final FakeSteps<Q, A> steps;
+
+    Rule(Predicate<Q> filter, FakeSteps<Q, A> steps) {
+      this.filter = filter;
+      this.steps = steps;
+    }
+  }
+}

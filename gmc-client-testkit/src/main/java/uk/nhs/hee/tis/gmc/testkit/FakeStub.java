@@ -1,0 +1,99 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+
+/**
+ * How a {@link FakeGmcClient} ends some calls, written as a sentence that takes effect with its
+ * last word.
+ *
+ * <pre>{@code
+ * fake.whenAdding().forDoctor("9000001").fails(GmcErrors.timeout().build())
+ *     .then().answers(alreadySo());
+ * }</pre>
+ *
+ * <p>The newest that matches decides. Write one in one thread; once in effect it is thread-safe.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+public final class FakeStub<Q, A> {
+  private final FakeOperation<Q, A> book;
+  private Predicate<Q> filter = request -> true;
+  private FakeSteps<Q, A> steps = new FakeSteps<>();
+
+  FakeStub(FakeOperation<Q, A> book) {
+    this.book = book;
+  }
+
+  private FakeStub(FakeOperation<Q, A> book, FakeSteps<Q, A> steps) {
+    this.book = book;
+    this.steps = steps;
+  }
+
+  /** Narrows to calls about this doctor; a list of doctors is about none. */
+  public FakeStub<Q, A> forDoctor(String gmcNumber) {
+    return where(request -> gmcNumber.equals(book.doctorOf(request)));
+  }
+
+  /** Narrows to calls in the name of this designated body. */
+  public FakeStub<Q, A> forDesignatedBody(String code) {
+    return where(request -> code.equals(book.designatedBodyOf(request)));
+  }
+
+  /** Narrows to calls whose request passes this test. */
+  public FakeStub<Q, A> where(Predicate<Q> test) {
+    Predicate<Q> before = filter;
+    filter = request -> before.test(request) && test.test(request);
+    return this;
+  }
+
+  /** Answers with this. */
+  public Then<Q, A> answers(A answer) {
+    Objects.requireNonNull(answer, "answer");
+    return answers(request -> answer);
+  }
+
+  /**
+   * Answers with what this makes of the request, on the caller's thread; what it throws is the
+   * failure of the call.
+   */
+  public Then<Q, A> answers(Function<Q, A> answer) {
+    if (steps.add(answer)) {
+      book.add(filter, steps);
+    }
+    return new Then<>(book, steps);
+  }
+
+  /** Ends the call in this failure. */
+  public Then<Q, A> fails(GmcException failure) {
+    Objects.requireNonNull(failure, "failure");
+    return answers(
+        request -> {
+          throw failure;
+        });
+  }
+
+  /**
+   * The end of a sentence, unless it goes on.
+   *
+   * @param <Q> the request
+   * @param <A> the answer
+   */
+  public static final class Then<Q, A> {
+    private final FakeOperation<Q, A> book;
+    private final FakeSteps<Q, A> steps;
+
+    private Then(FakeOperation<Q, A> book, FakeSteps<Q, A> steps) {
+      this.book = book;
+      this.steps = steps;
+    }
+
+    /** Goes on with how the next such call ends: what stood before is for one call. */
+    public FakeStub<Q, A> then() {
+      return new FakeStub<>(book, steps);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.List;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Evidence of answers that are not GMC Connect's, by their kind. */
+final class ForeignFacts {
+  private static final String NETWORK_TEAM = "the caller's network team";
+  private static final String INCOMPLETE = "a SOAP answer without the parts it must have";
+
+  private ForeignFacts() {}
+
+  static Evidence.Builder intermediary(GmcIntermediaryException.Kind kind) {
+    switch (kind) {
+      case PROXY_LOGIN:
+        return ErrorFacts.page(
+            Source.INTERMEDIARY, 407, "HTTP 407, a proxy wants a login", NETWORK_TEAM);
+      case PORTAL:
+        return ErrorFacts.page(
+                Source.INTERMEDIARY, 200, "HTTP 200, a page for people", NETWORK_TEAM)
+            .confidence(Confidence.LIKELY);
+      default:
+        return ErrorFacts.page(Source.INTERMEDIARY, 403, "HTTP 403 by Squid", NETWORK_TEAM);
+    }
+  }
+
+  static Evidence.Builder protocol(GmcProtocolException.Kind kind) {
+    switch (kind) {
+      case SOAP_FAULT:
+        return ErrorFacts.throughEdge(
+                Source.GMC_SERVER, 500, "a SOAP fault, code Server", ErrorFacts.SERVICE_TEAM)
+            .effect(Effect.MAY_HAVE_RUN)
+            .retryable(true);
+      case NOT_SOAP:
+        return ErrorFacts.page(
+                Source.INTERMEDIARY,
+                200,
+                "HTTP 200 with an HTML page instead of SOAP",
+                NETWORK_TEAM)
+            .effect(Effect.MAY_HAVE_RUN)
+            .confidence(Confidence.WEAK);
+      case TRUNCATED:
+        return broken("the answer broke off before its end").retryable(true);
+      case TOO_LARGE:
+        return broken("the answer is longer than this client accepts").retryable(false);
+      default:
+        return ErrorFacts.throughEdge(Source.GMC_SERVER, 200, INCOMPLETE, ErrorFacts.SERVICE_TEAM)
+            .effect(Effect.MAY_HAVE_RUN)
+            .signals(List.of("the answer begins as a SOAP envelope", "HTTP status 200"));
+    }
+  }
+
+  private static Evidence.Builder broken(String finding) {
+    return ErrorFacts.network(
+            Effect.MAY_HAVE_RUN, finding, "HTTP status 200, then an incomplete body")
+        .httpStatus(200);
+  }
+}

@@ -1,0 +1,110 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.CallInfo;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
+import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
+
+/**
+ * Good answers of GMC Connect as the client returns them, for tests without a server.
+ *
+ * <pre>{@code
+ * gmc.whenGettingDoctors().answers(doctors("1-1RSSQ2H", doctor("9000001").underNotice()));
+ * gmc.whenCheckingStatus().answers(approved());
+ * }</pre>
+ *
+ * <p>Every answer carries {@link #info()}. All methods are stateless and thread-safe.
+ */
+public final class GmcAnswers {
+  private GmcAnswers() {}
+
+  /** Returns the list of a designated body with these doctors, as the client reads their rows. */
+  public static DoctorsForDb doctors(String designatedBodyCode, DoctorRow... doctors) {
+    List<UnreadableField> unreadable = new ArrayList<>();
+    for (int row = 0; row < doctors.length; row++) {
+      unreadable.addAll(doctors[row].unreadableFields(row));
+    }
+    return DoctorsForDb.builder()
+        .designatedBodyCode(designatedBodyCode)
+        .doctors(Arrays.stream(doctors).map(DoctorRow::toDoctor).collect(Collectors.toList()))
+        .unreadableFields(unreadable)
+        .info(info())
+        .build();
+  }
+
+  /** Returns the receipt of an accepted recommendation; a null id is one that the GMC left out. */
+  public static RecommendationReceipt recommended(@Nullable String recommendationId) {
+    return RecommendationReceipt.of(recommendationId, info());
+  }
+
+  /** Returns the status of a recommendation that the GMC has approved. */
+  public static RecommendationStatus approved() {
+    return status(RecommendationStatus.State.APPROVED, "Approved");
+  }
+
+  /** Returns the status of a recommendation that the GMC has rejected. */
+  public static RecommendationStatus rejected() {
+    return status(RecommendationStatus.State.REJECTED, "Rejected");
+  }
+
+  /** Returns the status of a recommendation on which the GMC has not decided. */
+  public static RecommendationStatus underReview() {
+    return status(RecommendationStatus.State.UNDER_REVIEW, "Under Review");
+  }
+
+  /** Returns a status that this version does not know; a null text is one that was left out. */
+  public static RecommendationStatus unknownStatus(@Nullable String text) {
+    return status(RecommendationStatus.State.UNKNOWN, text);
+  }
+
+  private static RecommendationStatus status(
+      RecommendationStatus.State state, @Nullable String text) {
+    return RecommendationStatus.of(state, text, info());
+  }
+
+  /** Returns the receipt of a doctor whom this call has connected; null is a blank date. */
+  public static ConnectionReceipt added(@Nullable LocalDate submissionDate) {
+    return connection(ConnectionReceipt.Outcome.DONE, submissionDate);
+  }
+
+  /** Returns the receipt of a doctor whom this call has disconnected. */
+  public static ConnectionReceipt removed() {
+    return connection(ConnectionReceipt.Outcome.DONE, null);
+  }
+
+  /** Returns the receipt of a doctor for whom nothing was left to do: return code 100 or 140. */
+  public static ConnectionReceipt alreadySo() {
+    return connection(ConnectionReceipt.Outcome.ALREADY_SO, null);
+  }
+
+  private static ConnectionReceipt connection(
+      ConnectionReceipt.Outcome outcome, @Nullable LocalDate submissionDate) {
+    return ConnectionReceipt.builder()
+        .outcome(outcome)
+        .submissionDate(submissionDate)
+        .info(info())
+        .build();
+  }
+
+  /**
+   * Returns what is known of a call that succeeded at once: the same every time, with GMC request
+   * id {@code 4410001}.
+   */
+  public static CallInfo info() {
+    return CallInfo.builder()
+        .clientRequestId("3f1c5a52-6d0e-4b7e-9c8e-0d4f1b2a7c11")
+        .gmcRequestId("4410001")
+        .attempts(1)
+        .duration(Duration.ofMillis(120))
+        .build();
+  }
+}

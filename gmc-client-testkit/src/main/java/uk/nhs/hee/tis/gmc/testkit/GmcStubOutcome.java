@@ -1,0 +1,305 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import com.github.tomakehurst.wiremock.http.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
+import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
+
+/**
+ * The second half of a stub's sentence: what happens to the requests that its first half is about.
+ *
+ * <pre>{@code
+ * gmc.whenAdding().dropsConnection(AFTER_PROCESSING)
+ *     .then().forTheFirst(2).isRefusedWith(REVALIDATION_LOCK)
+ *     .then().answersFromTheRegister();
+ * }</pre>
+ *
+ * <p>A sentence without such an end fails the test. Write one in one thread.
+ */
+public class GmcStubOutcome {
+  private final String words;
+  private final StubRule rule;
+  private final StubBook book;
+  private int requests;
+
+  GmcStubOutcome(String words, StubRule rule, StubBook book) {
+    this.words = words;
+    this.rule = rule;
+    this.book = book;
+    book.sentences().begin(this, words);
+  }
+
+  StubRule rule() {
+    return rule;
+  }
+
+  /**
+   * Ends this part of the sentence after it has treated so many requests. Without it the last part
+   * is for every further request, and one with a {@link Then#then()} behind it for one.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public GmcStubOutcome forTheFirst(int requests) {
+    if (requests < 1) {
+      throw refused(new IllegalArgumentException("requests must be 1 or more, but is " + requests));
+    }
+    this.requests = requests;
+    return this;
+  }
+
+  /** Answers as if there were no stub; for the end of a sequence, or to lift an older stub. */
+  public Then answersFromTheRegister() {
+    return takesEffect(Exchange::answer);
+  }
+
+  /**
+   * Answers a list of these doctors and return code 0; the register is not asked.
+   *
+   * @throws IllegalStateException if the sentence is not about lists of doctors alone
+   */
+  public Then answers(DoctorRow... doctors) {
+    requireOnly(GmcOperation.GET_DOCTORS_FOR_DB::equals, "answers(…)", "whenGettingDoctors()");
+    List<DoctorRow> rows = List.of(doctors);
+    return takesEffect(
+        exchange ->
+            exchange.success(
+                Map.of(), rows.stream().map(DoctorRow::row).collect(Collectors.toList())));
+  }
+
+  /**
+   * Answers this status of a recommendation and return code 0; the register is not asked.
+   *
+   * @param text {@code Approved}, {@code Rejected}, {@code Under Review} or any other
+   * @throws IllegalStateException if the sentence is not about the status of recommendations alone
+   */
+  public Then answersStatus(String text) {
+    requireOnly(
+        GmcOperation.CHECK_RECOMMENDATION_STATUS::equals,
+        "answersStatus(…)",
+        "whenCheckingStatus()");
+    return succeeds("Status", text);
+  }
+
+  /**
+   * Accepts a recommendation under this id; the register does not act.
+   *
+   * @param recommendationId an empty one is sent as an empty element
+   * @throws IllegalStateException if the sentence is not about recommendations alone
+   */
+  public Then acceptsAs(String recommendationId) {
+    requireOnly(GmcOperation::isRecommendation, "acceptsAs(…)", "whenRecommending()");
+    return succeeds("RecommendationID", recommendationId);
+  }
+
+  /**
+   * Connects a doctor who is due on this date; the register does not act.
+   *
+   * @throws IllegalStateException if the sentence is not about connecting doctors alone
+   */
+  public Then addsDoctorDueOn(LocalDate submissionDate) {
+    requireOnly(GmcOperation.TRY_ADD_DOCTOR::equals, "addsDoctorDueOn(…)", "whenAdding()");
+    return succeeds("SubmissionDate", GmcDates.format(submissionDate));
+  }
+
+  /**
+   * Answers that the wished state holds already: code 100 for an added doctor, 140 for a removed
+   * one; the register does not act.
+   *
+   * @throws IllegalStateException if the sentence is about anything else
+   */
+  public Then isAlreadySo() {
+    requireOnly(
+        o -> o == GmcOperation.TRY_ADD_DOCTOR || o == GmcOperation.TRY_REMOVE_DOCTOR,
+        "isAlreadySo()",
+        "whenAdding() or whenRemoving()");
+    return isRefusedWith(
+        rule.isOnlyAbout(GmcOperation.TRY_ADD_DOCTOR::equals)
+            ? ReturnCode.ALREADY_ASSOCIATED
+            : ReturnCode.NOT_ASSOCIATED);
+  }
+
+  private Then succeeds(String field, String text) {
+    return takesEffect(exchange -> exchange.success(Map.of(field, text), List.of()));
+  }
+
+  private void requireOnly(Predicate<GmcOperation> test, String word, String begin) {
+    if (!rule.isOnlyAbout(test)) {
+      throw refused(
+          new IllegalStateException(word + " goes with " + begin + ", not with " + words));
+    }
+  }
+
+  /**
+   * Never answers: the register acts, or not, and the connection stays open without a byte until
+   * the server is reset or closed.
+   */
+  public Then timesOut(Drop when) {
+    return takesEffect(exchange -> exchange.held(when));
+  }
+
+  /** Never answers, and the register does not act; see {@link #timesOut(Drop)}. */
+  public Then timesOut() {
+    return timesOut(Drop.BEFORE_PROCESSING);
+  }
+
+  /**
+   * Answers from the register, which acts at once, but the answer drips in small pieces over this
+   * time. The drip goes on after a reset, and ends when the server is closed.
+   *
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  public Then answersSlowly(Duration over) {
+    if (over.isNegative() || over.isZero()) {
+      throw refused(new IllegalArgumentException("over must be positive, but is " + over));
+    }
+    return takesEffect(exchange -> exchange.dripped(over));
+  }
+
+  /**
+   * Answers with this return code; the register does not act.
+   *
+   * @throws IllegalArgumentException if the code is success, which is no refusal
+   */
+  public Then isRefusedWith(ReturnCode code) {
+    if (code.isSuccess()) {
+      throw refused(new IllegalArgumentException("return code 0 is no refusal"));
+    }
+    return takesEffect(exchange -> exchange.refusal(code));
+  }
+
+  /** Answers with this text in UTF-8; the register does not act. */
+  public Then answersWith(int status, String contentType, String body) {
+    return answersWith(
+        CannedAnswer.builder()
+            .status(status)
+            .header("Content-Type", contentType)
+            .body(body)
+            .build());
+  }
+
+  /** Answers with this, byte for byte; the register does not act. */
+  public Then answersWith(CannedAnswer answer) {
+    return takesEffect(exchange -> exchange.canned(answer));
+  }
+
+  /**
+   * Answers with this, byte for byte, after the register acted: a gateway that waited for the service
+   * in vain, or an edge that blocks answers. The caller can't tell it from {@link
+   * #answersWith(CannedAnswer)}.
+   */
+  public Then actsButAnswersWith(CannedAnswer answer) {
+    return takesEffect(exchange -> exchange.actThenCanned(answer));
+  }
+
+  /** Answers with this page as HTML; the register does not act. */
+  public Then answersWith(CloudflarePage page) {
+    return answersWith(page.asHtml());
+  }
+
+  /**
+   * Answers with this page of the edge as HTML; the register does not act.
+   *
+   * @throws IllegalArgumentException if the page tells of an outage or a rate limit, not of a block
+   */
+  public Then isBlockedBy(CloudflarePage page) {
+    if (!page.isBlock()) {
+      throw refused(new IllegalArgumentException(page + " is no block: say answersWith(…)"));
+    }
+    return answersWith(page);
+  }
+
+  /** Answers with this page of whoever blocks, byte for byte; the register does not act. */
+  public Then isBlockedBy(CannedAnswer page) {
+    return answersWith(page);
+  }
+
+  /**
+   * Answers from the register, which acts, but with this text in a field of the answer.
+   *
+   * @param field a name on the wire such as {@code SubmissionDate}; operations whose answer has no
+   *     such field are answered as usual
+   * @param text any text; an empty one is sent as an empty element
+   * @throws IllegalArgumentException if no answer has such a field
+   */
+  public Then answersWithField(String field, String text) {
+    if (field.equals("Doctors") || !OperationContract.isAnswerField(field)) {
+      throw refused(new IllegalArgumentException("no answer has a text field " + field));
+    }
+    return takesEffect(exchange -> exchange.answerWith(desk -> desk.field(field, text)));
+  }
+
+  /**
+   * Answers a list of doctors with what this makes of the register's list: fewer, more, other ones.
+   * The register does not change, and answers every other operation as usual.
+   */
+  public Then answersDoctors(UnaryOperator<List<RegisteredDoctor>> change) {
+    return takesEffect(exchange -> exchange.answerWith(desk -> desk.doctors(change)));
+  }
+
+  /** Drops the connection without a byte of an answer. */
+  public Then dropsConnection(Drop when) {
+    return takesEffect(exchange -> exchange.drop(when));
+  }
+
+  /**
+   * Closes the connection in the middle of the register's answer, after the register acted: the
+   * Content-Length promises the whole body, and only this part of its bytes comes.
+   *
+   * @param fraction from 0 (headers only) to below 1
+   * @throws IllegalArgumentException if the fraction is outside of that
+   */
+  public Then truncatesAt(double fraction) {
+    if (!(fraction >= 0 && fraction < 1)) {
+      throw refused(
+          new IllegalArgumentException(
+              "fraction must be 0 or more and below 1, but is " + fraction));
+    }
+    return takesEffect(exchange -> exchange.truncated(fraction));
+  }
+
+  /** Answers from the register, which acts at once, but only after this time. */
+  public Then isDelayedBy(Duration delay) {
+    return takesEffect(exchange -> exchange.delayed(delay));
+  }
+
+  /** A sentence that was refused has told its writer already: it is not unfinished as well. */
+  private <X extends RuntimeException> X refused(X why) {
+    book.sentences().end(this);
+    return why;
+  }
+
+  Then takesEffect(Function<Exchange, Response> effect) {
+    book.sentences().end(this);
+    if (rule.add(effect, requests)) {
+      book.add(rule);
+    }
+    return new Then(words, rule, book);
+  }
+
+  /** The end of a sentence, unless it goes on. */
+  public static final class Then {
+    private final String words;
+    private final StubRule rule;
+    private final StubBook book;
+
+    private Then(String words, StubRule rule, StubBook book) {
+      this.words = words;
+      this.rule = rule;
+      this.book = book;
+    }
+
+    /** Goes on with what happens to the next such request. */
+    public GmcStubOutcome then() {
+      return new GmcStubOutcome(words + "….then()", rule, book);
+    }
+  }
+}

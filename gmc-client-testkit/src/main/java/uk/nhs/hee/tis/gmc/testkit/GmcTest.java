@@ -1,0 +1,48 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives the tests of a class, and of classes nested in it, a stand-in GMC as a parameter.
+ *
+ * <pre>{@code
+ * @GmcTest
+ * class NightlySyncTest {
+ *   @Test
+ *   void listsTheDoctorsOfABody(GmcMockServer gmc) {
+ *     gmc.whenGettingDoctorsFor("1-1RSSQ2H").answers(doctor("9000001").underNotice());
+ *     // call the client at gmc.endpoint() with gmc.username() and gmc.password()
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The server starts, is reset and stops by itself, and behaves as one of a field with {@link
+ * org.junit.jupiter.api.extension.RegisterExtension}. Where Spring wants the endpoint before there
+ * is a test instance ({@code @DynamicPropertySource}), use such a static field instead.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(GmcTestExtension.class)
+public @interface GmcTest {
+  /** How long a server lives. */
+  enum Lifetime {
+    /** One server for the class and those nested in it; tests that run in parallel take turns. */
+    PER_CLASS,
+    /** One server for each test; tests that run in parallel do so. */
+    PER_METHOD
+  }
+
+  /** How long a server lives: for the class, unless said otherwise. */
+  Lifetime lifetime() default Lifetime.PER_CLASS;
+
+  /** Whether a request off contract fails the test that sent it. */
+  boolean strict() default true;
+}

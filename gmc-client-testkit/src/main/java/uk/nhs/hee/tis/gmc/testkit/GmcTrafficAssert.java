@@ -1,0 +1,61 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about everything that was received; start at {@link GmcAssertions}. */
+public final class GmcTrafficAssert extends AbstractAssert<GmcTrafficAssert, ReceivedCalls> {
+  private final int requests;
+
+  GmcTrafficAssert(ReceivedCalls received, int requests) {
+    super(received, GmcTrafficAssert.class);
+    this.requests = requests;
+  }
+
+  /**
+   * Starts an assertion that exactly so many calls of a kind came; it asserts nothing until the
+   * kind is said.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public ReceivedCount received(int times) {
+    if (times < 0) {
+      throw new IllegalArgumentException("times must be 0 or more, but is " + times);
+    }
+    return new ReceivedCount(actual, times);
+  }
+
+  /** Asserts that nothing at all was sent, not even a request that names no operation. */
+  public GmcTrafficAssert sentNothing() {
+    if (requests > 0) {
+      throw new AssertionError("expected no request, but there were " + requests + ": " + kinds());
+    }
+    return this;
+  }
+
+  /** Asserts that something was sent, and every call with exactly this User-Agent. */
+  public GmcTrafficAssert sentUserAgent(String userAgent) {
+    return sentHeader("User-Agent", userAgent);
+  }
+
+  /** Asserts that something was sent, and every call with exactly this value of a header. */
+  public GmcTrafficAssert sentHeader(String name, String value) {
+    if (actual.size() == 0) {
+      throw new AssertionError("expected " + name + ": " + value + ", but nothing was sent");
+    }
+    for (ReceivedCall call : actual.calls()) {
+      HeaderCheck.require(call, name, value);
+    }
+    return this;
+  }
+
+  private String kinds() {
+    Map<String, Integer> kinds = new TreeMap<>();
+    actual.calls().forEach(call -> kinds.merge(call.operation().operationName(), 1, Integer::sum));
+    if (requests > actual.size()) {
+      kinds.put("without an operation", requests - actual.size());
+    }
+    return kinds.toString();
+  }
+}

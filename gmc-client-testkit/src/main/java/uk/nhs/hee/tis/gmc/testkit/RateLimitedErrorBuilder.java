@@ -1,0 +1,27 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
+
+/** Builds a {@link GmcRateLimitedException}. Not thread-safe. */
+public final class RateLimitedErrorBuilder
+    extends GmcErrorBuilder<GmcRateLimitedException, RateLimitedErrorBuilder> {
+  private @Nullable Duration retryAfter = Duration.ofSeconds(30);
+
+  RateLimitedErrorBuilder(Evidence.Builder evidence) {
+    super("asked to slow down and refused", evidence);
+  }
+
+  /** Sets how long the answer says to wait; 30 s by default, null if it does not say. */
+  public RateLimitedErrorBuilder retryAfter(@Nullable Duration retryAfter) {
+    this.retryAfter = retryAfter;
+    return this;
+  }
+
+  @Override
+  GmcRateLimitedException make(String text, Evidence built, @Nullable Throwable because) {
+    return new GmcRateLimitedException(text, built, retryAfter, because);
+  }
+}

@@ -1,0 +1,80 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.Recommendation;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+
+/**
+ * What a mock server or a fake has received, oldest first, as the types with which the client was
+ * called. Off a wire every internal user is present, because the client fills it in.
+ *
+ * <pre>{@code
+ * assertThat(gmc.received().additions()).containsExactly(expected);
+ * }</pre>
+ *
+ * <p>Immutable: what comes later is not in it. Each method throws an {@link AssertionError} if a
+ * request of its kind came that the client would never send, such as one without a GMC number.
+ */
+public final class ReceivedCalls {
+  private final List<ReceivedCall> calls;
+
+  ReceivedCalls(List<ReceivedCall> calls) {
+    this.calls = List.copyOf(calls);
+  }
+
+  /** Returns the designated bodies whose doctors were asked for. */
+  public List<String> listRequests() {
+    return requests(GmcOperation.GET_DOCTORS_FOR_DB::equals, String.class);
+  }
+
+  /** Returns the recommendations whose status was asked for. */
+  public List<StatusQuery> statusQueries() {
+    return requests(GmcOperation.CHECK_RECOMMENDATION_STATUS::equals, StatusQuery.class);
+  }
+
+  /** Returns the recommendations, of either version of the operation. */
+  public List<Recommendation> recommendations() {
+    return requests(GmcOperation::isRecommendation, Recommendation.class);
+  }
+
+  /** Returns the doctors to connect. */
+  public List<AddDoctor> additions() {
+    return requests(GmcOperation.TRY_ADD_DOCTOR::equals, AddDoctor.class);
+  }
+
+  /** Returns the doctors to disconnect. */
+  public List<RemoveDoctor> removals() {
+    return requests(GmcOperation.TRY_REMOVE_DOCTOR::equals, RemoveDoctor.class);
+  }
+
+  /** Returns how many calls there are, of any operation. */
+  public int size() {
+    return calls.size();
+  }
+
+  List<ReceivedCall> calls() {
+    return calls;
+  }
+
+  List<ReceivedCall> calls(Predicate<GmcOperation> operations) {
+    return calls.stream()
+        .filter(call -> operations.test(call.operation()))
+        .collect(Collectors.toList());
+  }
+
+  private <Q> List<Q> requests(Predicate<GmcOperation> operations, Class<Q> type) {
+    return calls(operations).stream().map(call -> call.request(type)).collect(Collectors.toList());
+  }
+
+  /** Shows how many calls of which operations there are, and no doctor's data. */
+  @Override
+  public String toString() {
+    return "ReceivedCalls"
+        + calls.stream().map(call -> call.operation().operationName()).collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,229 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/** The exceptions for tests without a server are those that the real client throws. */
+class GmcErrorsTest {
+  private static final String HERE = "1-1RSSQ2H";
+
+  @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
+
+  private static Arguments blocked(GmcBlockedException.Kind kind, String page) {
+    return pair(
+        kind.name(),
+        GmcErrors.blocked().kind(kind),
+        g -> g.whenever().answersWith(AllPages.cloudflarePage(page)));
+  }
+
+  private static Arguments pair(
+      String name, GmcErrorBuilder<?, ?> builder, Consumer<GmcMockServer> stub) {
+    return Arguments.of(name, builder.build(), stub);
+  }
+
+  static Stream<Arguments> errorsAndWhatMakesThem() {
+    return Stream.of(
+        blocked(GmcBlockedException.Kind.FIREWALL_RULE, "firewallRule"),
+        blocked(GmcBlockedException.Kind.CLIENT_SIGNATURE, "clientSignature"),
+        blocked(GmcBlockedException.Kind.IP_BAN, "ipBan"),
+        blocked(GmcBlockedException.Kind.COUNTRY, "countryBan"),
+        blocked(GmcBlockedException.Kind.MALWARE, "malware"),
+        blocked(GmcBlockedException.Kind.DIRECT_ACCESS, "directAccess"),
+        blocked(GmcBlockedException.Kind.WAF, "wafBlock"),
+        blocked(GmcBlockedException.Kind.CHALLENGE, "challenge"),
+        pair(
+            "rate limit",
+            GmcErrors.rateLimited(),
+            g ->
+                g.whenever()
+                    .answersWith(GmcPages.cloudflare().rateLimited(Duration.ofSeconds(30)))),
+        pair(
+            "code 99",
+            GmcErrors.permission(),
+            g -> g.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS)),
+        pair(
+            "code 81",
+            GmcErrors.noAccessToDesignatedBody(),
+            g -> g.whenever().isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY)),
+        pair(
+            "code 80",
+            GmcErrors.rejected(ReturnCode.INVALID_DESIGNATED_BODY),
+            g -> g.whenever().isRefusedWith(ReturnCode.INVALID_DESIGNATED_BODY)),
+        pair(
+            "unknown code",
+            GmcErrors.rejected(ReturnCode.of("777")),
+            g -> g.whenever().isRefusedWith(ReturnCode.of("777"))),
+        pair(
+            "503",
+            GmcErrors.unavailable(),
+            g -> g.whenever().answersWith(GmcPages.iis().serviceUnavailable())),
+        pair(
+            "522",
+            GmcErrors.originTimedOut(),
+            g -> g.whenever().answersWith(GmcPages.cloudflare().originUnreachable(522))),
+        pair(
+            "code 98",
+            GmcErrors.internalError(),
+            g -> g.whenever().isRefusedWith(ReturnCode.INTERNAL_ERROR)),
+        pair(
+            "proxy login",
+            GmcErrors.intermediary().kind(GmcIntermediaryException.Kind.PROXY_LOGIN),
+            g -> g.whenever().answersWith(GmcPages.proxy().loginRequired())),
+        pair(
+            "portal",
+            GmcErrors.intermediary().kind(GmcIntermediaryException.Kind.PORTAL),
+            g -> g.whenever().answersWith(GmcPages.proxy().captivePortal())),
+        pair(
+            "proxy block",
+            GmcErrors.intermediary(),
+            g -> g.whenever().answersWith(GmcPages.proxy().blocked())),
+        pair("cut", GmcErrors.protocol(), g -> g.whenever().truncatesAt(0.5)),
+        pair(
+            "fault",
+            GmcErrors.protocol().kind(GmcProtocolException.Kind.SOAP_FAULT),
+            g -> g.whenever().answersWith(AllPages.originPage("serverFault SOAP_1_1"))),
+        pair(
+            "no SOAP",
+            GmcErrors.protocol().kind(GmcProtocolException.Kind.NOT_SOAP),
+            g -> g.whenever().answersWith(200, "text/html", "<html><body>hello</body></html>")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("errorsAndWhatMakesThem")
+  void anErrorIsJudgedAsTheClientJudgesTheRealThing(
+      String name, GmcException made, Consumer<GmcMockServer> stub) {
+    gmc.register().addDesignatedBody(HERE);
+    stub.accept(gmc);
+    GmcException real;
+    try (GmcClient client = Clients.of(gmc).build()) {
+      real = catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb(HERE));
+    }
+
+    assertThat(made).hasSameClassAs(real);
+    assertThat(judgement(made)).isEqualTo(judgement(real));
+  }
+
+  private static String judgement(GmcException e) {
+    return String.join(
+        "\n",
+        e.source().name(),
+        e.effect().name(),
+        "retryable " + e.retryable(),
+        e.whoActs(),
+        e.evidence().finding(),
+        e.evidence().confidence().name(),
+        e.evidence().cloudflareCode().toString(),
+        e.evidence().rayId().toString(),
+        e.evidence().edgeLocation().toString(),
+        e.evidence().gmcRequestId().toString(),
+        e.evidence().returnCode().toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBlockIsOfEveryKind(GmcBlockedException.Kind kind) {
+    assertThat(GmcErrors.blocked().kind(kind).build().kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void aBlockSaysWhatItWasTold() {
+    GmcBlockedException blocked =
+        GmcErrors.blocked()
+            .kind(GmcBlockedException.Kind.IP_BAN)
+            .cloudflareCode(1106)
+            .rayId("0123456789abcdef")
+            .confidence(Confidence.LIKELY)
+            .operation(GmcOperation.TRY_ADD_DOCTOR)
+            .attempts(3)
+            .build();
+
+    assertThat(blocked)
+        .hasMessage(
+            "GMC Connect's Cloudflare edge refused this TryAddDoctor request (error 1106: the"
+                + " caller's IP address is banned). Who must act: the GMC's firewall team.");
+    assertThat(blocked.cloudflareCode()).hasValue(1106);
+    assertThat(blocked.rayId()).contains("0123456789abcdef");
+    assertThat(blocked.confidence()).isEqualTo(Confidence.LIKELY);
+    assertThat(blocked.attempts()).isEqualTo(3);
+    assertThat(blocked.evidence().toText()).contains("0123456789abcdef", "1106");
+  }
+
+  @Test
+  void aRateLimitSaysHowLongToWaitOrNot() {
+    assertThat(GmcErrors.rateLimited().build().retryAfter()).contains(Duration.ofSeconds(30));
+    assertThat(GmcErrors.rateLimited().retryAfter(null).build().retryAfter()).isEmpty();
+  }
+
+  @Test
+  void aCallHeldBackByAnOpenCircuitWasNotSent() {
+    GmcUnavailableException held = GmcErrors.unavailable().fromOpenCircuit().build();
+
+    assertThat(held.fromOpenCircuit()).isTrue();
+    assertThat(held.effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(held.attempts()).isZero();
+  }
+
+  @Test
+  void anUnknownOutcomeIsCausedByTheFailureBehindIt() {
+    GmcOutcomeUnknownException unknown =
+        GmcErrors.outcomeUnknown(GmcOperation.TRY_RECOMMENDATION_V2).build();
+
+    assertThat(unknown).hasCauseInstanceOf(GmcTimeoutException.class);
+    assertThat(unknown.operation()).isEqualTo(GmcOperation.TRY_RECOMMENDATION_V2);
+    assertThat(unknown.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+    assertThat(unknown)
+        .hasMessage(
+            "TryRecommendationV2 may have been carried out; nobody on this side can tell. The"
+                + " failure: The network between the caller and GMC Connect gave no answer to this"
+                + " TryRecommendationV2 request (no answer within 60 s). Who must act: the caller's"
+                + " network team, then the GMC.");
+  }
+
+  @Test
+  void theOutcomeOfAReadIsNeverUnknown() {
+    assertThatThrownBy(() -> GmcErrors.outcomeUnknown(GmcOperation.GET_DOCTORS_FOR_DB))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the outcome of a GetDoctorsForDB whose effect is MAY_HAVE_RUN is not unknown");
+  }
+
+  @Test
+  void aCodeOfAnotherTypeIsNoRejection() {
+    assertThatThrownBy(() -> GmcErrors.rejected(ReturnCode.INVALID_CREDENTIALS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("return code 99 is no GmcRejectedException");
+  }
+
+  @Test
+  void theRestHaveTheirEffect() {
+    assertThat(GmcErrors.unreachable().build().effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(GmcErrors.timeout().build().effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+    assertThat(GmcErrors.notSent().build().source()).isEqualTo(Source.CALLER);
+    assertThat(GmcErrors.timeout().message("late").cause(new IllegalStateException("x")).build())
+        .hasMessage("late")
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+}
