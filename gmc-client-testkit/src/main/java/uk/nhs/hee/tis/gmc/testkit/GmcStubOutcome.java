@@ -192,8 +192,8 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers with this, byte for byte, after the register acted: a gateway that waited for the service
-   * in vain, or an edge that blocks answers. The caller can't tell it from {@link
+   * Answers with this, byte for byte, after the register acted: a gateway that waited for the
+   * service in vain, or an edge that blocks answers. The caller can't tell it from {@link
    * #answersWith(CannedAnswer)}.
    */
   public Then actsButAnswersWith(CannedAnswer answer) {
