@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -151,7 +152,7 @@ class GmcIncidentTest {
             "prod",
             gmc.endpoint().toString(),
             blocked.clientRequestId(),
-            blocked.evidence().endedAt().toString())
+            blocked.evidence().endedAt().truncatedTo(ChronoUnit.MILLIS).toString())
         .doesNotContain(gmc.password());
     assertThat(blocked.evidence().toJson()).contains(RAY, EGRESS, Integer.toString(code));
   }

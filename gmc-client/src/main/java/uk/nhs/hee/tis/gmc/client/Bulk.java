@@ -70,6 +70,9 @@ final class Bulk<Q, A> {
       bulk.cancel();
     } catch (ExecutionException e) {
       bulk.cancel();
+      if (e.getCause() instanceof Error) {
+        throw (Error) e.getCause();
+      }
       throw new IllegalStateException("telling of a bulk's item failed", e.getCause());
     }
     return bulk.result();
@@ -149,6 +152,11 @@ final class Bulk<Q, A> {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    if (cause instanceof Error) {
+      // No outcome of a request: it ends the whole bulk, as it would have ended a single call.
+      giveUp(cause);
+      return;
+    }
     RuntimeException why =
         cause == null || cause instanceof RuntimeException
             ? (RuntimeException) cause
@@ -168,9 +176,13 @@ final class Bulk<Q, A> {
     try {
       asEachEnds.accept(item);
     } catch (RuntimeException | Error e) {
-      stop();
-      allEnded.completeExceptionally(e);
+      giveUp(e);
     }
+  }
+
+  private void giveUp(Throwable because) {
+    stop();
+    allEnded.completeExceptionally(because);
   }
 
   private synchronized void stop() {
