@@ -5,9 +5,12 @@ module uk.nhs.hee.tis.gmc.client {
   requires dev.failsafe.core;
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
+  requires static micrometer.core;
   requires static transitive org.jspecify;
 
   exports uk.nhs.hee.tis.gmc.client;
   exports uk.nhs.hee.tis.gmc.client.error;
+  exports uk.nhs.hee.tis.gmc.client.json;
+  exports uk.nhs.hee.tis.gmc.client.metrics;
   exports uk.nhs.hee.tis.gmc.client.model;
 }

@@ -36,6 +36,8 @@ class ArchitectureTest {
   @CsvSource({
     "model, ''",
     "error, model",
+    "json, 'model, error'",
+    "metrics, 'root, model, error'",
     "internal.http, ''",
     "internal.soap, 'root, model, error'",
     "internal.verdict, 'model, error, internal.soap'",
@@ -63,6 +65,8 @@ class ArchitectureTest {
             ROOT,
             name("model"),
             name("error"),
+            name("json"),
+            name("metrics"),
             name("internal.call"),
             name("internal.http"),
             name("internal.soap"),
@@ -120,11 +124,25 @@ class ArchitectureTest {
   }
 
   @Test
-  void jacksonServesTheEvidenceAndTheVerdictOnly() {
+  void jacksonServesTheEvidenceTheVerdictAndTheJsonFormsOnly() {
     noClasses()
-        .that(not(resideInAnyPackage(name("error"), name("internal.verdict"))))
+        .that(not(resideInAnyPackage(name("error"), name("json"), name("internal.verdict"))))
         .should()
         .dependOnClassesThat(resideInAPackage("com.fasterxml.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void micrometerServesTheMetricsOnlyAndNobodyNeedsThem() {
+    noClasses()
+        .that(not(resideInAPackage(name("metrics"))))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.micrometer..", name("metrics")))
+        .check(CLASSES);
+    noClasses()
+        .that(not(resideInAPackage(name("json"))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(name("json")))
         .check(CLASSES);
   }
 
@@ -146,7 +164,8 @@ class ArchitectureTest {
     assertThat(module.exports())
         .allMatch(export -> !export.isQualified())
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder(ROOT, name("model"), name("error"));
+        .containsExactlyInAnyOrder(
+            ROOT, name("model"), name("error"), name("json"), name("metrics"));
     assertThat(module.opens()).isEmpty();
     assertThat(module.requires())
         .extracting(ModuleDescriptor.Requires::name)
@@ -156,6 +175,7 @@ class ArchitectureTest {
             "java.xml",
             "com.fasterxml.jackson.databind",
             "dev.failsafe.core",
+            "micrometer.core",
             "org.slf4j",
             "org.jspecify");
   }

@@ -18,7 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a caller sees names types of Java, of JSpecify and the library's own public ones only. */
+/**
+ * What a caller sees names types of Java, of JSpecify and the library's own public ones only. The
+ * bindings, json and metrics, are there to name Jackson's and Micrometer's, and nobody meets them
+ * who does not ask for them.
+ */
 class PublicSignaturesTest {
   private static final String ROOT = "uk.nhs.hee.tis.gmc.client";
   private static final Set<String> EXPORTED = Set.of(ROOT, ROOT + ".model", ROOT + ".error");

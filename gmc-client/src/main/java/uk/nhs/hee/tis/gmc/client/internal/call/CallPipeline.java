@@ -136,6 +136,12 @@ public final class CallPipeline {
     }
     String clientRequestId =
         request.options.clientRequestId().orElseGet(() -> UUID.randomUUID().toString());
+    LogContext context = new LogContext(request.operation, clientRequestId);
+    return context.in(() -> start(request, clientRequestId, context, executor));
+  }
+
+  private <A extends GmcAnswer> Started<A> start(
+      CallRequest<A> request, String clientRequestId, LogContext context, Executor executor) {
     SoapCall<A> soap = request.soap.apply(new CallIds(clientRequestId, internalUser(request)));
     byte[] envelope = soap.envelope(settings.soapVersion, credentials(request));
     GmcCall call =
@@ -159,7 +165,7 @@ public final class CallPipeline {
       threads.leave();
       return new Started<>(CompletableFuture.failedFuture(notSent), null);
     }
-    CallRun<A> run = new CallRun<>(this, request, soap, envelope, call, record, executor);
+    CallRun<A> run = new CallRun<>(this, request, soap, envelope, call, record, context, executor);
     return new Started<>(run.start(), run);
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class CallRun<A extends GmcAnswer> {
   private final byte[] envelope;
   private final GmcCall call;
   private final CallRecord record;
+  private final LogContext logContext;
   private final Executor executor;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CallFuture<A> result = new CallFuture<>(this::cancel);
@@ -53,6 +55,7 @@ final class CallRun<A extends GmcAnswer> {
       byte[] envelope,
       GmcCall call,
       CallRecord record,
+      LogContext logContext,
       Executor executor) {
     this.house = house;
     this.request = request;
@@ -60,7 +63,8 @@ final class CallRun<A extends GmcAnswer> {
     this.envelope = envelope;
     this.call = call;
     this.record = record;
-    this.executor = executor;
+    this.logContext = logContext;
+    this.executor = logContext.around(executor);
   }
 
   /** Starts the call and returns its outcome to be. */
@@ -74,11 +78,15 @@ final class CallRun<A extends GmcAnswer> {
             .build();
     CompletableFuture<A> stages =
         Failsafe.with(policy)
-            .with(new FailsafeScheduler(house.timer(), executor, e -> end(null, e)))
+            .with(new FailsafeScheduler(house.timer(), executor, this::refused))
             .getStageAsync(this::attempt);
     attempts = stages;
     stages.whenComplete(this::end);
     return result;
+  }
+
+  private void refused(RejectedExecutionException e) {
+    logContext.around(Runnable::run).execute(() -> end(null, e));
   }
 
   /** Never nothing: Failsafe would cancel a repeat that an executor runs on the same thread. */
@@ -211,7 +219,8 @@ final class CallRun<A extends GmcAnswer> {
     Effect effect = effectByNow();
     breakOff();
     return Optional.of(
-        house.failed(request, call, record, TransportFailures.givenUp(effect, cause)));
+        logContext.in(
+            () -> house.failed(request, call, record, TransportFailures.givenUp(effect, cause))));
   }
 
   private synchronized Effect effectByNow() {

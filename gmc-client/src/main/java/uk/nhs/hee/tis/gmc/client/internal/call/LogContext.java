@@ -1,0 +1,58 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+
+/**
+ * The SLF4J MDC of one call: what its caller had, with the call's operation and client request id.
+ * Whatever thread works for the call has it while it does, and its own before and after. Immutable.
+ */
+final class LogContext {
+  static final String OPERATION = "gmc.operation";
+  static final String CLIENT_REQUEST_ID = "gmc.clientRequestId";
+
+  private final Map<String, String> entries;
+
+  /** Takes the calling thread's MDC. */
+  LogContext(GmcOperation operation, String clientRequestId) {
+    Map<String, String> callers = MDC.getCopyOfContextMap();
+    entries = callers == null ? new HashMap<>() : new HashMap<>(callers);
+    entries.put(OPERATION, operation.operationName());
+    entries.put(CLIENT_REQUEST_ID, clientRequestId);
+  }
+
+  <T> T in(Supplier<T> work) {
+    Map<String, String> before = MDC.getCopyOfContextMap();
+    MDC.setContextMap(entries);
+    try {
+      return work.get();
+    } finally {
+      restore(before);
+    }
+  }
+
+  /** Returns an executor whose threads have this context while they work for it. */
+  Executor around(Executor executor) {
+    return work ->
+        executor.execute(
+            () ->
+                in(
+                    () -> {
+                      work.run();
+                      return true;
+                    }));
+  }
+
+  private static void restore(@Nullable Map<String, String> before) {
+    if (before == null) {
+      MDC.clear();
+    } else {
+      MDC.setContextMap(before);
+    }
+  }
+}
