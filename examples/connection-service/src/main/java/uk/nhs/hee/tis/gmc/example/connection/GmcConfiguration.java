@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 
@@ -20,6 +21,10 @@ public class GmcConfiguration {
     return GmcClient.builder()
         .identity(ClientIdentity.builder().product(product, version).contact(contact).build())
         .environmentVariables(settings::getProperty)
+        // This module only writes, and only a read closes an open circuit. A bulk stops at a block
+        // by
+        // itself.
+        .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .build();
   }
 }

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 
@@ -20,6 +21,8 @@ public class GmcConfiguration {
     return GmcClient.builder()
         .identity(ClientIdentity.builder().product(product, version).contact(contact).build())
         .environmentVariables(settings::getProperty)
+        // Only a read closes an open circuit, and hours may pass here between two reads.
+        .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .build();
   }
 }
