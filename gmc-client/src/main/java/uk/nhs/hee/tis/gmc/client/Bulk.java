@@ -28,6 +28,7 @@ final class Bulk<Q, A> {
   static final int LANES = 4;
 
   private final List<Q> requests;
+  private final int mostLanes;
   private final Function<Q, CompletableFuture<A>> call;
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
   private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
@@ -37,19 +38,19 @@ final class Bulk<Q, A> {
   private final Map<Integer, CompletableFuture<A>> started = new HashMap<>();
 
   private int begun;
-  private int lanes;
+  private int lanes = 1;
   private boolean stopped;
   private boolean cancelled;
 
   private Bulk(
       Collection<Q> requests,
-      int lanes,
+      int mostLanes,
       Function<Q, CompletableFuture<A>> call,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
     this.requests = List.copyOf(requests);
     this.call = call;
     this.items = new AtomicReferenceArray<>(this.requests.size());
-    this.lanes = lanes;
+    this.mostLanes = mostLanes;
     this.asEachEnds = asEachEnds;
   }
 
@@ -60,9 +61,7 @@ final class Bulk<Q, A> {
       Function<Q, CompletableFuture<A>> call,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
     Bulk<Q, A> bulk = new Bulk<>(requests, lanes, call, asEachEnds);
-    for (int lane = 0; lane < lanes; lane++) {
-      bulk.lane();
-    }
+    bulk.lane();
     try {
       bulk.allEnded.get();
     } catch (InterruptedException e) {
@@ -93,6 +92,7 @@ final class Bulk<Q, A> {
             (answer, failure) -> {
               note(index, answer, failure);
               ended(index);
+              openLanesAfter(index);
               lane();
             });
         return;
@@ -100,6 +100,23 @@ final class Bulk<Q, A> {
       // Most likely held back by an open circuit; following on it would nest too deeply.
       noteDone(index, current);
       ended(index);
+      openLanesAfter(index);
+    }
+  }
+
+  /**
+   * The first call goes alone: where the circuit has cooled down it is the probe, beside which
+   * others would be held back and stop the bulk.
+   */
+  private void openLanesAfter(int index) {
+    if (index > 0) {
+      return;
+    }
+    for (int lane = 1; lane < mostLanes; lane++) {
+      synchronized (this) {
+        lanes++;
+      }
+      lane();
     }
   }
 

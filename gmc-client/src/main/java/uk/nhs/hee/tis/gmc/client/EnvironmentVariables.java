@@ -1,14 +1,15 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The variables by which the Reval modules configure their access to GMC Connect. */
 final class EnvironmentVariables {
-  private final Map<String, String> variables;
+  private final Function<String, @Nullable String> variables;
 
-  EnvironmentVariables(Map<String, String> variables) {
+  EnvironmentVariables(Function<String, @Nullable String> variables) {
     this.variables = Rules.given("variables", variables);
   }
 
@@ -40,6 +41,6 @@ final class EnvironmentVariables {
   }
 
   private Optional<String> optional(String name) {
-    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isBlank());
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +271,18 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if one has a bad value
    */
   public GmcClientBuilder environmentVariables(Map<String, String> variables) {
+    return environmentVariables(Rules.given("variables", variables)::get);
+  }
+
+  /**
+   * Takes the same options from wherever a module keeps its settings, such as Spring's {@code
+   * Environment}: {@code environmentVariables(environment::getProperty)}.
+   *
+   * @param variables returns the value of a name, or null if there is none
+   * @throws IllegalStateException if a required one is absent
+   * @throws IllegalArgumentException if one has a bad value
+   */
+  public GmcClientBuilder environmentVariables(Function<String, @Nullable String> variables) {
     new EnvironmentVariables(variables).applyTo(this);
     return this;
   }

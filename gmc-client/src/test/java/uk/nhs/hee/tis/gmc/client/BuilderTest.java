@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,18 @@ class BuilderTest {
       assertThat(request.header("SOAPAction"))
           .isEqualTo("\"https://stand-in.example/base/GetDoctorsForDB\"");
     }
+  }
+
+  @Test
+  void settingsOfTheSameNamesAreTakenFromWhereverTheyAre() {
+    Properties settings = new Properties();
+    settings.putAll(REQUIRED);
+
+    assertThat(GmcClient.builder().environmentVariables(settings::getProperty).build()).isNotNull();
+    settings.remove("GMC_PASSWORD");
+    assertThatThrownBy(() -> GmcClient.builder().environmentVariables(settings::getProperty))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("GMC_PASSWORD is not set");
   }
 
   @Test

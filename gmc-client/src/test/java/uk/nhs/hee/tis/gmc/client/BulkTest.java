@@ -142,6 +142,33 @@ class BulkTest {
   }
 
   @Test
+  void firstCallProbesAloneAfterTheCoolDownSoThatTheRestFollows() {
+    Answer list = soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB));
+    setting
+        .http
+        .then(
+            Failure.BLOCK.of(GmcOperation.GET_DOCTORS_FOR_DB),
+            exchange -> {
+              Thread bulk = Thread.currentThread();
+              other.execute(
+                  () -> {
+                    while (bulk.getState() != Thread.State.WAITING) {
+                      Thread.onSpinWait();
+                    }
+                    list.on(exchange);
+                  });
+            })
+        .always(list);
+    GmcClient gmc = setting.client().circuitBreakerPolicy(CircuitBreakerPolicy.defaults()).build();
+    Setting.start(Call.GET_DOCTORS, gmc);
+    setting.time.advance(CircuitBreakerPolicy.defaults().coolDown());
+
+    BulkResult<?, ?> result = gmc.getDoctorsForDbs(List.of("1-A", "1-B", "1-C", "1-D", "1-E"));
+
+    assertThat(result.isComplete()).isTrue();
+  }
+
+  @Test
   void valueThatCannotBeSentFailsOnlyItsOwnItem() {
     setting.http.always(DONE);
     List<AddDoctor> doctors = new ArrayList<>(doctors(3));

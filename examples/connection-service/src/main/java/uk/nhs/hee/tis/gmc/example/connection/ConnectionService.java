@@ -1,0 +1,90 @@
+package uk.nhs.hee.tis.gmc.example.connection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import uk.nhs.hee.tis.gmc.client.BulkResult;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.AddReason;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
+
+/** Adds and removes doctors, one call of GMC Connect for each. */
+@Service
+public class ConnectionService {
+  private final GmcClient gmc;
+
+  ConnectionService(GmcClient gmc) {
+    this.gmc = gmc;
+  }
+
+  /** Connects every doctor of the request, and returns what became of each, in their order. */
+  public List<ConnectionResult> add(ConnectionRequest request) {
+    AddReason reason = reason(AddReason.values(), AddReason::code, request.changeReason());
+    return each(
+        request.gmcIds(),
+        gmcId ->
+            AddDoctor.builder()
+                .gmcNumber(gmcId)
+                .designatedBodyCode(request.designatedBodyCode())
+                .reason(reason)
+                .internalUser(request.admin())
+                .build(),
+        gmc::addDoctors);
+  }
+
+  /** Disconnects every doctor of the request, and returns what became of each, in their order. */
+  public List<ConnectionResult> remove(ConnectionRequest request) {
+    RemoveReason reason = reason(RemoveReason.values(), RemoveReason::code, request.changeReason());
+    return each(
+        request.gmcIds(),
+        gmcId ->
+            RemoveDoctor.builder()
+                .gmcNumber(gmcId)
+                .designatedBodyCode(request.designatedBodyCode())
+                .reason(reason)
+                .internalUser(request.admin())
+                .build(),
+        gmc::removeDoctors);
+  }
+
+  /** A doctor whose data cannot be sent has a result of that kind; the others are sent. */
+  private static <Q> List<ConnectionResult> each(
+      List<String> gmcIds,
+      Function<String, Q> toRequest,
+      Function<List<Q>, BulkResult<Q, ConnectionReceipt>> send) {
+    ConnectionResult[] results = new ConnectionResult[gmcIds.size()];
+    List<Q> requests = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < results.length; i++) {
+      try {
+        requests.add(toRequest.apply(gmcIds.get(i)));
+        positions.add(i);
+      } catch (IllegalArgumentException unsendable) {
+        results[i] = ConnectionResult.invalid(gmcIds.get(i), unsendable);
+      }
+    }
+    List<BulkResult.Item<Q, ConnectionReceipt>> items = send.apply(requests).items();
+    for (int i = 0; i < items.size(); i++) {
+      int position = positions.get(i);
+      results[position] = ConnectionResult.of(gmcIds.get(position), items.get(i));
+    }
+    return List.of(results);
+  }
+
+  private static <R> R reason(R[] all, Function<R, String> code, String wanted) {
+    return Arrays.stream(all)
+        .filter(reason -> code.apply(reason).equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidRequestException(
+                    "changeReason must be one of "
+                        + Arrays.stream(all).map(code).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,26 @@
+package uk.nhs.hee.tis.gmc.example.connection;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers requests that cannot be right, and shows none of their values. */
+@RestControllerAdvice
+public class RestErrors {
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  Map<String, String> invalid(InvalidRequestException e) {
+    return Map.of("error", e.getMessage());
+  }
+
+  /** Handled here because Spring's own handler logs the message, which quotes the request. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  Map<String, String> unreadable(HttpMessageNotReadableException e) {
+    return Map.of("error", "the body is not JSON of the expected form");
+  }
+}

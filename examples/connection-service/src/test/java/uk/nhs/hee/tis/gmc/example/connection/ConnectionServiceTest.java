@@ -1,0 +1,268 @@
+package uk.nhs.hee.tis.gmc.example.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.hee.tis.gmc.testkit.Drop.AFTER_PROCESSING;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import uk.nhs.hee.tis.gmc.client.model.AddReason;
+import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
+import uk.nhs.hee.tis.gmc.testkit.GmcPages;
+import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
+
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ConnectionServiceTest {
+  private static final String BODY = "1-1RSSQ2H";
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+  @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
+
+  @Autowired private TestRestTemplate rest;
+
+  @Value("${app.version}")
+  private String version;
+
+  @DynamicPropertySource
+  static void accessToTheStandIn(DynamicPropertyRegistry registry) {
+    registry.add("GMC_CONNECT_URL", gmc::endpoint);
+    registry.add("GMC_USER_NAME", gmc::username);
+    registry.add("GMC_PASSWORD", gmc::password);
+  }
+
+  @BeforeEach
+  void theGmcKnowsTheBody() {
+    gmc.register().addDesignatedBody(BODY);
+  }
+
+  @Test
+  void connectsADoctor() {
+    gmc.whenAdding().addsDoctorDueOn(LocalDate.of(2027, 7, 21));
+
+    ResponseEntity<JsonNode> answer = post("add", "1", "9000001");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("DONE");
+    assertThat(answer.getBody().path("submissionDate").asText()).isEqualTo("2027-07-21");
+    assertThat(answer.getBody().path("gmcRequestId").asText()).isNotEmpty();
+    GmcAssertions.assertThat(gmc)
+        .received(1)
+        .additionFor("9000001")
+        .withReason(AddReason.HAS_CONNECTION)
+        .forDesignatedBody(BODY);
+    GmcAssertions.assertThat(gmc)
+        .sentUserAgent("connection-service/" + version + " (tis.support@example.nhs.uk)");
+  }
+
+  @Test
+  void disconnectsADoctor() {
+    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
+
+    ResponseEntity<JsonNode> answer = post("remove", "3", "9000001");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("DONE");
+    assertThat(gmc.register().doctors(BODY)).isEmpty();
+    GmcAssertions.assertThat(gmc)
+        .received(1)
+        .removalFor("9000001")
+        .withReason(RemoveReason.NO_CONNECTION);
+  }
+
+  @Test
+  void theWishThatHeldAlreadyIsNoError() {
+    gmc.whenAdding().isAlreadySo();
+    gmc.whenRemoving().isAlreadySo();
+
+    for (String way : List.of("add", "remove")) {
+      ResponseEntity<JsonNode> answer = post(way, "1", "9000001");
+      assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+      assertThat(answer.getBody().path("outcome").asText()).isEqualTo("ALREADY_SO");
+    }
+  }
+
+  @Test
+  void aRefusalNamesReturnCodeAndWhoMustAct() {
+    gmc.whenAdding().isRefusedWith(ReturnCode.of("106"));
+
+    ResponseEntity<JsonNode> answer = post("add", "1", "9000001");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REFUSED");
+    assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("106");
+    assertThat(answer.getBody().path("whoActs").asText()).isEqualTo("GMC Contact Centre");
+  }
+
+  @Test
+  void aReturnCodeThatNobodyKnowsIsARefusalToo() {
+    gmc.whenRemoving().isRefusedWith(ReturnCode.of("777"));
+
+    ResponseEntity<JsonNode> answer = post("remove", "1", "9000001");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("777");
+  }
+
+  @Test
+  void aBlankDateInTheAnswerCostsNothing() {
+    gmc.whenAdding().answersWithField("SubmissionDate", "");
+
+    assertThat(post("add", "1", "9000001").getBody().path("outcome").asText()).isEqualTo("DONE");
+  }
+
+  @Test
+  void anAnswerThatWasLostLeavesTheOutcomeUnknownAndARepeatTells() {
+    gmc.whenAdding().dropsConnection(AFTER_PROCESSING).then().answersFromTheRegister();
+
+    ResponseEntity<JsonNode> lost = post("add", "1", "9000001");
+    ResponseEntity<JsonNode> repeated = post("add", "1", "9000001");
+
+    assertThat(lost.getStatusCode()).isEqualTo(HttpStatus.GATEWAY_TIMEOUT);
+    assertThat(lost.getBody().path("outcome").asText()).isEqualTo("OUTCOME_UNKNOWN");
+    assertThat(lost.getBody().path("message").asText()).contains("To find out, repeat it");
+    assertThat(repeated.getBody().path("outcome").asText()).isEqualTo("ALREADY_SO");
+  }
+
+  @Test
+  void oneDoctorsFailureDoesNotAbortTheOthers() {
+    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
+    gmc.whenAdding().forDoctor("9000003").isRefusedWith(ReturnCode.of("160"));
+    gmc.whenAdding().forDoctor("9000004").isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenAdding().forDoctor("9000005").dropsConnection(AFTER_PROCESSING);
+
+    ResponseEntity<JsonNode> answer =
+        post("bulk-add", "1", "9000001", "9000002", "9000003", "9000004", "9000005", "UNKNOWN");
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(answer.getBody().findValuesAsText("gmcId"))
+        .containsExactly("9000001", "9000002", "9000003", "9000004", "9000005", "UNKNOWN");
+    assertThat(answer.getBody().findValuesAsText("outcome"))
+        .containsExactly("DONE", "ALREADY_SO", "REFUSED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
+    assertThat(answer.getBody().get(5).path("message").asText())
+        .isEqualTo("gmcNumber must be seven digits, but is 7 characters and not all are digits");
+  }
+
+  @Test
+  void manyDoctorsAreDisconnected() {
+    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
+
+    ResponseEntity<JsonNode> answer = post("bulk-remove", "2", "9000001", "9000002", "9000003");
+
+    assertThat(answer.getBody().findValuesAsText("outcome"))
+        .containsExactly("DONE", "DONE", "ALREADY_SO");
+    assertThat(gmc.register().doctors(BODY)).isEmpty();
+  }
+
+  @Test
+  void aBlockSparesTheRestAndIsOneIncidentInTheLog(CapturedOutput output) {
+    gmc.whenAdding().isBlockedBy(GmcPages.cloudflare().clientSignature());
+
+    ResponseEntity<JsonNode> answer =
+        post("bulk-add", "1", "9000001", "9000002", "9000003", "9000004", "9000005", "9000006");
+    ResponseEntity<JsonNode> next = post("add", "1", "9000007");
+    gmc.whenAdding().answersFromTheRegister();
+    ResponseEntity<JsonNode> later = post("add", "1", "9000007");
+
+    assertThat(answer.getBody().findValuesAsText("outcome"))
+        .containsExactly(
+            "FAILED",
+            "NOT_ATTEMPTED",
+            "NOT_ATTEMPTED",
+            "NOT_ATTEMPTED",
+            "NOT_ATTEMPTED",
+            "NOT_ATTEMPTED");
+    assertThat(answer.getBody().get(0).path("message").asText()).contains("Cloudflare");
+    assertThat(next.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(next.getBody().path("outcome").asText()).isEqualTo("FAILED");
+    assertThat(later.getBody().path("outcome").asText()).isEqualTo("DONE");
+    for (String line :
+        List.of(" began: error 1010", " is over: blocked CLIENT_SIGNATURE, 2 calls")) {
+      assertThat(output.getOut().lines().filter(logged -> logged.contains(line)))
+          .singleElement()
+          .asString()
+          .contains("WARN", "uk.nhs.hee.tis.gmc.client");
+    }
+  }
+
+  @Test
+  void aRequestThatCannotBeRightShowsNoValueOfItselfInAnswerOrLog(CapturedOutput output) {
+    HttpHeaders json = new HttpHeaders();
+    json.setContentType(MediaType.APPLICATION_JSON);
+    for (String body :
+        List.of(
+            "{\"gmcIds\": \"9000001\"}",
+            "{\"gmcIds\": [\"9000001\"",
+            "{\"gmcIds\": [\"9000001\"], \"changeReason\": \"9000001\"}",
+            "{\"gmcIds\": [\"9000001\", \"9000001\"], \"changeReason\": \"1\"}")) {
+      ResponseEntity<String> answer =
+          rest.exchange(
+              "/api/connections/add", HttpMethod.POST, new HttpEntity<>(body, json), String.class);
+      assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+      assertThat(answer.getBody()).startsWith("{\"error\":").doesNotContain("9000001");
+    }
+    assertThat(output).doesNotContain("9000001");
+    GmcAssertions.assertThat(gmc).sentNothing();
+  }
+
+  @Test
+  void aBrowserGetsTheServicesOwnJson() {
+    ResponseEntity<String> reasons =
+        rest.exchange(
+            RequestEntity.get(
+                    rest.getRestTemplate()
+                        .getUriTemplateHandler()
+                        .expand("/api/connections/reasons"))
+                .header(HttpHeaders.ACCEPT, BROWSER)
+                .build(),
+            String.class);
+
+    assertThat(reasons.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
+    assertThat(reasons.getBody())
+        .contains("\"add\":{\"1\":\"HAS_CONNECTION\",\"2\":\"CONFLICT_OF_INTEREST\"}");
+  }
+
+  private ResponseEntity<JsonNode> post(String way, String reason, String... gmcIds) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.ACCEPT, BROWSER);
+    Map<String, Object> body =
+        Map.of(
+            "gmcIds", gmcIds,
+            "designatedBodyCode", BODY,
+            "changeReason", reason,
+            "admin", "a.admin");
+    ResponseEntity<JsonNode> answer =
+        rest.exchange(
+            "/api/connections/" + way,
+            HttpMethod.POST,
+            new HttpEntity<>(body, headers),
+            JsonNode.class);
+    assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
+    return answer;
+  }
+}

@@ -1,0 +1,10 @@
+package uk.nhs.hee.tis.gmc.example.recommendation;
+
+/** A request that cannot be sent as it is; its message shows no value of it. */
+final class InvalidRequestException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  InvalidRequestException(IllegalArgumentException why) {
+    super(why.getMessage(), why);
+  }
+}
