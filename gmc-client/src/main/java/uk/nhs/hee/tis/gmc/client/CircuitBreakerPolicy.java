@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * of failed calls. While it is open, calls fail at once with the failure that opened it, marked
  * {@link uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one
  * read at a time is let through to probe; a write never is.
+ *
+ * <pre>{@code
+ * GmcClient.builder()
+ *     .circuitBreakerPolicy(
+ *         CircuitBreakerPolicy.builder().failuresToOpen(3).coolDown(Duration.ofMinutes(5)).build()) // …
+ * }</pre>
  */
 public final class CircuitBreakerPolicy {
   private static final CircuitBreakerPolicy DEFAULTS = builder().build();

@@ -20,6 +20,19 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  *
  * <p>Each method throws an {@link IllegalArgumentException} at once if a value cannot be sent, and
  * an {@link IllegalStateException} if the client is closed.
+ *
+ * <pre>{@code
+ * gmc.async()
+ *     .getDoctorsForDb("1-1RSSQ2H")
+ *     .whenComplete(
+ *         (doctors, failure) -> {
+ *           if (failure == null) {
+ *             show(doctors.doctors().size() + " doctors");
+ *           } else if (failure instanceof GmcException) {
+ *             show(((GmcException) failure).whoActs() + " must act");
+ *           }
+ *         });
+ * }</pre>
  */
 public interface GmcAsyncClient {
 

@@ -24,6 +24,18 @@ import uk.nhs.hee.tis.gmc.client.internal.call.Surroundings;
 /**
  * Builds a {@link GmcClient}. Endpoint and credentials are required; everything else has a default.
  * Not thread-safe.
+ *
+ * <pre>{@code
+ * GmcClient gmc =
+ *     GmcClient.builder()
+ *         .endpoint(URI.create("https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx"))
+ *         .credentials(() -> GmcCredentials.of(secret("gmc.user"), secret("gmc.password")))
+ *         .identity(identity)
+ *         .internalUser("nightly.sync")
+ *         .attemptTimeout(Duration.ofSeconds(30))
+ *         .callDeadline(Duration.ofMinutes(1))
+ *         .build();
+ * }</pre>
  */
 public final class GmcClientBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(GmcClient.class);

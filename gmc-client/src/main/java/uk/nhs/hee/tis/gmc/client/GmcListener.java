@@ -7,6 +7,16 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 /**
  * Is told what a client does, for metrics and alerts. Called on the thread that does it, so it must
  * be quick, and from many threads at once. What it throws is logged and harms nobody.
+ *
+ * <pre>{@code
+ * GmcListener alerts =
+ *     new GmcListener() {
+ *       @Override
+ *       public void availabilityChanged(GmcAvailability before, GmcAvailability now) {
+ *         show("GMC Connect was " + before.state() + " and is " + now.state());
+ *       }
+ *     };
+ * }</pre>
  */
 public interface GmcListener {
 

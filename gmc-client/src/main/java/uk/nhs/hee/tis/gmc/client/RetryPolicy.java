@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  * from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one budget of
  * repeats: it starts at {@link #budget()}, each repeat takes one from it, and each call that
  * succeeds at once gives a tenth back, so that a bad hour does not become a storm.
+ *
+ * <pre>{@code
+ * RetryPolicy patient =
+ *     RetryPolicy.builder().maxAttempts(5).maxBackoff(Duration.ofSeconds(30)).build();
+ *
+ * GmcClient.builder().retryPolicy(patient); // for all calls of a client
+ * CallOptions.builder().retryPolicy(patient).build(); // for one
+ * }</pre>
  */
 public final class RetryPolicy {
   private static final RetryPolicy DEFAULTS = builder().build();

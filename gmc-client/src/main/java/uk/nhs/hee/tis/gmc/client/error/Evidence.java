@@ -20,6 +20,14 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * <p>{@link #toText()} is fit for a mail to the GMC, {@link #toJson()} for a log or a ticket.
  * Neither holds credentials, the request, an answer of the service or a doctor's data. Immutable
  * and thread-safe; all times are UTC.
+ *
+ * <pre>{@code
+ * try {
+ *   gmc.getDoctorsForDb("1-1RSSQ2H");
+ * } catch (GmcBlockedException blocked) {
+ *   mail(blocked.evidence().toText());
+ * }
+ * }</pre>
  */
 public final class Evidence {
   private final GmcOperation operation;

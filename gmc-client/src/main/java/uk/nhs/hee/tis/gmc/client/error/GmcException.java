@@ -12,6 +12,18 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
  * <p>The message is written for a person who reads it first thing in the morning; everything in it
  * is also data here and in {@link #evidence()}. No message holds credentials, a request, an answer
  * of the service or a doctor's data.
+ *
+ * <pre>{@code
+ * try {
+ *   gmc.tryRecommendationV2(recommendation);
+ * } catch (GmcOutcomeUnknownException unknown) {
+ *   show("Look it up in GMC Connect, and do not submit it again: " + unknown.getMessage());
+ * } catch (GmcRejectedException rejected) {
+ *   show("The GMC refused it: " + rejected.returnCode().meaning());
+ * } catch (GmcException failed) {
+ *   show(failed.retryable() ? "Try later" : failed.whoActs() + " must act");
+ * }
+ * }</pre>
  */
 public abstract class GmcException extends RuntimeException {
   private static final long serialVersionUID = 1L;
