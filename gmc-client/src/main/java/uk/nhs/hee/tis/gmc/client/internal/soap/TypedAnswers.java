@@ -81,15 +81,13 @@ final class TypedAnswers {
   }
 
   static UnderNotice underNotice(String text) {
-    switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "yes":
-        return UnderNotice.YES;
-      case "no":
-        return UnderNotice.NO;
-      case "on hold":
-        return UnderNotice.ON_HOLD;
-      default:
-        return UnderNotice.UNKNOWN;
+    String notice = text.strip();
+    if (notice.equalsIgnoreCase("no")) {
+      return UnderNotice.NO;
     }
+    if (notice.equalsIgnoreCase("yes")) {
+      return UnderNotice.YES;
+    }
+    return notice.equalsIgnoreCase("on hold") ? UnderNotice.ON_HOLD : UnderNotice.UNKNOWN;
   }
 }
