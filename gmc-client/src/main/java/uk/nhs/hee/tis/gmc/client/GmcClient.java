@@ -2,6 +2,8 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -67,6 +69,28 @@ public interface GmcClient extends AutoCloseable {
 
   /** Reads every doctor connected to a designated body, with options for this call. */
   DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options);
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, for callers
+   * that must not hold them all: the whole list, or an exception and a sink that was told to
+   * discard. Returns what the sink made of the whole list.
+   *
+   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   *     throws ends the call and is thrown unchanged
+   */
+  default <R extends @Nullable Object> R getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
+    return getDoctorsForDb(designatedBodyCode, sinks, CallOptions.defaults());
+  }
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, with options
+   * for this call. Unless overridden, it holds the whole list first.
+   */
+  default <R extends @Nullable Object> R getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    return HeldDoctors.handOver(getDoctorsForDb(designatedBodyCode, options), sinks);
+  }
 
   /** Reads how a recommendation stands. */
   default RecommendationStatus checkRecommendationStatus(StatusQuery query) {

@@ -92,6 +92,7 @@ class ArchitectureTest {
             "CallOptions",
             "CircuitBreakerPolicy",
             "ClientIdentity",
+            "DoctorSink",
             "GmcAsyncClient",
             "GmcAvailability",
             "GmcCall",

@@ -1,7 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +29,33 @@ final class DoctorRows {
           "Sanction");
 
   private final XmlCursor cursor;
+  private final Reading<?> reading;
   private final List<UnreadableField> unreadable;
   private final boolean envelopeSeen;
-  private final List<Doctor> doctors = new ArrayList<>();
   private final FieldText field = new FieldText();
   private final RepeatedValues repeated = new RepeatedValues();
 
-  DoctorRows(XmlCursor cursor, List<UnreadableField> unreadable, boolean envelopeSeen) {
+  private int rows;
+
+  DoctorRows(
+      XmlCursor cursor,
+      Reading<?> reading,
+      List<UnreadableField> unreadable,
+      boolean envelopeSeen) {
     this.cursor = cursor;
+    this.reading = reading;
     this.unreadable = unreadable;
     this.envelopeSeen = envelopeSeen;
   }
 
-  List<Doctor> read() throws XMLStreamException, UnreadableAnswerException {
+  void read() throws XMLStreamException, UnreadableAnswerException {
     while (cursor.nextChild()) {
       if (!cursor.localName().equals(ROW) || !cursor.isGmc()) {
         throw problem("Doctors holds an element that is no row of GMC Connect");
       }
-      doctors.add(row());
+      reading.row(row());
+      rows++;
     }
-    return doctors;
   }
 
   private Doctor row() throws XMLStreamException, UnreadableAnswerException {
@@ -128,8 +134,7 @@ final class DoctorRows {
     LocalDate date = repeated.date(field);
     return date != null
         ? date
-        : TypedAnswers.date(doctors.size(), COLUMNS.get(column), field.toString(), unreadable)
-            .orElse(null);
+        : TypedAnswers.date(rows, COLUMNS.get(column), field.toString(), unreadable).orElse(null);
   }
 
   private UnreadableAnswerException problem(String message) {
