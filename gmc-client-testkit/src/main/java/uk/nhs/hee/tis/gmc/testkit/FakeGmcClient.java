@@ -28,10 +28,10 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  * }</pre>
  *
  * <p>A call that it was told nothing about ends in an {@link AssertionError}, which no handler of
- * exceptions swallows. Bulk calls and futures work over the same answers; futures are complete when
- * they are returned. It checks of a request what the real client checks, but nothing is repeated
- * and no circuit opens. A bare {@code assertThat(fake).received(1)} asserts nothing: the next
- * {@code assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
+ * exceptions swallows. Bulk calls, futures and sinks of doctors work over the same answers; futures
+ * are complete when they are returned. It checks of a request what the real client checks, but
+ * nothing is repeated and no circuit opens. A bare {@code assertThat(fake).received(1)} asserts
+ * nothing: the next {@code assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
  */
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();

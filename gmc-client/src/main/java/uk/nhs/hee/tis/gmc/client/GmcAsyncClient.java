@@ -1,6 +1,8 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -55,6 +57,26 @@ public interface GmcAsyncClient {
    * @return the future of the whole list, in the order of the GMC's answer
    */
   CompletableFuture<DoctorsForDb> getDoctorsForDb(String designatedBodyCode, CallOptions options);
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one; see {@link
+   * GmcClient#getDoctorsForDb(String, Supplier)}. Sinks are used on the client's executor, one
+   * thread of which this keeps while a list is read; what they throw ends the future.
+   */
+  default <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
+    return getDoctorsForDb(designatedBodyCode, sinks, CallOptions.defaults());
+  }
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, with options
+   * for this call. Unless overridden, it holds the whole list first.
+   */
+  default <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    return getDoctorsForDb(designatedBodyCode, options)
+        .thenApply(list -> HeldDoctors.handOver(list, sinks));
+  }
 
   /**
    * Reads how a recommendation stands; see {@link

@@ -2,6 +2,8 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -74,6 +76,38 @@ public interface GmcClient extends AutoCloseable {
    * @return the whole list, in the order of the GMC's answer
    */
   DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options);
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, for callers
+   * that must not hold them all: the whole list, or an exception and a sink that was told to
+   * discard.
+   *
+   * @param <R> what a sink makes of the list
+   * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
+   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   *     throws ends the call and is thrown unchanged
+   * @return what the sink made of the whole list
+   */
+  default <R extends @Nullable Object> R getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
+    return getDoctorsForDb(designatedBodyCode, sinks, CallOptions.defaults());
+  }
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, with options
+   * for this call. Unless overridden, it holds the whole list first.
+   *
+   * @param <R> what a sink makes of the list
+   * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
+   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   *     throws ends the call and is thrown unchanged
+   * @param options of this call
+   * @return what the sink made of the whole list
+   */
+  default <R extends @Nullable Object> R getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    return HeldDoctors.handOver(getDoctorsForDb(designatedBodyCode, options), sinks);
+  }
 
   /**
    * Reads how a recommendation stands.
