@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A block, a challenge or return code 99 opens the circuit at once; an outage does after a run
  * of failed calls. While it is open, calls fail at once with the failure that opened it, marked
  * {@link uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one
- * read at a time is let through to probe; a write never is.
+ * read at a time is let through to probe; a write never is, so {@link #none()} suits a client that
+ * writes only.
  *
  * <pre>{@code
  * GmcClient.builder()

@@ -286,7 +286,8 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets how many calls of a bulk are under way at once; default 4.
+   * Sets how many calls of a bulk are under way at once; default 4. The first goes alone, for where
+   * the circuit has cooled down it probes.
    *
    * @param bulkConcurrency calls at once, 1 or more
    * @return this builder

@@ -21,9 +21,8 @@ public class GmcConfiguration {
     return GmcClient.builder()
         .identity(ClientIdentity.builder().product(product, version).contact(contact).build())
         .environmentVariables(settings::getProperty)
-        // This module only writes, and only a read closes an open circuit. A bulk stops at a block
-        // by
-        // itself.
+        // Only a read closes an open circuit, and this module never reads. A bulk stops at a block
+        // without it.
         .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .build();
   }
