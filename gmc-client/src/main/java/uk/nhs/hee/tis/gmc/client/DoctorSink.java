@@ -20,27 +20,23 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
  * fails the call.
  *
  * <pre>{@code
- * final class NumbersFile implements DoctorSink<Path> {
- *   private final Path kept;
- *   private final Path unfinished;
- *   private final PrintWriter out;
- *   …
+ * final class UnderNoticeCount implements DoctorSink<Integer> {
+ *   private int underNotice;
+ *
  *   public void accept(Doctor doctor) {
- *     out.println(doctor.gmcNumber().orElse(""));
+ *     underNotice += doctor.underNotice() == UnderNotice.YES ? 1 : 0;
  *   }
  *
- *   public Path complete(DoctorsSummary list) {
- *     out.close();
- *     return move(unfinished, kept);
+ *   public Integer complete(DoctorsSummary list) {
+ *     return underNotice;
  *   }
  *
  *   public void discard() {
- *     out.close();
- *     delete(unfinished);
+ *     underNotice = 0;
  *   }
  * }
  *
- * Path numbers = gmc.getDoctorsForDb("1-1RSSQ2H", () -> new NumbersFile(folder));
+ * int underNotice = gmc.getDoctorsForDb("1-1RSSQ2H", UnderNoticeCount::new);
  * }</pre>
  *
  * @param <R> what a whole list is turned into
@@ -50,6 +46,8 @@ public interface DoctorSink<R extends @Nullable Object> {
   /**
    * Takes the next row, in the order of the answer: nil rows and rows without GMC number too. What
    * this throws discards the list, is thrown by the call unchanged, and is not repeated.
+   *
+   * @param doctor the row
    */
   void accept(Doctor doctor);
 
@@ -58,6 +56,7 @@ public interface DoctorSink<R extends @Nullable Object> {
    * throws is thrown by the call, after {@link #discard}.
    *
    * @param list what is known of the whole list beside its rows
+   * @return what the call returns
    */
   R complete(DoctorsSummary list);
 
