@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
@@ -17,15 +18,18 @@ public final class BlockedErrorBuilder
   }
 
   /**
-   * Sets why the edge refused, and with it finding, Cloudflare code and who must act; {@link
-   * Kind#FIREWALL_RULE} by default.
+   * Sets why the edge refused, and with it finding, Cloudflare code, who must act, effect and
+   * confidence: name it first; {@link Kind#FIREWALL_RULE} by default.
    */
   public BlockedErrorBuilder kind(Kind kind) {
     this.kind = kind;
     BlockFacts facts = BlockFacts.of(kind);
+    boolean guessed = kind == Kind.UNSPECIFIED;
     return evidence(
         e ->
             e.cloudflareCode(facts.code)
+                .effect(guessed ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED)
+                .confidence(guessed ? Confidence.WEAK : Confidence.CERTAIN)
                 .finding(facts.finding())
                 .whoActs(facts.whoActs)
                 .signals(facts.signals()));

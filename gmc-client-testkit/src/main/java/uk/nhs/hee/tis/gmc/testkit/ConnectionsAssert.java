@@ -1,6 +1,5 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -14,7 +13,7 @@ public final class ConnectionsAssert<Q, R> extends CallsAssert<Q> {
   private final Function<Q, String> designatedBody;
 
   ConnectionsAssert(
-      List<ReceivedCall> calls,
+      CountedCalls calls,
       Class<Q> type,
       Function<Q, R> reason,
       Function<Q, String> designatedBody) {

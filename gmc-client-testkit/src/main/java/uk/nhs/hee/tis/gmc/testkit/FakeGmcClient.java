@@ -28,13 +28,15 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  * }</pre>
  *
  * <p>A call that it was told nothing about ends in an {@link AssertionError}, which no handler of
- * exceptions swallows. Bulk calls and futures work over the same answers; futures are complete when
- * they are returned. It checks of a request what the real client checks, but nothing is repeated
- * and no circuit opens. Thread-safe.
+ * exceptions swallows. Bulk calls, futures and sinks of doctors work over the same answers; futures
+ * are complete when they are returned. It checks of a request what the real client checks, but
+ * nothing is repeated and no circuit opens. A bare {@code assertThat(fake).received(1)} asserts
+ * nothing: the next {@code assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
  */
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();
   private final FakeAsyncClient async = new FakeAsyncClient(calls);
+  private final Sentences claims = new Sentences();
   private final Instant start = Instant.now();
 
   private FakeGmcClient() {}
@@ -127,8 +129,26 @@ public final class FakeGmcClient implements GmcClient {
     return FakeCalls.IDENTITY;
   }
 
+  /**
+   * Ends the fake: later calls end in an {@link IllegalStateException}.
+   *
+   * @throws AssertionError if an assertion about it never said which calls it is about
+   */
   @Override
   public void close() {
     calls.close();
+    requireNoUnfinishedClaim();
+  }
+
+  Sentences claims() {
+    return claims;
+  }
+
+  void requireNoUnfinishedClaim() {
+    String unfinished = claims.unfinishedClaims();
+    claims.clear();
+    if (!unfinished.isEmpty()) {
+      throw new AssertionError(unfinished);
+    }
   }
 }

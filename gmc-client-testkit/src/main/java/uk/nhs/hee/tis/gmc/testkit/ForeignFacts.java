@@ -47,9 +47,13 @@ final class ForeignFacts {
       case TRUNCATED:
         return broken("the answer broke off before its end").retryable(true);
       case TOO_LARGE:
-        return broken("the answer is longer than this client accepts").retryable(false);
+        return broken("the answer is longer than maxAnswerBytes, 67108864").retryable(false);
       default:
-        return ErrorFacts.throughEdge(Source.GMC_SERVER, 200, INCOMPLETE, ErrorFacts.SERVICE_TEAM)
+        String finding =
+            kind == GmcProtocolException.Kind.MALFORMED
+                ? "a SOAP answer that is not well-formed"
+                : INCOMPLETE;
+        return ErrorFacts.throughEdge(Source.GMC_SERVER, 200, finding, ErrorFacts.SERVICE_TEAM)
             .effect(Effect.MAY_HAVE_RUN)
             .signals(List.of("the answer begins as a SOAP envelope", "HTTP status 200"));
     }

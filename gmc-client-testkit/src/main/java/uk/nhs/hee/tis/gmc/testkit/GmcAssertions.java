@@ -9,20 +9,28 @@ package uk.nhs.hee.tis.gmc.testkit;
  * assertThat(gmc).sentUserAgent("nightly-sync/1.0 (team@example.nhs.uk)");
  * }</pre>
  *
- * <p>A failure names the operation, the field, what was expected and what came, and the call that
- * comes nearest. It shows no doctor's data but what the assertion itself named. Thread-safe.
+ * <p>A failure names the operation, the field, what was expected and what came, and the nearest
+ * call: of those of the operation, the one with the fewest differences, each listed. Header values
+ * that may be secret are never shown. Thread-safe.
  */
 public final class GmcAssertions {
   private GmcAssertions() {}
 
   /** Starts assertions about what this server has received since its last reset. */
+  @CheckReturnValue
   public static GmcTrafficAssert assertThat(GmcMockServer gmc) {
-    return new GmcTrafficAssert(gmc.received(), gmc.requests().size());
+    return new GmcTrafficAssert(gmc.received(), gmc.requests().size(), gmc.claims());
   }
 
-  /** Starts assertions about what this fake has received. */
+  /**
+   * Starts assertions about what this fake has received.
+   *
+   * @throws AssertionError if an earlier one about it never said of which kind
+   */
+  @CheckReturnValue
   public static GmcTrafficAssert assertThat(FakeGmcClient fake) {
+    fake.requireNoUnfinishedClaim();
     ReceivedCalls received = fake.received();
-    return new GmcTrafficAssert(received, received.size());
+    return new GmcTrafficAssert(received, received.size(), fake.claims());
   }
 }

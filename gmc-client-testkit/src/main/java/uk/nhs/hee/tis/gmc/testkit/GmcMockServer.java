@@ -1,6 +1,8 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,13 +27,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  *
  * <p>{@link GmcTest} is the same without a field. By hand: {@code try (GmcMockServer gmc =
- * GmcMockServer.start()) { … }}. Thread-safe; tests that run in parallel and share a server take
- * turns, because {@code reset} is for all: an instance field gives each its own.
+ * GmcMockServer.start()) { … }}, whose end fails as a test's does. Thread-safe; tests that run in
+ * parallel and share a server take turns, because {@code reset} is for all: an instance field gives
+ * each its own.
  */
 public final class GmcMockServer extends GmcServer
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private final boolean strict;
   private final Turns turns = new Turns();
+  private final Sentences claims = new Sentences();
   private int openClasses;
 
   GmcMockServer(GmcMockServerBuilder settings) {
@@ -68,10 +72,9 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * Called by JUnit: fails the test if it left a stub unfinished or sent a request off contract,
-   * and resets the server.
+   * Called by JUnit: fails the test by {@link #verify()}, and resets the server.
    *
-   * @throws AssertionError naming every such stub, or every violation in strict mode
+   * @throws AssertionError as {@link #verify()} does
    */
   @Override
   public void afterEach(ExtensionContext context) {
@@ -79,41 +82,77 @@ public final class GmcMockServer extends GmcServer
       return;
     }
     try {
-      requireNoUnfinishedStub();
-      if (strict) {
-        requireNoViolations();
-      }
+      verify();
     } finally {
+      claims.clear();
       reset();
       closeUnlessShared();
       turns.end();
     }
   }
 
-  private void requireNoUnfinishedStub() {
-    List<String> unfinished = unfinishedStubs();
-    if (!unfinished.isEmpty()) {
-      throw new AssertionError(
-          "these stubs do not say what happens, so they did nothing:\n  "
-              + String.join("\n  ", unfinished)
-              + "\n(end each with isRefusedWith(…), timesOut(), answersFromTheRegister() or the"
-              + " like)");
+  /**
+   * Checks that the test said what it meant: that no stub and no assertion is unfinished and, in
+   * strict mode, that no request since the last reset was off contract. JUnit does so after each
+   * test, and {@link #close()} of a server started by hand.
+   *
+   * @throws AssertionError naming every such stub and assertion with its place, and every violation
+   */
+  public void verify() {
+    String wrong =
+        Stream.of(unfinished(), claims.unfinishedClaims(), strict ? offContract(violations()) : "")
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n"));
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(wrong);
     }
   }
 
-  private void requireNoViolations() {
-    List<String> found = violations();
-    if (!found.isEmpty()) {
-      throw new AssertionError(
-          "GMC Connect would not take these requests as they were meant:\n  "
-              + String.join("\n  ", found)
-              + "\n(GmcMockServer.builder().strict(false) lets them pass)");
+  private String unfinished() {
+    List<String> unfinished = unfinishedStubs();
+    return unfinished.isEmpty()
+        ? ""
+        : "these stubs do not say what happens, so they did nothing:\n  "
+            + String.join("\n  ", unfinished)
+            + "\n(end each with isRefusedWith(…), timesOut(), answersFromTheRegister() or the like)";
+  }
+
+  private static String offContract(List<String> found) {
+    return found.isEmpty()
+        ? ""
+        : "GMC Connect would not take these requests as they were meant:\n  "
+            + String.join("\n  ", found)
+            + "\n(GmcMockServer.builder().strict(false) lets them pass)";
+  }
+
+  /**
+   * Stops the server; its port and threads are free when this ends. Then does what {@link
+   * #verify()} does, so that a server started by hand is as strict as one of JUnit's. Harmless when
+   * repeated.
+   *
+   * @throws AssertionError as {@link #verify()} does
+   */
+  @Override
+  public synchronized void close() {
+    boolean ran = isRunning();
+    stop();
+    if (ran) {
+      verify();
     }
+  }
+
+  /** Stops the server; what is left to tell was told after each test. */
+  void stop() {
+    super.close();
+  }
+
+  Sentences claims() {
+    return claims;
   }
 
   private synchronized void closeUnlessShared() {
     if (openClasses == 0) {
-      close();
+      stop();
     }
   }
 

@@ -174,6 +174,10 @@ public class GmcServer implements AutoCloseable {
     }
   }
 
+  synchronized boolean isRunning() {
+    return host != null;
+  }
+
   synchronized void run() {
     if (host == null) {
       WireMockGuard.check(GmcServer.class.getClassLoader());

@@ -65,7 +65,12 @@ public final class GmcStub extends GmcStubOutcome {
    * @throws IllegalArgumentException if it is neither
    */
   public GmcStub fromAddress(String addressOrNetwork) {
-    AddressRange range = AddressRange.parse(addressOrNetwork);
+    AddressRange range;
+    try {
+      range = AddressRange.parse(addressOrNetwork);
+    } catch (IllegalArgumentException e) {
+      throw refused(e);
+    }
     rule().narrow(request -> range.contains(request.clientAddress()));
     return this;
   }

@@ -272,7 +272,7 @@ public class GmcStubOutcome {
   }
 
   /** A sentence that was refused has told its writer already: it is not unfinished as well. */
-  private <X extends RuntimeException> X refused(X why) {
+  final <X extends RuntimeException> X refused(X why) {
     book.sentences().end(this);
     return why;
   }

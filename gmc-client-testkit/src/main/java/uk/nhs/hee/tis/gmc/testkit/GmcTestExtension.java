@@ -95,7 +95,7 @@ final class GmcTestExtension
 
     @Override
     public void close() {
-      server.close();
+      server.stop();
     }
   }
 }

@@ -1,29 +1,31 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about everything that was received; start at {@link GmcAssertions}. */
 public final class GmcTrafficAssert extends AbstractAssert<GmcTrafficAssert, ReceivedCalls> {
   private final int requests;
+  private final Sentences claims;
 
-  GmcTrafficAssert(ReceivedCalls received, int requests) {
+  GmcTrafficAssert(ReceivedCalls received, int requests, Sentences claims) {
     super(received, GmcTrafficAssert.class);
     this.requests = requests;
+    this.claims = claims;
   }
 
   /**
-   * Starts an assertion that exactly so many calls of a kind came; it asserts nothing until the
-   * kind is said.
+   * Starts an assertion that exactly so many calls of a kind came. It asserts nothing until the
+   * kind is said: {@link GmcMockServer#verify()} fails a test that never does.
    *
    * @throws IllegalArgumentException if the number is negative
    */
+  @CheckReturnValue
   public ReceivedCount received(int times) {
     if (times < 0) {
       throw new IllegalArgumentException("times must be 0 or more, but is " + times);
     }
-    return new ReceivedCount(actual, times);
+    return new ReceivedCount(actual, times, claims);
   }
 
   /** Asserts that nothing at all was sent, not even a request that names no operation. */
@@ -44,15 +46,12 @@ public final class GmcTrafficAssert extends AbstractAssert<GmcTrafficAssert, Rec
     if (actual.size() == 0) {
       throw new AssertionError("expected " + name + ": " + value + ", but nothing was sent");
     }
-    for (ReceivedCall call : actual.calls()) {
-      HeaderCheck.require(call, name, value);
-    }
+    CountedCalls.all(actual).require(Claim.header(name, value));
     return this;
   }
 
   private String kinds() {
-    Map<String, Integer> kinds = new TreeMap<>();
-    actual.calls().forEach(call -> kinds.merge(call.operation().operationName(), 1, Integer::sum));
+    Map<String, Integer> kinds = CountedCalls.kinds(actual);
     if (requests > actual.size()) {
       kinds.put("without an operation", requests - actual.size());
     }

@@ -1,6 +1,5 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,14 +11,19 @@ import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 
-/** How many calls were received, before it is said of which kind. Immutable. */
+/**
+ * How many calls were received, before it is said of which kind; until then nothing is asserted.
+ */
 public final class ReceivedCount {
   private final ReceivedCalls received;
   private final int times;
+  private final Sentences claims;
 
-  ReceivedCount(ReceivedCalls received, int times) {
+  ReceivedCount(ReceivedCalls received, int times, Sentences claims) {
     this.received = received;
     this.times = times;
+    this.claims = claims;
+    claims.begin(this, "received(" + times + ")");
   }
 
   /** Asserts how often the list of this designated body was asked for. */
@@ -27,24 +31,19 @@ public final class ReceivedCount {
     return new CallsAssert<>(
         exactly(
             GmcOperation.GET_DOCTORS_FOR_DB::equals,
-            String.class,
-            code -> code,
             "GetDoctorsForDB for designated body " + designatedBodyCode,
-            designatedBodyCode,
-            "designated body"),
+            Claim.field("designatedBodyCode", designatedBodyCode, String.class, code -> code)),
         String.class);
   }
 
   /** Asserts how often the status of a recommendation for this doctor was asked for. */
   public StatusQueriesAssert statusQueryFor(String gmcNumber) {
     return new StatusQueriesAssert(
-        exactly(
-            GmcOperation.CHECK_RECOMMENDATION_STATUS::equals,
-            StatusQuery.class,
-            StatusQuery::gmcNumber,
-            "CheckRecommendationStatus for doctor " + gmcNumber,
+        aboutDoctor(
             gmcNumber,
-            "doctor"));
+            GmcOperation.CHECK_RECOMMENDATION_STATUS,
+            StatusQuery.class,
+            StatusQuery::gmcNumber));
   }
 
   /** Asserts how many recommendations came for this doctor, by either version. */
@@ -52,23 +51,14 @@ public final class ReceivedCount {
     return new RecommendationsAssert(
         exactly(
             GmcOperation::isRecommendation,
-            Recommendation.class,
-            Recommendation::gmcNumber,
             "TryRecommendation for doctor " + gmcNumber,
-            gmcNumber,
-            "doctor"));
+            Claim.field("gmcNumber", gmcNumber, Recommendation.class, Recommendation::gmcNumber)));
   }
 
   /** Asserts how often this doctor was to be connected. */
   public ConnectionsAssert<AddDoctor, AddReason> additionFor(String gmcNumber) {
     return new ConnectionsAssert<>(
-        exactly(
-            GmcOperation.TRY_ADD_DOCTOR::equals,
-            AddDoctor.class,
-            AddDoctor::gmcNumber,
-            "TryAddDoctor for doctor " + gmcNumber,
-            gmcNumber,
-            "doctor"),
+        aboutDoctor(gmcNumber, GmcOperation.TRY_ADD_DOCTOR, AddDoctor.class, AddDoctor::gmcNumber),
         AddDoctor.class,
         AddDoctor::reason,
         AddDoctor::designatedBodyCode);
@@ -77,13 +67,8 @@ public final class ReceivedCount {
   /** Asserts how often this doctor was to be disconnected. */
   public ConnectionsAssert<RemoveDoctor, RemoveReason> removalFor(String gmcNumber) {
     return new ConnectionsAssert<>(
-        exactly(
-            GmcOperation.TRY_REMOVE_DOCTOR::equals,
-            RemoveDoctor.class,
-            RemoveDoctor::gmcNumber,
-            "TryRemoveDoctor for doctor " + gmcNumber,
-            gmcNumber,
-            "doctor"),
+        aboutDoctor(
+            gmcNumber, GmcOperation.TRY_REMOVE_DOCTOR, RemoveDoctor.class, RemoveDoctor::gmcNumber),
         RemoveDoctor.class,
         RemoveDoctor::reason,
         RemoveDoctor::designatedBodyCode);
@@ -91,44 +76,19 @@ public final class ReceivedCount {
 
   /** Asserts how many calls of this operation came, whomever they are about. */
   public CallsAssert<Object> callsOf(GmcOperation operation) {
-    List<ReceivedCall> calls = received.calls(operation::equals);
-    require(calls.size(), operation.operationName(), received.size() - calls.size(), "operation");
-    return new CallsAssert<>(calls, Object.class);
+    return new CallsAssert<>(exactly(operation::equals, operation.operationName()), Object.class);
   }
 
-  private <Q> List<ReceivedCall> exactly(
-      Predicate<GmcOperation> operations,
-      Class<Q> type,
-      Function<Q, String> subject,
-      String words,
-      String expected,
-      String what) {
-    List<ReceivedCall> found = new ArrayList<>();
-    List<ReceivedCall> all = received.calls(operations);
-    for (ReceivedCall call : all) {
-      if (subject.apply(call.request(type)).equals(expected)) {
-        found.add(call);
-      }
-    }
-    require(found.size(), words, all.size() - found.size(), what);
-    return found;
+  private <Q> CountedCalls aboutDoctor(
+      String gmcNumber, GmcOperation operation, Class<Q> type, Function<Q, String> reader) {
+    return exactly(
+        operation::equals,
+        operation.operationName() + " for doctor " + gmcNumber,
+        Claim.field("gmcNumber", gmcNumber, type, reader));
   }
 
-  private void require(int actual, String words, int others, String what) {
-    if (actual == times) {
-      return;
-    }
-    String nearest =
-        others == 0
-            ? "; there was no other such call"
-            : "; nearest: " + others + " with another " + what;
-    throw new AssertionError(
-        "expected "
-            + times
-            + " of "
-            + words
-            + ", but there were "
-            + actual
-            + (actual > times ? "" : nearest));
+  private CountedCalls exactly(Predicate<GmcOperation> operations, String words, Claim... subject) {
+    claims.end(this);
+    return CountedCalls.exactly(times, received, operations, words, List.of(subject));
   }
 }

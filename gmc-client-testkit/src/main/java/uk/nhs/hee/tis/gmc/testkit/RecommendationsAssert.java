@@ -1,7 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.time.LocalDate;
-import java.util.List;
 import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
 import uk.nhs.hee.tis.gmc.client.model.DeferralSubreason;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
@@ -9,7 +8,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 
 /** Assertions about each of the recommendations that were counted. */
 public final class RecommendationsAssert extends CallsAssert<Recommendation> {
-  RecommendationsAssert(List<ReceivedCall> calls) {
+  RecommendationsAssert(CountedCalls calls) {
     super(calls, Recommendation.class);
   }
 
@@ -43,16 +42,15 @@ public final class RecommendationsAssert extends CallsAssert<Recommendation> {
     return this;
   }
 
-  /** Asserts the doctor's surname; another one that came is not shown. */
+  /** Asserts the doctor's surname. */
   public RecommendationsAssert withSurname(String surname) {
-    personalField("surname", surname, Recommendation::surname);
+    field("surname", surname, Recommendation::surname);
     return this;
   }
 
-  /** Asserts the responsible officer's GMC number; another one that came is not shown. */
+  /** Asserts the responsible officer's GMC number. */
   public RecommendationsAssert byResponsibleOfficer(String gmcNumber) {
-    personalField(
-        "responsibleOfficer.gmcNumber", gmcNumber, r -> r.responsibleOfficer().gmcNumber());
+    field("responsibleOfficer.gmcNumber", gmcNumber, r -> r.responsibleOfficer().gmcNumber());
     return this;
   }
 }

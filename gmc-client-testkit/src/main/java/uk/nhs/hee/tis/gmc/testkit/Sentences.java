@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The stub sentences that were begun and not ended, with the place where each began. Thread-safe.
+ * The sentences, stubs or assertions, that were begun and not ended, with the place where each
+ * began. Thread-safe.
  */
 final class Sentences {
   private static final Set<String> OURS =
@@ -21,8 +22,9 @@ final class Sentences {
                       StubBook.class,
                       Sentences.class)
                   .map(Class::getName),
-              // By name: loading the class needs JUnit, which a program has not.
-              Stream.of("uk.nhs.hee.tis.gmc.testkit.GmcMockServer"))
+              // By name: loading them needs JUnit and AssertJ, which a program has not.
+              Stream.of("GmcMockServer", "GmcTrafficAssert", "ReceivedCount")
+                  .map(name -> Sentences.class.getPackageName() + "." + name))
           .collect(Collectors.toSet());
 
   private final Map<Object, String> begun = new LinkedHashMap<>();
@@ -37,6 +39,20 @@ final class Sentences {
 
   synchronized List<String> unfinished() {
     return List.copyOf(begun.values());
+  }
+
+  /**
+   * What to tell the writer of unfinished assertions.
+   *
+   * @return empty if there is none
+   */
+  String unfinishedClaims() {
+    List<String> claims = unfinished();
+    return claims.isEmpty()
+        ? ""
+        : "these assertions do not say which calls they are about, so they checked nothing:\n  "
+            + String.join("\n  ", claims)
+            + "\n(go on with listRequestFor(…), additionFor(…), callsOf(…) or the like)";
   }
 
   synchronized void clear() {

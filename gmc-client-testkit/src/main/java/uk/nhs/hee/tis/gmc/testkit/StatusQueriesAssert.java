@@ -1,11 +1,10 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import java.util.List;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 
 /** Assertions about each of the status queries that were counted. */
 public final class StatusQueriesAssert extends CallsAssert<StatusQuery> {
-  StatusQueriesAssert(List<ReceivedCall> calls) {
+  StatusQueriesAssert(CountedCalls calls) {
     super(calls, StatusQuery.class);
   }
 

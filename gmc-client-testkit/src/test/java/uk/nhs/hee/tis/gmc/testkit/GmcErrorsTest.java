@@ -30,6 +30,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 /** The exceptions for tests without a server are those that the real client throws. */
 class GmcErrorsTest {
   private static final String HERE = "1-1RSSQ2H";
+  private static final int MOST_BYTES = 100_000;
 
   @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
 
@@ -109,7 +110,44 @@ class GmcErrorsTest {
         pair(
             "no SOAP",
             GmcErrors.protocol().kind(GmcProtocolException.Kind.NOT_SOAP),
-            g -> g.whenever().answersWith(200, "text/html", "<html><body>hello</body></html>")));
+            g -> g.whenever().answersWith(200, "text/html", "<html><body>hello</body></html>")),
+        pair(
+            "not well-formed",
+            GmcErrors.protocol().kind(GmcProtocolException.Kind.MALFORMED),
+            g ->
+                g.whenever()
+                    .answersWith(
+                        throughEdge(200, envelope("").replace("<soap:Body>", "</x><soap:Body>")))),
+        pair(
+            "incomplete",
+            GmcErrors.protocol().kind(GmcProtocolException.Kind.INCOMPLETE),
+            g -> g.whenever().answersWith(throughEdge(200, envelope("")))),
+        pair(
+            "too large",
+            GmcErrors.protocol()
+                .kind(GmcProtocolException.Kind.TOO_LARGE)
+                .evidence(e -> e.finding("the answer is longer than maxAnswerBytes, 100000")),
+            g -> g.whenever().answersWith(throughEdge(200, envelope(" ".repeat(MOST_BYTES))))),
+        pair(
+            "unspecified block",
+            GmcErrors.blocked().kind(GmcBlockedException.Kind.UNSPECIFIED),
+            g -> g.whenever().answersWith(throughEdge(403, "<html><body>no</body></html>"))));
+  }
+
+  private static String envelope(String content) {
+    return "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
+        + content
+        + "</soap:Body></soap:Envelope>";
+  }
+
+  private static CannedAnswer throughEdge(int status, String body) {
+    return CannedAnswer.builder()
+        .status(status)
+        .header("Content-Type", status == 200 ? "text/xml; charset=utf-8" : "text/html")
+        .header("Server", "cloudflare")
+        .header("CF-RAY", "8f3c2a9d1b7e4650-LHR")
+        .body(body)
+        .build();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -119,7 +157,7 @@ class GmcErrorsTest {
     gmc.register().addDesignatedBody(HERE);
     stub.accept(gmc);
     GmcException real;
-    try (GmcClient client = Clients.of(gmc).build()) {
+    try (GmcClient client = Clients.of(gmc).maxAnswerBytes(MOST_BYTES).build()) {
       real = catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb(HERE));
     }
 
@@ -130,6 +168,7 @@ class GmcErrorsTest {
   private static String judgement(GmcException e) {
     return String.join(
         "\n",
+        kind(e),
         e.source().name(),
         e.effect().name(),
         "retryable " + e.retryable(),
@@ -141,6 +180,16 @@ class GmcErrorsTest {
         e.evidence().edgeLocation().toString(),
         e.evidence().gmcRequestId().toString(),
         e.evidence().returnCode().toString());
+  }
+
+  private static String kind(GmcException e) {
+    if (e instanceof GmcBlockedException) {
+      return ((GmcBlockedException) e).kind().name();
+    }
+    if (e instanceof GmcIntermediaryException) {
+      return ((GmcIntermediaryException) e).kind().name();
+    }
+    return e instanceof GmcProtocolException ? ((GmcProtocolException) e).kind().name() : "";
   }
 
   @ParameterizedTest

@@ -67,6 +67,22 @@ class GmcMockServerExtensionTest {
   }
 
   @Test
+  void aTestWithABareCountFailsAndIsToldWhereAndTheNextIsClean() {
+    EngineExecutionResults results = run(BareCount.class);
+
+    assertThat(failures(results))
+        .singleElement()
+        .asString()
+        .matches(
+            "(?s)java.lang.AssertionError: these assertions do not say which calls they are about,"
+                + " so they checked nothing:\n"
+                + "  received\\(1\\) at GmcMockServerExtensionTest.java:\\d+\n"
+                + "\\(go on with listRequestFor\\(…\\), additionFor\\(…\\), callsOf\\(…\\) or the"
+                + " like\\)");
+    results.testEvents().assertStatistics(s -> s.succeeded(1).failed(1));
+  }
+
+  @Test
   void theTestAfterAnOffContractOneStartsClean() {
     run(OffContract.class).testEvents().assertStatistics(s -> s.succeeded(1).failed(1));
   }
@@ -130,6 +146,24 @@ class GmcMockServerExtensionTest {
     void forgetsWhatItWantedToSay() {
       gmc.whenAdding().forDoctor("9000001");
       gmc.whenRemoving().isAlreadySo().then();
+    }
+  }
+
+  /** Counts without saying what in its first test, which even a reset does not hide. */
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class BareCount {
+    @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
+
+    @Test
+    @SuppressWarnings("CheckReturnValue")
+    void aSaysHowManyOfNothing() {
+      GmcAssertions.assertThat(gmc).received(1);
+      gmc.reset();
+    }
+
+    @Test
+    void bSaysHowManyOfWhat() {
+      GmcAssertions.assertThat(gmc).received(0).callsOf(GET_DOCTORS_FOR_DB);
     }
   }
 

@@ -139,7 +139,7 @@ final class Soap {
     return xml.append("</s:Body></s:Envelope>").toString();
   }
 
-  static HttpRequest.Builder post(GmcMockServer gmc, GmcOperation operation, String body) {
+  static HttpRequest.Builder post(GmcServer gmc, GmcOperation operation, String body) {
     return HttpRequest.newBuilder(gmc.endpoint())
         .header("Content-Type", "text/xml; charset=utf-8")
         .header("SOAPAction", '"' + OperationContract.of(operation).action() + '"')
@@ -157,11 +157,11 @@ final class Soap {
     }
   }
 
-  static Answer call(GmcMockServer gmc, GmcOperation operation, Map<String, String> fields) {
+  static Answer call(GmcServer gmc, GmcOperation operation, Map<String, String> fields) {
     return send(post(gmc, operation, envelope(operation, fields)).build());
   }
 
-  static URI at(GmcMockServer gmc, String path) {
+  static URI at(GmcServer gmc, String path) {
     return gmc.endpoint().resolve(path);
   }
 

@@ -50,31 +50,31 @@ public final class BulkResult<Q, A> {
       this.failure = failure;
     }
 
-    /** Returns the request. */
+    /** {@return the request} */
     public Q request() {
       return request;
     }
 
-    /** Returns what became of it. */
+    /** {@return what became of it} */
     public Outcome outcome() {
       return outcome;
     }
 
-    /** Returns the answer of a request that was carried out, or whose wish already held. */
+    /** {@return the answer of a request that was carried out, or whose wish already held} */
     public Optional<A> answer() {
       return Optional.ofNullable(answer);
     }
 
     /**
-     * Returns why it has no answer: a {@link uk.nhs.hee.tis.gmc.client.error.GmcException}, or an
-     * {@link IllegalArgumentException} if a value could not be sent. One that was not attempted has
+     * {@return why it has no answer: a {@link uk.nhs.hee.tis.gmc.client.error.GmcException}, or an
+     * {@link IllegalArgumentException} if a value could not be sent} One that was not attempted has
      * it only if the call was made and an open circuit held it back.
      */
     public Optional<RuntimeException> failure() {
       return Optional.ofNullable(failure);
     }
 
-    /** Shows the outcome and no doctor's data. */
+    /** {@return the outcome, without a doctor's data} */
     @Override
     public String toString() {
       return "Item[outcome=" + outcome + "]";
@@ -87,25 +87,29 @@ public final class BulkResult<Q, A> {
     this.items = List.copyOf(items);
   }
 
-  /** Returns every item, in the order of the requests. */
+  /** {@return every item, in the order of the requests} */
   public List<Item<Q, A>> items() {
     return items;
   }
 
-  /** Returns the items with this outcome, in the order of the requests. */
+  /**
+   * {@return the items with this outcome, in the order of the requests}
+   *
+   * @param outcome what became of the items wanted
+   */
   public List<Item<Q, A>> items(Outcome outcome) {
     Objects.requireNonNull(outcome, "outcome");
     return items.stream().filter(item -> item.outcome == outcome).collect(Collectors.toList());
   }
 
-  /** Returns whether every request was carried out, or was so already. */
+  /** {@return whether every request was carried out, or was so already} */
   public boolean isComplete() {
     return items.stream().allMatch(item -> item.answer != null);
   }
 
   /**
-   * Returns the requests that a second run has to do: those that failed, were not attempted, or
-   * whose outcome is unknown. Those that the GMC refused are not among them.
+   * {@return the requests that a second run has to do: those that failed, were not attempted, or
+   * whose outcome is unknown} Those that the GMC refused are not among them.
    */
   public List<Q> toRepeat() {
     return items.stream()
@@ -114,7 +118,7 @@ public final class BulkResult<Q, A> {
         .collect(Collectors.toList());
   }
 
-  /** Shows how many items there are of each outcome, and no doctor's data. */
+  /** {@return how many items there are of each outcome, without a doctor's data} */
   @Override
   public String toString() {
     return Arrays.stream(Outcome.values())

@@ -33,17 +33,17 @@ public final class CallOptions {
     headers = Collections.unmodifiableMap(copy);
   }
 
-  /** Returns the options of a call that differs in nothing. */
+  /** {@return the options of a call that differs in nothing} */
   public static CallOptions defaults() {
     return DEFAULTS;
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from these options. */
+  /** {@return a builder that starts from these options} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.deadline = deadline;
@@ -56,39 +56,39 @@ public final class CallOptions {
     return to;
   }
 
-  /** Returns how long the whole call may take; the client's default if absent. */
+  /** {@return how long the whole call may take; the client's default if absent} */
   public Optional<Duration> deadline() {
     return Optional.ofNullable(deadline);
   }
 
-  /** Returns the request id of the call; a fresh UUID if absent. */
+  /** {@return the request id of the call; a fresh UUID if absent} */
   public Optional<String> clientRequestId() {
     return Optional.ofNullable(clientRequestId);
   }
 
-  /** Returns who acts on the caller's side, unless the request itself says; else the default. */
+  /** {@return who acts on the caller's side, unless the request itself says; else the default} */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
 
-  /** Returns the credentials of the call; the client's if absent. */
+  /** {@return the credentials of the call; the client's if absent} */
   public Optional<GmcCredentials> credentials() {
     return Optional.ofNullable(credentials);
   }
 
-  /** Returns when the call is repeated; the client's policy if absent. */
+  /** {@return when the call is repeated; the client's policy if absent} */
   public Optional<RetryPolicy> retryPolicy() {
     return Optional.ofNullable(retryPolicy);
   }
 
   /**
-   * Returns when the call is held back by, and opens, the circuit; the client's policy if absent.
+   * {@return when the call is held back by, and opens, the circuit; the client's policy if absent}
    */
   public Optional<CircuitBreakerPolicy> circuitBreakerPolicy() {
     return Optional.ofNullable(circuitBreakerPolicy);
   }
 
-  /** Returns further headers by name without regard to case; they replace the identity's. */
+  /** {@return further headers by name without regard to case; they replace the identity's} */
   public Map<String, String> headers() {
     return headers;
   }
@@ -148,7 +148,10 @@ public final class CallOptions {
     /**
      * Sets how long the whole call may take.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @param deadline a time from the start of the call, all attempts and waits included; at most a
+     *     day
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive, or longer than a day
      */
     public Builder deadline(Duration deadline) {
       this.deadline = Rules.positive("deadline", deadline);
@@ -158,6 +161,8 @@ public final class CallOptions {
     /**
      * Sets the request id, which the GMC echoes. The GMC is not known to recognise a repeated one.
      *
+     * @param clientRequestId any text; a fresh UUID if none is set
+     * @return this builder
      * @throws IllegalArgumentException if it is blank
      */
     public Builder clientRequestId(String clientRequestId) {
@@ -168,6 +173,8 @@ public final class CallOptions {
     /**
      * Sets who acts on the caller's side, as the GMC is told; a request that says so itself wins.
      *
+     * @param internalUser a person's or a job's user name
+     * @return this builder
      * @throws IllegalArgumentException if it is blank
      */
     public Builder internalUser(String internalUser) {
@@ -175,13 +182,25 @@ public final class CallOptions {
       return this;
     }
 
-    /** Sets the credentials of this call. */
+    /**
+     * Sets the credentials of this call.
+     *
+     * @param credentials user name and password in place of the client's
+     * @return this builder
+     * @throws IllegalArgumentException if it is null
+     */
     public Builder credentials(GmcCredentials credentials) {
       this.credentials = Rules.given("credentials", credentials);
       return this;
     }
 
-    /** Sets when this call is repeated; {@link RetryPolicy#none()} for never. */
+    /**
+     * Sets when this call is repeated; {@link RetryPolicy#none()} for never.
+     *
+     * @param retryPolicy in place of the client's; its {@link RetryPolicy#budget()} is passed over
+     * @return this builder
+     * @throws IllegalArgumentException if it is null
+     */
     public Builder retryPolicy(RetryPolicy retryPolicy) {
       this.retryPolicy = Rules.given("retryPolicy", retryPolicy);
       return this;
@@ -190,6 +209,11 @@ public final class CallOptions {
     /**
      * Sets when the circuit holds this call back and when its failure opens it; {@link
      * CircuitBreakerPolicy#none()} for never.
+     *
+     * @param circuitBreakerPolicy in place of the client's, for the one circuit that all calls of
+     *     the client share
+     * @return this builder
+     * @throws IllegalArgumentException if it is null
      */
     public Builder circuitBreakerPolicy(CircuitBreakerPolicy circuitBreakerPolicy) {
       this.circuitBreakerPolicy = Rules.given("circuitBreakerPolicy", circuitBreakerPolicy);
@@ -199,6 +223,9 @@ public final class CallOptions {
     /**
      * Adds a header to this call, replacing an identity header of the same name.
      *
+     * @param name an RFC 9110 token, without regard to case
+     * @param value visible ASCII, at most 1,024 characters
+     * @return this builder
      * @throws IllegalArgumentException as {@link ClientIdentity.Builder#header} does
      */
     public Builder header(String name, String value) {
@@ -206,7 +233,7 @@ public final class CallOptions {
       return this;
     }
 
-    /** Returns the options. */
+    /** {@return the options} */
     public CallOptions build() {
       return new CallOptions(this);
     }

@@ -1,6 +1,9 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallRequest;
+import uk.nhs.hee.tis.gmc.client.internal.soap.CallerSinks;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SinkAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCalls;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
@@ -25,6 +28,18 @@ final class CallRequests {
         null,
         null,
         ids -> SoapCalls.getDoctorsForDb(designatedBodyCode, ids));
+  }
+
+  static <R extends @Nullable Object> CallRequest<SinkAnswer<R>> getDoctorsForDb(
+      String designatedBodyCode, CallerSinks<R> sinks, CallOptions options) {
+    Rules.notBlank("designatedBodyCode", designatedBodyCode);
+    return new CallRequest<>(
+        GmcOperation.GET_DOCTORS_FOR_DB,
+        designatedBodyCode,
+        Rules.given("options", options),
+        null,
+        null,
+        ids -> SoapCalls.getDoctorsForDb(designatedBodyCode, sinks, ids));
   }
 
   static CallRequest<RecommendationStatus> checkRecommendationStatus(

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * {@link uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one
  * read at a time is let through to probe; a write never is, so {@link #none()} suits a client that
  * writes only.
+ *
+ * <pre>{@code
+ * GmcClient.builder()
+ *     .circuitBreakerPolicy(
+ *         CircuitBreakerPolicy.builder().failuresToOpen(3).coolDown(Duration.ofMinutes(5)).build()) // …
+ * }</pre>
  */
 public final class CircuitBreakerPolicy {
   private static final CircuitBreakerPolicy DEFAULTS = builder().build();
@@ -27,22 +33,22 @@ public final class CircuitBreakerPolicy {
     coolDown = from.coolDown;
   }
 
-  /** Returns the policy of a client that sets none: 5 failed calls in a row, 1 min cool-down. */
+  /** {@return the policy of a client that sets none: 5 failed calls in a row, 1 min cool-down} */
   public static CircuitBreakerPolicy defaults() {
     return DEFAULTS;
   }
 
-  /** Returns the policy that always sends. */
+  /** {@return the policy that always sends} */
   public static CircuitBreakerPolicy none() {
     return NONE;
   }
 
-  /** Returns a builder that starts from the defaults. */
+  /** {@return a builder that starts from the defaults} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this policy. */
+  /** {@return a builder that starts from this policy} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.enabled = enabled;
@@ -51,17 +57,17 @@ public final class CircuitBreakerPolicy {
     return to;
   }
 
-  /** Returns whether the circuit opens at all. */
+  /** {@return whether the circuit opens at all} */
   public boolean enabled() {
     return enabled;
   }
 
-  /** Returns how many calls in a row must fail by an outage before the circuit opens. */
+  /** {@return how many calls in a row must fail by an outage before the circuit opens} */
   public int failuresToOpen() {
     return failuresToOpen;
   }
 
-  /** Returns how long the circuit stays open before a read may probe. */
+  /** {@return how long the circuit stays open before a read may probe} */
   public Duration coolDown() {
     return coolDown;
   }
@@ -106,6 +112,8 @@ public final class CircuitBreakerPolicy {
     /**
      * Sets how many calls in a row must fail by an outage before the circuit opens; default 5.
      *
+     * @param failuresToOpen calls, not attempts; 1 or more
+     * @return this builder
      * @throws IllegalArgumentException if it is below 1
      */
     public Builder failuresToOpen(int failuresToOpen) {
@@ -119,6 +127,8 @@ public final class CircuitBreakerPolicy {
     /**
      * Sets how long the circuit stays open before a read may probe; default 1 min.
      *
+     * @param coolDown a time of at most a day
+     * @return this builder
      * @throws IllegalArgumentException if it is not positive, or longer than a day
      */
     public Builder coolDown(Duration coolDown) {
@@ -126,7 +136,7 @@ public final class CircuitBreakerPolicy {
       return this;
     }
 
-    /** Returns the policy. */
+    /** {@return the policy} */
     public CircuitBreakerPolicy build() {
       return new CircuitBreakerPolicy(this);
     }

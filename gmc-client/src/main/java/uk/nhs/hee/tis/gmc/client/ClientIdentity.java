@@ -47,7 +47,7 @@ public final class ClientIdentity {
     this.headers = Collections.unmodifiableMap(all);
   }
 
-  /** Returns a new builder. What it builds without any option names only this library. */
+  /** {@return a new builder} What it builds without any option names only this library. */
   public static Builder builder() {
     return new Builder();
   }
@@ -63,21 +63,22 @@ public final class ClientIdentity {
   }
 
   /**
-   * Returns this identity with further headers, which replace those of the same name.
+   * {@return this identity with further headers, which replace those of the same name}
    *
+   * @param further names and values, as {@link Builder#header} takes them
    * @throws IllegalArgumentException as {@link Builder#header} does
    */
   public ClientIdentity with(Map<String, String> further) {
     return further.isEmpty() ? this : new ClientIdentity(this, further);
   }
 
-  /** Returns the User-Agent that is sent. */
+  /** {@return the User-Agent that is sent} */
   public String userAgent() {
     return userAgent;
   }
 
   /**
-   * Returns the further headers that are sent, by name without regard to case. Values may be
+   * {@return the further headers that are sent, by name without regard to case} Values may be
    * secret: {@link #describe()} hides those.
    */
   public Map<String, String> headers() {
@@ -85,8 +86,8 @@ public final class ClientIdentity {
   }
 
   /**
-   * Returns the further headers with the values that may be secret shown as {@code ***}: those
-   * whose name speaks of a token, key, password, cookie or authorisation.
+   * {@return the further headers with the values that may be secret shown as {@code ***}: those
+   * whose name speaks of a token, key, password, cookie or authorisation}
    */
   public Map<String, String> headersWithoutSecrets() {
     Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -94,7 +95,7 @@ public final class ClientIdentity {
     return Collections.unmodifiableMap(shown);
   }
 
-  /** Returns what will be sent, as plain text: one line per header, secret values hidden. */
+  /** {@return what will be sent, as plain text: one line per header, secret values hidden} */
   public String describe() {
     return "User-Agent: "
         + userAgent
@@ -104,8 +105,8 @@ public final class ClientIdentity {
   }
 
   /**
-   * Returns what is unwise about this identity: a User-Agent that Cloudflare is known to block, or
-   * one that does not tell the GMC who calls. The client logs each at WARN when it is built.
+   * {@return what is unwise about this identity: a User-Agent that Cloudflare is known to block, or
+   * one that does not tell the GMC who calls} The client logs each at WARN when it is built.
    */
   public List<String> warnings() {
     return IdentityLint.warnings(userAgent, named);
@@ -142,6 +143,9 @@ public final class ClientIdentity {
     /**
      * Names the calling product, the first part of the User-Agent.
      *
+     * @param name an RFC 9110 token such as {@code tis-revalidation-sync}
+     * @param version an RFC 9110 token such as {@code 1.2.0}
+     * @return this builder
      * @throws IllegalArgumentException if name or version is no RFC 9110 token
      */
     public Builder product(String name, String version) {
@@ -153,6 +157,8 @@ public final class ClientIdentity {
      * Names whom the GMC can reach about these calls, such as a shared mailbox: the comment in the
      * User-Agent.
      *
+     * @param contact an address that somebody reads, such as {@code tis.support@example.nhs.uk}
+     * @return this builder
      * @throws IllegalArgumentException if it is blank, not visible ASCII, or holds a parenthesis or
      *     a backslash, which would end the comment
      */
@@ -170,6 +176,8 @@ public final class ClientIdentity {
      * Replaces the whole User-Agent, for instance from configuration when the GMC asks for another
      * one; product and contact are then ignored.
      *
+     * @param userAgent the whole value of the header
+     * @return this builder
      * @throws IllegalArgumentException if it is no RFC 9110 User-Agent: products such as {@code
      *     name/1.0} and comments in parentheses, separated by single spaces, in visible ASCII, at
      *     most 1,024 characters
@@ -182,6 +190,9 @@ public final class ClientIdentity {
     /**
      * Adds a further identity header, replacing one of the same name.
      *
+     * @param name an RFC 9110 token such as {@code X-Client-Environment}, without regard to case
+     * @param value visible ASCII, at most 1,024 characters
+     * @return this builder
      * @throws IllegalArgumentException if the name is no token or is a header that the client sets
      *     itself, or if the value is blank, too long or not visible ASCII; the message never shows
      *     the value
@@ -193,13 +204,16 @@ public final class ClientIdentity {
 
     /**
      * Sets whether the header {@code X-Gmc-Client} names this library and the JDK; default true.
+     *
+     * @param sent false to send no such header
+     * @return this builder
      */
     public Builder sdkMetadata(boolean sent) {
       sdkMetadata = sent;
       return this;
     }
 
-    /** Returns the identity. */
+    /** {@return the identity} */
     public ClientIdentity build() {
       return new ClientIdentity(this);
     }

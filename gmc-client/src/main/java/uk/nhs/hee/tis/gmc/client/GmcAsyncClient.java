@@ -1,6 +1,8 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -20,71 +22,170 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  *
  * <p>Each method throws an {@link IllegalArgumentException} at once if a value cannot be sent, and
  * an {@link IllegalStateException} if the client is closed.
+ *
+ * <pre>{@code
+ * gmc.async()
+ *     .getDoctorsForDb("1-1RSSQ2H")
+ *     .whenComplete(
+ *         (doctors, failure) -> {
+ *           if (failure == null) {
+ *             show(doctors.doctors().size() + " doctors");
+ *           } else if (failure instanceof GmcException) {
+ *             show(((GmcException) failure).whoActs() + " must act");
+ *           }
+ *         });
+ * }</pre>
  */
 public interface GmcAsyncClient {
 
   /**
    * Reads every doctor connected to a designated body; see {@link
    * GmcClient#getDoctorsForDb(String)}.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return the future of the whole list, in the order of the GMC's answer
    */
   default CompletableFuture<DoctorsForDb> getDoctorsForDb(String designatedBodyCode) {
     return getDoctorsForDb(designatedBodyCode, CallOptions.defaults());
   }
 
-  /** Reads every doctor connected to a designated body, with options for this call. */
+  /**
+   * Reads every doctor connected to a designated body, with options for this call.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @param options what this call does differently from the client's defaults
+   * @return the future of the whole list, in the order of the GMC's answer
+   */
   CompletableFuture<DoctorsForDb> getDoctorsForDb(String designatedBodyCode, CallOptions options);
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one; see {@link
+   * GmcClient#getDoctorsForDb(String, Supplier)}. Sinks are used on the client's executor, one
+   * thread of which this keeps while a list is read; what they throw ends the future.
+   */
+  default <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
+    return getDoctorsForDb(designatedBodyCode, sinks, CallOptions.defaults());
+  }
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, with options
+   * for this call. Unless overridden, it holds the whole list first.
+   */
+  default <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    return getDoctorsForDb(designatedBodyCode, options)
+        .thenApply(list -> HeldDoctors.handOver(list, sinks));
+  }
 
   /**
    * Reads how a recommendation stands; see {@link
    * GmcClient#checkRecommendationStatus(StatusQuery)}.
+   *
+   * @param query which recommendation, by the id of its receipt
+   * @return the future of its status, with the GMC's own text
    */
   default CompletableFuture<RecommendationStatus> checkRecommendationStatus(StatusQuery query) {
     return checkRecommendationStatus(query, CallOptions.defaults());
   }
 
-  /** Reads how a recommendation stands, with options for this call. */
+  /**
+   * Reads how a recommendation stands, with options for this call.
+   *
+   * @param query which recommendation, by the id of its receipt
+   * @param options what this call does differently from the client's defaults
+   * @return the future of its status, with the GMC's own text
+   */
   CompletableFuture<RecommendationStatus> checkRecommendationStatus(
       StatusQuery query, CallOptions options);
 
   /**
    * Submits a recommendation by the first version of the operation; see {@link
    * GmcClient#tryRecommendation(Recommendation)}.
+   *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
+   *     back
+   * @throws IllegalArgumentException if the recommendation has a sub-reason
    */
   default CompletableFuture<RecommendationReceipt> tryRecommendation(
       Recommendation recommendation) {
     return tryRecommendation(recommendation, CallOptions.defaults());
   }
 
-  /** Submits a recommendation by the first version of the operation, with options for this call. */
+  /**
+   * Submits a recommendation by the first version of the operation, with options for this call.
+   *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @param options what this call does differently from the client's defaults
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
+   *     back
+   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   */
   CompletableFuture<RecommendationReceipt> tryRecommendation(
       Recommendation recommendation, CallOptions options);
 
-  /** Submits a recommendation; see {@link GmcClient#tryRecommendationV2(Recommendation)}. */
+  /**
+   * Submits a recommendation; see {@link GmcClient#tryRecommendationV2(Recommendation)}.
+   *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
+   *     back
+   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   */
   default CompletableFuture<RecommendationReceipt> tryRecommendationV2(
       Recommendation recommendation) {
     return tryRecommendationV2(recommendation, CallOptions.defaults());
   }
 
-  /** Submits a recommendation, with options for this call. */
+  /**
+   * Submits a recommendation, with options for this call.
+   *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @param options what this call does differently from the client's defaults
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
+   *     back
+   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   */
   CompletableFuture<RecommendationReceipt> tryRecommendationV2(
       Recommendation recommendation, CallOptions options);
 
-  /** Connects a doctor to a designated body; see {@link GmcClient#tryAddDoctor(AddDoctor)}. */
+  /**
+   * Connects a doctor to a designated body; see {@link GmcClient#tryAddDoctor(AddDoctor)}.
+   *
+   * @param request whom to connect to which body, and why
+   * @return the future of the receipt: done, or so already
+   */
   default CompletableFuture<ConnectionReceipt> tryAddDoctor(AddDoctor request) {
     return tryAddDoctor(request, CallOptions.defaults());
   }
 
-  /** Connects a doctor to a designated body, with options for this call. */
+  /**
+   * Connects a doctor to a designated body, with options for this call.
+   *
+   * @param request whom to connect to which body, and why
+   * @param options what this call does differently from the client's defaults
+   * @return the future of the receipt: done, or so already
+   */
   CompletableFuture<ConnectionReceipt> tryAddDoctor(AddDoctor request, CallOptions options);
 
   /**
    * Disconnects a doctor from a designated body; see {@link
    * GmcClient#tryRemoveDoctor(RemoveDoctor)}.
+   *
+   * @param request whom to disconnect from which body, and why
+   * @return the future of the receipt: done, or so already
    */
   default CompletableFuture<ConnectionReceipt> tryRemoveDoctor(RemoveDoctor request) {
     return tryRemoveDoctor(request, CallOptions.defaults());
   }
 
-  /** Disconnects a doctor from a designated body, with options for this call. */
+  /**
+   * Disconnects a doctor from a designated body, with options for this call.
+   *
+   * @param request whom to disconnect from which body, and why
+   * @param options what this call does differently from the client's defaults
+   * @return the future of the receipt: done, or so already
+   */
   CompletableFuture<ConnectionReceipt> tryRemoveDoctor(RemoveDoctor request, CallOptions options);
 }

@@ -39,32 +39,36 @@ public final class GmcAvailability {
   }
 
   /**
-   * Returns an availability.
+   * {@return an availability}
    *
+   * @param state what the passing calls say
+   * @param since when they began to say so
    * @param lastSuccesses when the last call for each designated body succeeded, by its code
    */
   public static GmcAvailability of(State state, Instant since, Map<String, Instant> lastSuccesses) {
     return new GmcAvailability(state, since, lastSuccesses);
   }
 
-  /** Returns what the passing calls say. */
+  /** {@return what the passing calls say} */
   public State state() {
     return state;
   }
 
-  /** Returns since when they say so. */
+  /** {@return since when they say so} */
   public Instant since() {
     return since;
   }
 
   /**
-   * Returns when the last call for a designated body succeeded, if any has in this client's life.
+   * {@return when the last call for a designated body succeeded, if any has in this client's life}
+   *
+   * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
    */
   public Optional<Instant> lastSuccess(String designatedBodyCode) {
     return Optional.ofNullable(lastSuccesses.get(designatedBodyCode));
   }
 
-  /** Returns when the last call for each designated body succeeded, by its code. */
+  /** {@return when the last call for each designated body succeeded, by its code} */
   public Map<String, Instant> lastSuccesses() {
     return lastSuccesses;
   }

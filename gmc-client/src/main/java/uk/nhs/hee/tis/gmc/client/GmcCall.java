@@ -25,7 +25,14 @@ public final class GmcCall {
     this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
   }
 
-  /** Returns a call; for tests of listeners. */
+  /**
+   * {@return a call; for tests of listeners}
+   *
+   * @param operation what is called
+   * @param designatedBodyCode in whose name, such as {@code 1-1RSSQ2H}
+   * @param clientRequestId the request id that this side gave the call
+   * @param startedAt when the call started
+   */
   public static GmcCall of(
       GmcOperation operation,
       String designatedBodyCode,
@@ -34,22 +41,22 @@ public final class GmcCall {
     return new GmcCall(operation, designatedBodyCode, clientRequestId, startedAt);
   }
 
-  /** Returns the operation. */
+  /** {@return the operation} */
   public GmcOperation operation() {
     return operation;
   }
 
-  /** Returns the code of the designated body in whose name it is. */
+  /** {@return the code of the designated body in whose name it is} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
-  /** Returns the request id that this side gave the call. */
+  /** {@return the request id that this side gave the call} */
   public String clientRequestId() {
     return clientRequestId;
   }
 
-  /** Returns when the call started. */
+  /** {@return when the call started} */
   public Instant startedAt() {
     return startedAt;
   }

@@ -2,6 +2,8 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -40,14 +42,14 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  */
 public interface GmcClient extends AutoCloseable {
 
-  /** Returns a new builder. */
+  /** {@return a new builder} */
   static GmcClientBuilder builder() {
     return new GmcClientBuilder();
   }
 
   /**
-   * Returns a client configured by the environment variables that {@link
-   * GmcClientBuilder#environmentVariables} lists.
+   * {@return a client configured by the environment variables that {@link
+   * GmcClientBuilder#environmentVariables} lists}
    *
    * @throws IllegalStateException if a required one is missing
    * @throws IllegalArgumentException if one has a bad value
@@ -60,74 +62,174 @@ public interface GmcClient extends AutoCloseable {
    * Reads every doctor connected to a designated body: the whole list, or an exception.
    *
    * @param designatedBodyCode such as {@code 1-1RSSQ2H}
+   * @return the whole list, in the order of the GMC's answer
    */
   default DoctorsForDb getDoctorsForDb(String designatedBodyCode) {
     return getDoctorsForDb(designatedBodyCode, CallOptions.defaults());
   }
 
-  /** Reads every doctor connected to a designated body, with options for this call. */
+  /**
+   * Reads every doctor connected to a designated body, with options for this call.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @param options what this call does differently from the client's defaults
+   * @return the whole list, in the order of the GMC's answer
+   */
   DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options);
 
-  /** Reads how a recommendation stands. */
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, for callers
+   * that must not hold them all: the whole list, or an exception and a sink that was told to
+   * discard.
+   *
+   * @param <R> what a sink makes of the list
+   * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
+   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   *     throws ends the call and is thrown unchanged
+   * @return what the sink made of the whole list
+   */
+  default <R extends @Nullable Object> R getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
+    return getDoctorsForDb(designatedBodyCode, sinks, CallOptions.defaults());
+  }
+
+  /**
+   * Reads every doctor connected to a designated body and hands them over one by one, with options
+   * for this call. Unless overridden, it holds the whole list first.
+   *
+   * @param <R> what a sink makes of the list
+   * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
+   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   *     throws ends the call and is thrown unchanged
+   * @param options of this call
+   * @return what the sink made of the whole list
+   */
+  default <R extends @Nullable Object> R getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    return HeldDoctors.handOver(getDoctorsForDb(designatedBodyCode, options), sinks);
+  }
+
+  /**
+   * Reads how a recommendation stands.
+   *
+   * @param query which recommendation, by the id of its receipt
+   * @return how it stands, with the GMC's own text
+   */
   default RecommendationStatus checkRecommendationStatus(StatusQuery query) {
     return checkRecommendationStatus(query, CallOptions.defaults());
   }
 
-  /** Reads how a recommendation stands, with options for this call. */
+  /**
+   * Reads how a recommendation stands, with options for this call.
+   *
+   * @param query which recommendation, by the id of its receipt
+   * @param options what this call does differently from the client's defaults
+   * @return how it stands, with the GMC's own text
+   */
   RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options);
 
   /**
    * Submits a recommendation by the first version of the operation, which knows no sub-reason. Sent
    * once, never repeated.
    *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
    * @throws IllegalArgumentException if the recommendation has a sub-reason
    */
   default RecommendationReceipt tryRecommendation(Recommendation recommendation) {
     return tryRecommendation(recommendation, CallOptions.defaults());
   }
 
-  /** Submits a recommendation by the first version of the operation, with options for this call. */
+  /**
+   * Submits a recommendation by the first version of the operation, with options for this call.
+   *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @param options what this call does differently from the client's defaults
+   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
+   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   */
   RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options);
 
   /**
    * Submits a recommendation. Sent once, never repeated: after a {@link
    * uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} look it up in GMC Connect.
    *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
    * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
    */
   default RecommendationReceipt tryRecommendationV2(Recommendation recommendation) {
     return tryRecommendationV2(recommendation, CallOptions.defaults());
   }
 
-  /** Submits a recommendation, with options for this call. */
+  /**
+   * Submits a recommendation, with options for this call.
+   *
+   * @param recommendation what to submit, and in which responsible officer's name
+   * @param options what this call does differently from the client's defaults
+   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
+   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   */
   RecommendationReceipt tryRecommendationV2(Recommendation recommendation, CallOptions options);
 
-  /** Connects a doctor to a designated body; return code 100 is an answer, not an error. */
+  /**
+   * Connects a doctor to a designated body; return code 100 is an answer, not an error.
+   *
+   * @param request whom to connect to which body, and why
+   * @return the receipt: done, or so already
+   */
   default ConnectionReceipt tryAddDoctor(AddDoctor request) {
     return tryAddDoctor(request, CallOptions.defaults());
   }
 
-  /** Connects a doctor to a designated body, with options for this call. */
+  /**
+   * Connects a doctor to a designated body, with options for this call.
+   *
+   * @param request whom to connect to which body, and why
+   * @param options what this call does differently from the client's defaults
+   * @return the receipt: done, or so already
+   */
   ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options);
 
-  /** Disconnects a doctor from a designated body; return code 140 is an answer, not an error. */
+  /**
+   * Disconnects a doctor from a designated body; return code 140 is an answer, not an error.
+   *
+   * @param request whom to disconnect from which body, and why
+   * @return the receipt: done, or so already
+   */
   default ConnectionReceipt tryRemoveDoctor(RemoveDoctor request) {
     return tryRemoveDoctor(request, CallOptions.defaults());
   }
 
-  /** Disconnects a doctor from a designated body, with options for this call. */
+  /**
+   * Disconnects a doctor from a designated body, with options for this call.
+   *
+   * @param request whom to disconnect from which body, and why
+   * @param options what this call does differently from the client's defaults
+   * @return the receipt: done, or so already
+   */
   ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options);
 
   /**
    * Reads the doctors of several designated bodies, a few at a time. One failure does not abort the
    * rest; a block or return code 99 does, for every further call would be refused too.
+   *
+   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
+   * @return what became of each body, in the order of the codes
    */
   default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes) {
     return getDoctorsForDbs(designatedBodyCodes, CallOptions.defaults());
   }
 
-  /** Reads the doctors of several designated bodies, with options for each call. */
+  /**
+   * Reads the doctors of several designated bodies, with options for each call.
+   *
+   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
+   * @param options what each of the calls does differently from the client's defaults; a deadline
+   *     is that of one call, and a client request id is sent with every one
+   * @return what became of each body, in the order of the codes
+   */
   default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes, CallOptions options) {
     return getDoctorsForDbs(designatedBodyCodes, options, item -> {});
@@ -136,8 +238,12 @@ public interface GmcClient extends AutoCloseable {
   /**
    * Reads the doctors of several designated bodies and tells of each as it ends.
    *
+   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
+   * @param options what each of the calls does differently from the client's defaults; a deadline
+   *     is that of one call, and a client request id is sent with every one
    * @param asEachEnds is called once for every body that was attempted, on threads of the client,
    *     for several bodies at once; what it throws stops the rest and ends the call of this method
+   * @return what became of each body, in the order of the codes
    */
   default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes,
@@ -152,12 +258,22 @@ public interface GmcClient extends AutoCloseable {
    * Connects several doctors, a few at a time, one call for each. One failure does not abort the
    * rest; a block or return code 99 does. {@link BulkResult#toRepeat()} is what a second run has to
    * do.
+   *
+   * @param requests whom to connect to which bodies, and why; one call each
+   * @return what became of each request, in the order given
    */
   default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(Collection<AddDoctor> requests) {
     return addDoctors(requests, CallOptions.defaults());
   }
 
-  /** Connects several doctors, with options for each call. */
+  /**
+   * Connects several doctors, with options for each call.
+   *
+   * @param requests whom to connect to which bodies, and why; one call each
+   * @param options what each of the calls does differently from the client's defaults; a deadline
+   *     is that of one call, and a client request id is sent with every one
+   * @return what became of each request, in the order given
+   */
   default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
       Collection<AddDoctor> requests, CallOptions options) {
     return addDoctors(requests, options, item -> {});
@@ -166,9 +282,13 @@ public interface GmcClient extends AutoCloseable {
   /**
    * Connects several doctors and tells of each as it ends.
    *
+   * @param requests whom to connect to which bodies, and why; one call each
+   * @param options what each of the calls does differently from the client's defaults; a deadline
+   *     is that of one call, and a client request id is sent with every one
    * @param asEachEnds is called once for every doctor who was attempted, on threads of the client,
    *     for several at once, so that outcomes can be kept before all have ended; what it throws
    *     stops the rest and ends the call of this method
+   * @return what became of each request, in the order given
    */
   default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
       Collection<AddDoctor> requests,
@@ -178,13 +298,25 @@ public interface GmcClient extends AutoCloseable {
     return Bulk.run(requests, Bulk.LANES, one -> async.tryAddDoctor(one, options), asEachEnds);
   }
 
-  /** Disconnects several doctors; otherwise as {@link #addDoctors(Collection)}. */
+  /**
+   * Disconnects several doctors; otherwise as {@link #addDoctors(Collection)}.
+   *
+   * @param requests whom to disconnect from which bodies, and why; one call each
+   * @return what became of each request, in the order given
+   */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
       Collection<RemoveDoctor> requests) {
     return removeDoctors(requests, CallOptions.defaults());
   }
 
-  /** Disconnects several doctors, with options for each call. */
+  /**
+   * Disconnects several doctors, with options for each call.
+   *
+   * @param requests whom to disconnect from which bodies, and why; one call each
+   * @param options what each of the calls does differently from the client's defaults; a deadline
+   *     is that of one call, and a client request id is sent with every one
+   * @return what became of each request, in the order given
+   */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
       Collection<RemoveDoctor> requests, CallOptions options) {
     return removeDoctors(requests, options, item -> {});
@@ -193,9 +325,13 @@ public interface GmcClient extends AutoCloseable {
   /**
    * Disconnects several doctors and tells of each as it ends.
    *
+   * @param requests whom to disconnect from which bodies, and why; one call each
+   * @param options what each of the calls does differently from the client's defaults; a deadline
+   *     is that of one call, and a client request id is sent with every one
    * @param asEachEnds is called once for every doctor who was attempted, on threads of the client,
    *     for several at once, so that outcomes can be kept before all have ended; what it throws
    *     stops the rest and ends the call of this method
+   * @return what became of each request, in the order given
    */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
       Collection<RemoveDoctor> requests,
@@ -205,13 +341,13 @@ public interface GmcClient extends AutoCloseable {
     return Bulk.run(requests, Bulk.LANES, one -> async.tryRemoveDoctor(one, options), asEachEnds);
   }
 
-  /** Returns the same operations as futures. */
+  /** {@return the same operations as futures} */
   GmcAsyncClient async();
 
-  /** Returns whether GMC Connect can be used, as the passing calls of this client tell. */
+  /** {@return whether GMC Connect can be used, as the passing calls of this client tell} */
   GmcAvailability availability();
 
-  /** Returns who this client says it is. */
+  /** {@return who this client says it is} */
   ClientIdentity identity();
 
   /** Refuses further calls; those in flight end as they would. Safe to call twice. */

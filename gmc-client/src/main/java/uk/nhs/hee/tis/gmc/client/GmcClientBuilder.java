@@ -25,6 +25,18 @@ import uk.nhs.hee.tis.gmc.client.internal.call.Surroundings;
 /**
  * Builds a {@link GmcClient}. Endpoint and credentials are required; everything else has a default.
  * Not thread-safe.
+ *
+ * <pre>{@code
+ * GmcClient gmc =
+ *     GmcClient.builder()
+ *         .endpoint(URI.create("https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx"))
+ *         .credentials(() -> GmcCredentials.of(secret("gmc.user"), secret("gmc.password")))
+ *         .identity(identity)
+ *         .internalUser("nightly.sync")
+ *         .attemptTimeout(Duration.ofSeconds(30))
+ *         .callDeadline(Duration.ofMinutes(1))
+ *         .build();
+ * }</pre>
  */
 public final class GmcClientBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(GmcClient.class);
@@ -57,9 +69,13 @@ public final class GmcClientBuilder {
   GmcClientBuilder() {}
 
   /**
-   * Sets the URL of the service, such as {@code
-   * https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx}. Required. It must be {@code
-   * https}, unless its host is loopback or {@link #allowPlainHttp()} is called.
+   * Sets the URL of the service. Required.
+   *
+   * @param endpoint such as {@code https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx};
+   *     {@link #build()} refuses all but {@code https}, unless the host is loopback or {@link
+   *     #allowPlainHttp()} was called
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder endpoint(URI endpoint) {
     this.endpoint = Rules.given("endpoint", endpoint);
@@ -69,13 +85,21 @@ public final class GmcClientBuilder {
   /**
    * Allows an {@code http} endpoint that is not loopback, for a stand-in GMC in a container
    * network. Credentials then travel in the clear.
+   *
+   * @return this builder
    */
   public GmcClientBuilder allowPlainHttp() {
     plainHttpAllowed = true;
     return this;
   }
 
-  /** Sets the account's credentials. Required, here or as a supplier. */
+  /**
+   * Sets the account's credentials. Required, here or as a supplier.
+   *
+   * @param credentials user name and password, the same for every call that names none of its own
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
   public GmcClientBuilder credentials(GmcCredentials credentials) {
     GmcCredentials fixed = Rules.given("credentials", credentials);
     this.credentials = () -> fixed;
@@ -86,31 +110,61 @@ public final class GmcClientBuilder {
    * Sets where the account's credentials come from; it is asked on every call, on the caller's
    * thread, so that passwords can rotate. What it throws reaches the caller unchanged, before
    * anything is sent.
+   *
+   * @param credentials gives the present user name and password; called from many threads, so
+   *     thread-safe
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder credentials(Supplier<GmcCredentials> credentials) {
     this.credentials = Rules.given("credentials", credentials);
     return this;
   }
 
-  /** Sets who the client says it is; by default it names only this library. */
+  /**
+   * Sets who the client says it is; by default it names only this library.
+   *
+   * @param identity User-Agent and further headers of every call
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
   public GmcClientBuilder identity(ClientIdentity identity) {
     this.identity = Rules.given("identity", identity);
     return this;
   }
 
-  /** Sets the internal user of calls that name none; by default every call must name its own. */
+  /**
+   * Sets the internal user of calls that name none; by default every call must name its own.
+   *
+   * @param internalUser who acts on the caller's side, as the GMC is told: a person's or a job's
+   *     user name
+   * @return this builder
+   * @throws IllegalArgumentException if it is null or blank
+   */
   public GmcClientBuilder internalUser(String internalUser) {
     this.internalUser = Rules.notBlank("internalUser", internalUser);
     return this;
   }
 
-  /** Sets a label of the environment, such as {@code prod}, for evidence; nothing sends it. */
+  /**
+   * Sets a label of the environment, such as {@code prod}, for evidence; nothing sends it.
+   *
+   * @param environment any short text
+   * @return this builder
+   * @throws IllegalArgumentException if it is null or blank
+   */
   public GmcClientBuilder environment(String environment) {
     this.environment = Rules.notBlank("environment", environment);
     return this;
   }
 
-  /** Sets the version of SOAP; default 1.1, which every caller known uses. */
+  /**
+   * Sets the version of SOAP; default 1.1, which every caller known uses.
+   *
+   * @param soapVersion decides the content type and where the SOAP action stands
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
   public GmcClientBuilder soapVersion(SoapVersion soapVersion) {
     this.soapVersion = Rules.given("soapVersion", soapVersion);
     return this;
@@ -121,6 +175,9 @@ public final class GmcClientBuilder {
    * https://webcache.gmc-uk.org/GMCWebServices/}. It is not the endpoint: in November 2020 a caller
    * that sent the endpoint as its action got nothing but errors.
    *
+   * @param soapActionBase a URL to which a slash, unless it ends in one, and the operation's name
+   *     are appended
+   * @return this builder
    * @throws IllegalArgumentException if it is blank, no visible ASCII, or ends in {@code .asmx}
    */
   public GmcClientBuilder soapActionBase(String soapActionBase) {
@@ -131,19 +188,35 @@ public final class GmcClientBuilder {
   /**
    * Sets how long connecting may take; default 10 s. A client given by {@link #httpClient} keeps
    * its own.
+   *
+   * @param connectTimeout a time of at most a day
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive, or longer than a day
    */
   public GmcClientBuilder connectTimeout(Duration connectTimeout) {
     this.connectTimeout = Rules.positive("connectTimeout", connectTimeout);
     return this;
   }
 
-  /** Sets how long one attempt may take, to the last byte of its answer; default 60 s. */
+  /**
+   * Sets how long one attempt may take, to the last byte of its answer; default 60 s.
+   *
+   * @param attemptTimeout a time of at most a day; the call's deadline ends an attempt earlier
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive, or longer than a day
+   */
   public GmcClientBuilder attemptTimeout(Duration attemptTimeout) {
     this.attemptTimeout = Rules.positive("attemptTimeout", attemptTimeout);
     return this;
   }
 
-  /** Sets how long a whole call may take; default 2 min. */
+  /**
+   * Sets how long a whole call may take; default 2 min.
+   *
+   * @param callDeadline a time of at most a day, all attempts and the waits between them included
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive, or longer than a day
+   */
   public GmcClientBuilder callDeadline(Duration callDeadline) {
     this.callDeadline = Rules.positive("callDeadline", callDeadline);
     return this;
@@ -152,6 +225,8 @@ public final class GmcClientBuilder {
   /**
    * Sets how long an answer may be, in decoded bytes; default 64 MiB. A longer one fails the call.
    *
+   * @param maxAnswerBytes bytes after gzip was undone
+   * @return this builder
    * @throws IllegalArgumentException if it is not positive
    */
   public GmcClientBuilder maxAnswerBytes(long maxAnswerBytes) {
@@ -171,6 +246,8 @@ public final class GmcClientBuilder {
    * property {@code jdk.httpclient.keepalive.timeout} says fewer seconds. This library's own
    * clients send no write on a connection that has been idle for more than a few seconds.
    *
+   * @param httpClient used as it is, with its own proxy, TLS settings and connect time-out
+   * @return this builder
    * @throws IllegalArgumentException if it follows redirects
    */
   public GmcClientBuilder httpClient(HttpClient httpClient) {
@@ -184,13 +261,25 @@ public final class GmcClientBuilder {
     return this;
   }
 
-  /** Sets when calls are repeated; {@link RetryPolicy#defaults()} if not set. */
+  /**
+   * Sets when calls are repeated; {@link RetryPolicy#defaults()} if not set.
+   *
+   * @param retryPolicy counts for every call that brings none of its own
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
   public GmcClientBuilder retryPolicy(RetryPolicy retryPolicy) {
     this.retryPolicy = Rules.given("retryPolicy", retryPolicy);
     return this;
   }
 
-  /** Sets when calls are held back; {@link CircuitBreakerPolicy#defaults()} if not set. */
+  /**
+   * Sets when calls are held back; {@link CircuitBreakerPolicy#defaults()} if not set.
+   *
+   * @param circuitBreakerPolicy counts for every call that brings none of its own
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
   public GmcClientBuilder circuitBreakerPolicy(CircuitBreakerPolicy circuitBreakerPolicy) {
     this.circuitBreakerPolicy = Rules.given("circuitBreakerPolicy", circuitBreakerPolicy);
     return this;
@@ -200,6 +289,8 @@ public final class GmcClientBuilder {
    * Sets how many calls of a bulk are under way at once; default 4. The first goes alone, for where
    * the circuit has cooled down it probes.
    *
+   * @param bulkConcurrency calls at once, 1 or more
+   * @return this builder
    * @throws IllegalArgumentException if it is below 1
    */
   public GmcClientBuilder bulkConcurrency(int bulkConcurrency) {
@@ -210,7 +301,13 @@ public final class GmcClientBuilder {
     return this;
   }
 
-  /** Adds a listener, behind those added before. */
+  /**
+   * Adds a listener, behind those added before.
+   *
+   * @param listener is called on the threads that work, so it must be quick and thread-safe
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
   public GmcClientBuilder listener(GmcListener listener) {
     listeners.add(Rules.given("listener", listener));
     return this;
@@ -220,6 +317,10 @@ public final class GmcClientBuilder {
    * Sets what reads the answers of asynchronous calls and runs what depends on them; by default a
    * handful of daemon threads that end with the client. Closing the client does not end a given
    * one.
+   *
+   * @param executor runs short work from many calls at once
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder executor(Executor executor) {
     this.executor = Rules.given("executor", executor);
@@ -229,6 +330,10 @@ public final class GmcClientBuilder {
   /**
    * Sets what waits for time-outs and back-offs; by default one daemon thread that ends with the
    * client. Closing the client does not end a given one. It should remove cancelled tasks.
+   *
+   * @param scheduler only wakes calls up; their work goes to the executor
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder scheduler(ScheduledExecutorService scheduler) {
     this.scheduler = Rules.given("scheduler", scheduler);
@@ -268,6 +373,7 @@ public final class GmcClientBuilder {
    * <p>Blank variables count as absent. Options set later replace these.
    *
    * @param variables such as {@link System#getenv()}
+   * @return this builder
    * @throws IllegalStateException if a required one is absent
    * @throws IllegalArgumentException if one has a bad value
    */
@@ -289,7 +395,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Returns the client, having logged a warning for each thing unwise about its identity.
+   * {@return the client, having logged a warning for each thing unwise about its identity}
    *
    * @throws IllegalStateException if endpoint or credentials are missing
    * @throws IllegalArgumentException if the endpoint is not acceptable

@@ -16,20 +16,22 @@ public final class GmcCredentials {
   }
 
   /**
-   * Returns credentials.
+   * {@return credentials}
    *
+   * @param username as the GMC issued it, not blank
+   * @param password as the GMC issued it, not blank
    * @throws IllegalArgumentException if either is null or blank
    */
   public static GmcCredentials of(String username, String password) {
     return new GmcCredentials(username, password);
   }
 
-  /** Returns the user name. */
+  /** {@return the user name} */
   public String username() {
     return username;
   }
 
-  /** Returns the password. */
+  /** {@return the password} */
   public String password() {
     return password;
   }

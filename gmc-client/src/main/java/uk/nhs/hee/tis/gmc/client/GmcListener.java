@@ -7,33 +7,81 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 /**
  * Is told what a client does, for metrics and alerts. Called on the thread that does it, so it must
  * be quick, and from many threads at once. What it throws is logged and harms nobody.
+ *
+ * <pre>{@code
+ * GmcListener alerts =
+ *     new GmcListener() {
+ *       @Override
+ *       public void availabilityChanged(GmcAvailability before, GmcAvailability now) {
+ *         show("GMC Connect was " + before.state() + " and is " + now.state());
+ *       }
+ *     };
+ * }</pre>
  */
 public interface GmcListener {
 
-  /** A call started; nothing was sent yet. */
+  /**
+   * A call started; nothing was sent yet.
+   *
+   * @param call the call; its answer or exception will carry the same client request id
+   */
   default void callStarted(GmcCall call) {}
 
-  /** An attempt failed; the call may be repeated or fail next. */
+  /**
+   * An attempt failed; the call may be repeated or fail next.
+   *
+   * @param call the call that the attempt belongs to
+   * @param failure why this attempt failed; the call may end otherwise
+   */
   default void attemptFailed(GmcCall call, GmcException failure) {}
 
-  /** A call will be repeated after a wait, because of a failure. */
+  /**
+   * A call will be repeated after a wait, because of a failure.
+   *
+   * @param call the call that will be repeated
+   * @param because the failure of the attempt before
+   * @param after the wait before the next attempt, from now
+   */
   default void retryScheduled(GmcCall call, GmcException because, Duration after) {}
 
-  /** A call ended in an answer. */
+  /**
+   * A call ended in an answer.
+   *
+   * @param call the call that ended
+   * @param info its ids, attempts and duration
+   */
   default void callSucceeded(GmcCall call, CallInfo info) {}
 
-  /** A call ended in an exception, the one that its caller gets. */
+  /**
+   * A call ended in an exception, the one that its caller gets.
+   *
+   * @param call the call that ended
+   * @param failure what its caller gets
+   */
   default void callFailed(GmcCall call, GmcException failure) {}
 
-  /** The circuit opened because of a failure: calls fail at once until a probe succeeds. */
+  /**
+   * The circuit opened because of a failure: calls fail at once until a probe succeeds.
+   *
+   * @param because the failure that opened it, with which calls will fail
+   */
   default void circuitOpened(GmcException because) {}
 
-  /** The cool-down is over: a read goes out to probe. */
+  /**
+   * The cool-down is over: a read goes out to probe.
+   *
+   * @param probe the call that goes out, always a read
+   */
   default void circuitProbing(GmcCall probe) {}
 
   /** A probe succeeded: calls go out again. */
   default void circuitClosed() {}
 
-  /** GMC Connect's availability, as this client sees it, changed. */
+  /**
+   * GMC Connect's availability, as this client sees it, changed.
+   *
+   * @param before the availability until now
+   * @param now the availability from now on, of another state
+   */
   default void availabilityChanged(GmcAvailability before, GmcAvailability now) {}
 }

@@ -1,7 +1,11 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
+import uk.nhs.hee.tis.gmc.client.internal.soap.CallerSinks;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SinkAnswer;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -23,6 +27,16 @@ final class PipelineAsyncClient implements GmcAsyncClient {
   public CompletableFuture<DoctorsForDb> getDoctorsForDb(
       String designatedBodyCode, CallOptions options) {
     return pipeline.start(CallRequests.getDoctorsForDb(designatedBodyCode, options));
+  }
+
+  @Override
+  public <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    CallerSinks<R> given = new CallerSinks<>(Rules.given("sinks", sinks));
+    return pipeline.start(
+        CallRequests.getDoctorsForDb(designatedBodyCode, given, options),
+        SinkAnswer::value,
+        given::insteadOf);
   }
 
   @Override

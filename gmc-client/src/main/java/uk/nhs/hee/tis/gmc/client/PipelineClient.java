@@ -2,7 +2,11 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
+import uk.nhs.hee.tis.gmc.client.internal.soap.CallerSinks;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -29,6 +33,23 @@ final class PipelineClient implements GmcClient {
   @Override
   public DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options) {
     return pipeline.call(CallRequests.getDoctorsForDb(designatedBodyCode, options));
+  }
+
+  @Override
+  public <R extends @Nullable Object> R getDoctorsForDb(
+      String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    CallerSinks<R> given = new CallerSinks<>(Rules.given("sinks", sinks));
+    try {
+      return pipeline
+          .call(CallRequests.getDoctorsForDb(designatedBodyCode, given, options))
+          .value();
+    } catch (GmcException e) {
+      Throwable told = given.insteadOf(e);
+      if (told instanceof Error) {
+        throw (Error) told;
+      }
+      throw told instanceof RuntimeException ? (RuntimeException) told : e;
+    }
   }
 
   @Override

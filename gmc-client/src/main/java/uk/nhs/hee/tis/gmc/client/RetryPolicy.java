@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  * from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one budget of
  * repeats: it starts at {@link #budget()}, each repeat takes one from it, and each call that
  * succeeds at once gives a tenth back, so that a bad hour does not become a storm.
+ *
+ * <pre>{@code
+ * RetryPolicy patient =
+ *     RetryPolicy.builder().maxAttempts(5).maxBackoff(Duration.ofSeconds(30)).build();
+ *
+ * GmcClient.builder().retryPolicy(patient); // for all calls of a client
+ * CallOptions.builder().retryPolicy(patient).build(); // for one
+ * }</pre>
  */
 public final class RetryPolicy {
   private static final RetryPolicy DEFAULTS = builder().build();
@@ -41,23 +49,23 @@ public final class RetryPolicy {
   }
 
   /**
-   * Returns the policy of a client that sets none: up to 3 attempts, back-off from 500 ms to 10 s.
+   * {@return the policy of a client that sets none: up to 3 attempts, back-off from 500 ms to 10 s}
    */
   public static RetryPolicy defaults() {
     return DEFAULTS;
   }
 
-  /** Returns the policy that never repeats. */
+  /** {@return the policy that never repeats} */
   public static RetryPolicy none() {
     return NONE;
   }
 
-  /** Returns a builder that starts from the defaults. */
+  /** {@return a builder that starts from the defaults} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this policy. */
+  /** {@return a builder that starts from this policy} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.maxAttempts = maxAttempts;
@@ -68,27 +76,29 @@ public final class RetryPolicy {
     return to;
   }
 
-  /** Returns how often a call is tried at most, the first attempt included. */
+  /** {@return how often a call is tried at most, the first attempt included} */
   public int maxAttempts() {
     return maxAttempts;
   }
 
-  /** Returns the limit of the random wait before the second attempt. */
+  /** {@return the limit of the random wait before the second attempt} */
   public Duration firstBackoff() {
     return firstBackoff;
   }
 
-  /** Returns the limit beyond which the limit of the random wait does not double. */
+  /** {@return the limit beyond which the limit of the random wait does not double} */
   public Duration maxBackoff() {
     return maxBackoff;
   }
 
-  /** Returns how many repeats all calls of a client may take out of their common budget at once. */
+  /**
+   * {@return how many repeats all calls of a client may take out of their common budget at once}
+   */
   public int budget() {
     return budget;
   }
 
-  /** Returns whether adding or removing a doctor is repeated after an unknown outcome. */
+  /** {@return whether adding or removing a doctor is repeated after an unknown outcome} */
   public boolean repeatWhenOutcomeUnknown() {
     return repeatWhenOutcomeUnknown;
   }
@@ -135,6 +145,8 @@ public final class RetryPolicy {
     /**
      * Sets how often a call is tried at most, the first attempt included; default 3.
      *
+     * @param maxAttempts 1 or more; 1 never repeats
+     * @return this builder
      * @throws IllegalArgumentException if it is below 1
      */
     public Builder maxAttempts(int maxAttempts) {
@@ -148,6 +160,8 @@ public final class RetryPolicy {
     /**
      * Sets the limit of the random wait before the second attempt; default 500 ms.
      *
+     * @param firstBackoff a time of at most a day, and not longer than {@link #maxBackoff}
+     * @return this builder
      * @throws IllegalArgumentException if it is not positive, or longer than a day
      */
     public Builder firstBackoff(Duration firstBackoff) {
@@ -158,6 +172,8 @@ public final class RetryPolicy {
     /**
      * Sets the limit beyond which the random wait does not grow; default 10 s.
      *
+     * @param maxBackoff a time of at most a day, and not shorter than {@link #firstBackoff}
+     * @return this builder
      * @throws IllegalArgumentException if it is not positive, or longer than a day
      */
     public Builder maxBackoff(Duration maxBackoff) {
@@ -169,6 +185,8 @@ public final class RetryPolicy {
      * Sets the budget of repeats that all calls of a client share; default 20. Only the client's
      * own policy counts here, not one of {@link CallOptions}.
      *
+     * @param budget repeats that may be taken before calls have succeeded again; 0 never repeats
+     * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
     public Builder budget(int budget) {
@@ -183,6 +201,10 @@ public final class RetryPolicy {
      * Sets whether adding or removing a doctor is repeated after an unknown outcome; default false.
      * A repeat that the GMC answers with 100 or 140 then counts as done. Never applies to a
      * recommendation.
+     *
+     * @param repeat true to repeat, false to end in a {@link
+     *     uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} at once
+     * @return this builder
      */
     public Builder repeatWhenOutcomeUnknown(boolean repeat) {
       repeatWhenOutcomeUnknown = repeat;
@@ -190,7 +212,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Returns the policy.
+     * {@return the policy}
      *
      * @throws IllegalArgumentException if {@code maxBackoff} is shorter than {@code firstBackoff}
      */

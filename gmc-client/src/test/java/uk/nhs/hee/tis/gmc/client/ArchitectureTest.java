@@ -96,6 +96,7 @@ class ArchitectureTest {
             "CallOptions",
             "CircuitBreakerPolicy",
             "ClientIdentity",
+            "DoctorSink",
             "GmcAsyncClient",
             "GmcAvailability",
             "GmcCall",

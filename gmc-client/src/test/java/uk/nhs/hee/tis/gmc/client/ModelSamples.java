@@ -11,6 +11,7 @@ import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
 import uk.nhs.hee.tis.gmc.client.model.DeferralSubreason;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
@@ -56,6 +57,7 @@ final class ModelSamples {
             "ReturnCode[91: open recommendation exists]"),
         doctor(),
         doctors(),
+        doctorsSummary(),
         addDoctor(),
         removeDoctor(),
         connectionReceipt(),
@@ -100,6 +102,25 @@ final class ModelSamples {
             .build(),
         v -> v.toBuilder().build(),
         "DoctorsForDb[designatedBodyCode=1-1RSSQ2H, doctors=1 rows, unreadableFields=["
+            + UNREADABLE_TEXT
+            + "], info="
+            + INFO_TEXT
+            + "]");
+  }
+
+  private static ValueTypes.Sample<?> doctorsSummary() {
+    return ValueTypes.sample(
+        DoctorsSummary.class,
+        DoctorsSummary.builder()
+            .designatedBodyCode("1-1RSSQ2H")
+            .rows(7)
+            .rowsWithoutGmcNumber(List.of(3))
+            .unreadableFields(List.of(UNREADABLE))
+            .info(INFO)
+            .build(),
+        v -> v.toBuilder().build(),
+        "DoctorsSummary[designatedBodyCode=1-1RSSQ2H, rows=7, rowsWithoutGmcNumber=[3],"
+            + " unreadableFields=["
             + UNREADABLE_TEXT
             + "], info="
             + INFO_TEXT

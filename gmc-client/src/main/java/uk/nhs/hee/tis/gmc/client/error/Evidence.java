@@ -20,6 +20,14 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * <p>{@link #toText()} is fit for a mail to the GMC, {@link #toJson()} for a log or a ticket.
  * Neither holds credentials, the request, an answer of the service or a doctor's data. Immutable
  * and thread-safe; all times are UTC.
+ *
+ * <pre>{@code
+ * try {
+ *   gmc.getDoctorsForDb("1-1RSSQ2H");
+ * } catch (GmcBlockedException blocked) {
+ *   mail(blocked.evidence().toText());
+ * }
+ * }</pre>
  */
 public final class Evidence {
   private final GmcOperation operation;
@@ -82,12 +90,12 @@ public final class Evidence {
     fromOpenCircuit = from.fromOpenCircuit;
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.operation = operation;
@@ -121,155 +129,155 @@ public final class Evidence {
     return to;
   }
 
-  /** Returns the operation that was called. */
+  /** {@return the operation that was called} */
   public GmcOperation operation() {
     return operation;
   }
 
-  /** Returns the request id that this side gave the call. */
+  /** {@return the request id that this side gave the call} */
   public String clientRequestId() {
     return clientRequestId;
   }
 
-  /** Returns the GMC's own id of the request, if it answered one. */
+  /** {@return the GMC's own id of the request, if it answered one} */
   public Optional<String> gmcRequestId() {
     return Optional.ofNullable(gmcRequestId);
   }
 
-  /** Returns how many times the request was tried. */
+  /** {@return how many times the request was tried} */
   public int attempts() {
     return attempts;
   }
 
-  /** Returns the label of the environment, such as {@code prod}, if the client was given one. */
+  /** {@return the label of the environment, such as {@code prod}, if the client was given one} */
   public Optional<String> environment() {
     return Optional.ofNullable(environment);
   }
 
-  /** Returns the endpoint that was called. */
+  /** {@return the endpoint that was called} */
   public URI url() {
     return url;
   }
 
-  /** Returns when the call started. */
+  /** {@return when the call started} */
   public Instant startedAt() {
     return startedAt;
   }
 
-  /** Returns when it failed. */
+  /** {@return when it failed} */
   public Instant endedAt() {
     return endedAt;
   }
 
-  /** Returns the addresses that the host name resolved to, at the time of the failure. */
+  /** {@return the addresses that the host name resolved to, at the time of the failure} */
   public List<String> resolvedAddresses() {
     return resolvedAddresses;
   }
 
-  /** Returns the HTTP status of the answer, if there was one. */
+  /** {@return the HTTP status of the answer, if there was one} */
   public OptionalInt httpStatus() {
     return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
   }
 
-  /** Returns the headers of the answer that help to tell who sent it. */
+  /** {@return the headers of the answer that help to tell who sent it} */
   public Map<String, String> responseHeaders() {
     return responseHeaders;
   }
 
-  /** Returns the 16 hex digits by which the GMC's firewall team finds the request. */
+  /** {@return the 16 hex digits by which the GMC's firewall team finds the request} */
   public Optional<String> rayId() {
     return Optional.ofNullable(rayId);
   }
 
-  /** Returns the Cloudflare location that answered, such as {@code LHR}. */
+  /** {@return the Cloudflare location that answered, such as {@code LHR}} */
   public Optional<String> edgeLocation() {
     return Optional.ofNullable(edgeLocation);
   }
 
-  /** Returns the caller's address as the edge saw it, if its answer names it. */
+  /** {@return the caller's address as the edge saw it, if its answer names it} */
   public Optional<String> egressAddress() {
     return Optional.ofNullable(egressAddress);
   }
 
-  /** Returns the User-Agent that was sent. */
+  /** {@return the User-Agent that was sent} */
   public String userAgent() {
     return userAgent;
   }
 
-  /** Returns the further identity headers that were sent, secret ones shown as {@code ***}. */
+  /** {@return the further identity headers that were sent, secret ones shown as {@code ***}} */
   public Map<String, String> identityHeaders() {
     return identityHeaders;
   }
 
-  /** Returns the Cloudflare error code, such as 1020, if the answer named one. */
+  /** {@return the Cloudflare error code, such as 1020, if the answer named one} */
   public OptionalInt cloudflareCode() {
     return cloudflareCode == null ? OptionalInt.empty() : OptionalInt.of(cloudflareCode);
   }
 
-  /** Returns the GMC's return code, if its service answered. */
+  /** {@return the GMC's return code, if its service answered} */
   public Optional<ReturnCode> returnCode() {
     return Optional.ofNullable(returnCode);
   }
 
-  /** Returns the verdict in a few words, such as {@code error 1010: client signature banned}. */
+  /** {@return the verdict in a few words, such as {@code error 1010: client signature banned}} */
   public String finding() {
     return finding;
   }
 
-  /** Returns who refused or failed the call. */
+  /** {@return who refused or failed the call} */
   public Source source() {
     return source;
   }
 
-  /** Returns whether the operation may have run. */
+  /** {@return whether the operation may have run} */
   public Effect effect() {
     return effect;
   }
 
-  /** Returns whether the same call may succeed later without a change. */
+  /** {@return whether the same call may succeed later without a change} */
   public boolean retryable() {
     return retryable;
   }
 
-  /** Returns who must act, in a few words. */
+  /** {@return who must act, in a few words} */
   public String whoActs() {
     return whoActs;
   }
 
-  /** Returns how sure the verdict is. */
+  /** {@return how sure the verdict is} */
   public Confidence confidence() {
     return confidence;
   }
 
-  /** Returns the signs that the verdict rests on, strongest first. */
+  /** {@return the signs that the verdict rests on, strongest first} */
   public List<String> signals() {
     return signals;
   }
 
-  /** Returns a cleaned excerpt of a foreign body, never of a SOAP answer. */
+  /** {@return a cleaned excerpt of a foreign body, never of a SOAP answer} */
   public Optional<String> excerpt() {
     return Optional.ofNullable(excerpt);
   }
 
-  /** Returns the incident that this failure belongs to. */
+  /** {@return the incident that this failure belongs to} */
   public Optional<Incident> incident() {
     return Optional.ofNullable(incident);
   }
 
   /**
-   * Returns whether the call was not sent at all, because an earlier failure opened the circuit;
-   * what is said of an answer is then that failure's.
+   * {@return whether the call was not sent at all, because an earlier failure opened the circuit;
+   * what is said of an answer is then that failure's}
    */
   public boolean fromOpenCircuit() {
     return fromOpenCircuit;
   }
 
-  /** Returns the evidence as plain text, its first sentence fit to open a mail to the GMC. */
+  /** {@return the evidence as plain text, its first sentence fit to open a mail to the GMC} */
   public String toText() {
     return EvidenceText.of(this);
   }
 
-  /** Returns the evidence as one JSON object, times in ISO 8601 (UTC), absent values left out. */
+  /** {@return the evidence as one JSON object, times in ISO 8601 (UTC), absent values left out} */
   public String toJson() {
     return EvidenceJson.of(this);
   }
@@ -354,176 +362,318 @@ public final class Evidence {
 
     private Builder() {}
 
-    /** Sets the operation that was called. */
+    /**
+     * Sets the operation that was called.
+     *
+     * @param operation one of the GMC's six; required
+     * @return this builder
+     */
     public Builder operation(GmcOperation operation) {
       this.operation = operation;
       return this;
     }
 
-    /** Sets the request id that this side gave the call. */
+    /**
+     * Sets the request id that this side gave the call.
+     *
+     * @param clientRequestId the id that the GMC echoes; required
+     * @return this builder
+     */
     public Builder clientRequestId(String clientRequestId) {
       this.clientRequestId = clientRequestId;
       return this;
     }
 
-    /** Sets the GMC's own id of the request, if it answered one. */
+    /**
+     * Sets the GMC's own id of the request.
+     *
+     * @param gmcRequestId as the GMC wrote it, or null if it answered none
+     * @return this builder
+     */
     public Builder gmcRequestId(@Nullable String gmcRequestId) {
       this.gmcRequestId = gmcRequestId;
       return this;
     }
 
-    /** Sets how many times the request was tried. */
+    /**
+     * Sets how many times the request was tried.
+     *
+     * @param attempts 0 if the call was refused before the first, which is the default
+     * @return this builder
+     */
     public Builder attempts(int attempts) {
       this.attempts = attempts;
       return this;
     }
 
-    /** Sets the label of the environment, such as {@code prod}, if the client was given one. */
+    /**
+     * Sets the label of the environment.
+     *
+     * @param environment such as {@code prod}, or null if the client was given none
+     * @return this builder
+     */
     public Builder environment(@Nullable String environment) {
       this.environment = environment;
       return this;
     }
 
-    /** Sets the endpoint that was called. */
+    /**
+     * Sets the endpoint that was called.
+     *
+     * @param url the whole endpoint; required
+     * @return this builder
+     */
     public Builder url(URI url) {
       this.url = url;
       return this;
     }
 
-    /** Sets when the call started. */
+    /**
+     * Sets when the call started.
+     *
+     * @param startedAt by this side's clock; required
+     * @return this builder
+     */
     public Builder startedAt(Instant startedAt) {
       this.startedAt = startedAt;
       return this;
     }
 
-    /** Sets when it failed. */
+    /**
+     * Sets when it failed.
+     *
+     * @param endedAt by this side's clock; required
+     * @return this builder
+     */
     public Builder endedAt(Instant endedAt) {
       this.endedAt = endedAt;
       return this;
     }
 
-    /** Sets the addresses that the host name resolved to, at the time of the failure. */
+    /**
+     * Sets the addresses that the host name resolved to, at the time of the failure.
+     *
+     * @param resolvedAddresses IPv4 and IPv6 addresses as text, which may be empty
+     * @return this builder
+     */
     public Builder resolvedAddresses(List<String> resolvedAddresses) {
       this.resolvedAddresses = resolvedAddresses;
       return this;
     }
 
-    /** Sets the HTTP status of the answer, if there was one. */
+    /**
+     * Sets the HTTP status of the answer.
+     *
+     * @param httpStatus such as 403, or null if there was no answer
+     * @return this builder
+     */
     public Builder httpStatus(@Nullable Integer httpStatus) {
       this.httpStatus = httpStatus;
       return this;
     }
 
-    /** Sets the headers of the answer that help to tell who sent it. */
+    /**
+     * Sets the headers of the answer that help to tell who sent it.
+     *
+     * @param responseHeaders values by name, kept in this order; never a cookie
+     * @return this builder
+     */
     public Builder responseHeaders(Map<String, String> responseHeaders) {
       this.responseHeaders = responseHeaders;
       return this;
     }
 
-    /** Sets the 16 hex digits by which the GMC's firewall team finds the request. */
+    /**
+     * Sets the 16 hex digits by which the GMC's firewall team finds the request.
+     *
+     * @param rayId of the header {@code CF-Ray} or the page, or null for none
+     * @return this builder
+     */
     public Builder rayId(@Nullable String rayId) {
       this.rayId = rayId;
       return this;
     }
 
-    /** Sets the Cloudflare location that answered, such as {@code LHR}. */
+    /**
+     * Sets the Cloudflare location that answered.
+     *
+     * @param edgeLocation the airport code that ends {@code CF-Ray}, such as {@code LHR}, or null
+     *     for none
+     * @return this builder
+     */
     public Builder edgeLocation(@Nullable String edgeLocation) {
       this.edgeLocation = edgeLocation;
       return this;
     }
 
-    /** Sets the caller's address as the edge saw it, if its answer names it. */
+    /**
+     * Sets the caller's address as the edge saw it.
+     *
+     * @param egressAddress an IPv4 or IPv6 address as text, or null if the answer does not name it
+     * @return this builder
+     */
     public Builder egressAddress(@Nullable String egressAddress) {
       this.egressAddress = egressAddress;
       return this;
     }
 
-    /** Sets the User-Agent that was sent. */
+    /**
+     * Sets the User-Agent that was sent.
+     *
+     * @param userAgent the whole value of the header; required
+     * @return this builder
+     */
     public Builder userAgent(String userAgent) {
       this.userAgent = userAgent;
       return this;
     }
 
-    /** Sets the further identity headers that were sent, secret ones shown as {@code ***}. */
+    /**
+     * Sets the further identity headers that were sent.
+     *
+     * @param identityHeaders values by name, kept in this order, secret ones already shown as
+     *     {@code ***}
+     * @return this builder
+     */
     public Builder identityHeaders(Map<String, String> identityHeaders) {
       this.identityHeaders = identityHeaders;
       return this;
     }
 
-    /** Sets the Cloudflare error code, such as 1020, if the answer named one. */
+    /**
+     * Sets the Cloudflare error code.
+     *
+     * @param cloudflareCode such as 1020, or null if the answer named none
+     * @return this builder
+     */
     public Builder cloudflareCode(@Nullable Integer cloudflareCode) {
       this.cloudflareCode = cloudflareCode;
       return this;
     }
 
-    /** Sets the GMC's return code, if its service answered. */
+    /**
+     * Sets the GMC's return code.
+     *
+     * @param returnCode known or not, or null if the service did not answer
+     * @return this builder
+     */
     public Builder returnCode(@Nullable ReturnCode returnCode) {
       this.returnCode = returnCode;
       return this;
     }
 
-    /** Sets the verdict in a few words, such as {@code error 1010: client signature banned}. */
+    /**
+     * Sets the verdict in a few words.
+     *
+     * @param finding such as {@code error 1010: client signature banned}; required
+     * @return this builder
+     */
     public Builder finding(String finding) {
       this.finding = finding;
       return this;
     }
 
-    /** Sets who refused or failed the call. */
+    /**
+     * Sets who refused or failed the call.
+     *
+     * @param source the first question of every incident; required
+     * @return this builder
+     */
     public Builder source(Source source) {
       this.source = source;
       return this;
     }
 
-    /** Sets whether the operation may have run. */
+    /**
+     * Sets whether the operation may have run.
+     *
+     * @param effect {@link Effect#MAY_HAVE_RUN} unless the contrary is certain; required
+     * @return this builder
+     */
     public Builder effect(Effect effect) {
       this.effect = effect;
       return this;
     }
 
-    /** Sets whether the same call may succeed later without a change. */
+    /**
+     * Sets whether the same call may succeed later without a change.
+     *
+     * @param retryable true if it may; false if not set
+     * @return this builder
+     */
     public Builder retryable(boolean retryable) {
       this.retryable = retryable;
       return this;
     }
 
-    /** Sets who must act, in a few words. */
+    /**
+     * Sets who must act.
+     *
+     * @param whoActs a few words, such as {@code operators with the GMC}; required
+     * @return this builder
+     */
     public Builder whoActs(String whoActs) {
       this.whoActs = whoActs;
       return this;
     }
 
-    /** Sets how sure the verdict is. */
+    /**
+     * Sets how sure the verdict is.
+     *
+     * @param confidence what the signals allow; required
+     * @return this builder
+     */
     public Builder confidence(Confidence confidence) {
       this.confidence = confidence;
       return this;
     }
 
-    /** Sets the signs that the verdict rests on, strongest first. */
+    /**
+     * Sets the signs that the verdict rests on, strongest first.
+     *
+     * @param signals a few words each; empty if not set
+     * @return this builder
+     */
     public Builder signals(List<String> signals) {
       this.signals = signals;
       return this;
     }
 
-    /** Sets a cleaned excerpt of a foreign body, never of a SOAP answer. */
+    /**
+     * Sets a cleaned excerpt of a foreign body, never of a SOAP answer.
+     *
+     * @param excerpt plain text without secrets, or null for none
+     * @return this builder
+     */
     public Builder excerpt(@Nullable String excerpt) {
       this.excerpt = excerpt;
       return this;
     }
 
-    /** Sets the incident that this failure belongs to. */
+    /**
+     * Sets the incident that this failure belongs to.
+     *
+     * @param incident the run of like failures so far, or null for none
+     * @return this builder
+     */
     public Builder incident(@Nullable Incident incident) {
       this.incident = incident;
       return this;
     }
 
-    /** Sets whether an earlier failure opened the circuit, so that nothing was sent. */
+    /**
+     * Sets whether an earlier failure opened the circuit, so that nothing was sent.
+     *
+     * @param fromOpenCircuit true if nothing was sent; false if not set
+     * @return this builder
+     */
     public Builder fromOpenCircuit(boolean fromOpenCircuit) {
       this.fromOpenCircuit = fromOpenCircuit;
       return this;
     }
 
     /**
-     * Returns the evidence.
+     * {@return the evidence}
      *
      * @throws IllegalStateException if a value that every call has is missing
      */

@@ -34,31 +34,40 @@ public final class GmcBlockedException extends GmcException {
     UNSPECIFIED
   }
 
+  /** Why the edge refused. */
   private final Kind kind;
 
-  /** Creates the exception; the library, its testkit and fakes do. */
+  /**
+   * Creates the exception; the library, its testkit and fakes do.
+   *
+   * @param message what happened, for a person to read; never holds credentials, a request, an
+   *     answer or a doctor's data
+   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param kind why the edge refused, {@link Kind#UNSPECIFIED} if its answer does not tell
+   * @param cause the failure behind it, or null if there is none
+   */
   public GmcBlockedException(
       String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
     super(message, evidence, cause);
     this.kind = kind;
   }
 
-  /** Returns the kind of failure. */
+  /** {@return the kind of failure} */
   public Kind kind() {
     return kind;
   }
 
-  /** Returns the Cloudflare error code, such as 1020, if the answer named one. */
+  /** {@return the Cloudflare error code, such as 1020, if the answer named one} */
   public OptionalInt cloudflareCode() {
     return evidence().cloudflareCode();
   }
 
-  /** Returns the 16 hex digits by which the GMC's firewall team finds the request, if present. */
+  /** {@return the 16 hex digits by which the GMC's firewall team finds the request, if present} */
   public Optional<String> rayId() {
     return evidence().rayId();
   }
 
-  /** Returns how sure the verdict is. */
+  /** {@return how sure the verdict is} */
   public Confidence confidence() {
     return evidence().confidence();
   }

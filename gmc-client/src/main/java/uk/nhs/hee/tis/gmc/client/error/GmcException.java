@@ -12,6 +12,18 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
  * <p>The message is written for a person who reads it first thing in the morning; everything in it
  * is also data here and in {@link #evidence()}. No message holds credentials, a request, an answer
  * of the service or a doctor's data.
+ *
+ * <pre>{@code
+ * try {
+ *   gmc.tryRecommendationV2(recommendation);
+ * } catch (GmcOutcomeUnknownException unknown) {
+ *   show("Look it up in GMC Connect, and do not submit it again: " + unknown.getMessage());
+ * } catch (GmcRejectedException rejected) {
+ *   show("The GMC refused it: " + rejected.returnCode().meaning());
+ * } catch (GmcException failed) {
+ *   show(failed.retryable() ? "Try later" : failed.whoActs() + " must act");
+ * }
+ * }</pre>
  */
 public abstract class GmcException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -23,57 +35,57 @@ public abstract class GmcException extends RuntimeException {
     this.evidence = Objects.requireNonNull(evidence, "evidence");
   }
 
-  /** Returns the operation that failed. */
+  /** {@return the operation that failed} */
   public final GmcOperation operation() {
     return evidence.operation();
   }
 
-  /** Returns the request id that this side gave the call; the GMC echoes it. */
+  /** {@return the request id that this side gave the call; the GMC echoes it} */
   public final String clientRequestId() {
     return evidence.clientRequestId();
   }
 
-  /** Returns the GMC's own id of the request, the one to quote to the GMC, if it answered one. */
+  /** {@return the GMC's own id of the request, the one to quote to the GMC, if it answered one} */
   public final Optional<String> gmcRequestId() {
     return evidence.gmcRequestId();
   }
 
-  /** Returns how many times the request was tried; 0 if it was refused before the first. */
+  /** {@return how many times the request was tried; 0 if it was refused before the first} */
   public final int attempts() {
     return evidence.attempts();
   }
 
-  /** Returns who refused or failed the call. */
+  /** {@return who refused or failed the call} */
   public final Source source() {
     return evidence.source();
   }
 
-  /** Returns whether the operation may have run at the GMC. */
+  /** {@return whether the operation may have run at the GMC} */
   public final Effect effect() {
     return evidence.effect();
   }
 
   /**
-   * Returns whether the same call may succeed later without anybody changing anything. It does not
+   * {@return whether the same call may succeed later without anybody changing anything} It does not
    * say that repeating is safe: for a write look at {@link #effect()} first.
    */
   public final boolean retryable() {
     return evidence.retryable();
   }
 
-  /** Returns who must act so that such a call succeeds, in a few words. */
+  /** {@return who must act so that such a call succeeds, in a few words} */
   public final String whoActs() {
     return evidence.whoActs();
   }
 
-  /** Returns everything that is known of the failed call, fit for a mail, a log or a ticket. */
+  /** {@return everything that is known of the failed call, fit for a mail, a log or a ticket} */
   public final Evidence evidence() {
     return evidence;
   }
 
   /**
-   * Returns whether the call was not sent at all, because an earlier failure of the same type
-   * opened the circuit.
+   * {@return whether the call was not sent at all, because an earlier failure of the same type
+   * opened the circuit}
    */
   public final boolean fromOpenCircuit() {
     return evidence.fromOpenCircuit();

@@ -19,16 +19,25 @@ public final class GmcIntermediaryException extends GmcException {
     PORTAL
   }
 
+  /** What kind of intermediary answered. */
   private final Kind kind;
 
-  /** Creates the exception; the library, its testkit and fakes do. */
+  /**
+   * Creates the exception; the library, its testkit and fakes do.
+   *
+   * @param message what happened, for a person to read; never holds credentials, a request, an
+   *     answer or a doctor's data
+   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param kind what kind of intermediary answered
+   * @param cause the failure behind it, or null if there is none
+   */
   public GmcIntermediaryException(
       String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
     super(message, evidence, cause);
     this.kind = kind;
   }
 
-  /** Returns the kind of failure. */
+  /** {@return the kind of failure} */
   public Kind kind() {
     return kind;
   }

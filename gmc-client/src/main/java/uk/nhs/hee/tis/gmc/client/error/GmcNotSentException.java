@@ -8,7 +8,13 @@ package uk.nhs.hee.tis.gmc.client.error;
 public final class GmcNotSentException extends GmcException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception; the library, its testkit and fakes do. */
+  /**
+   * Creates the exception; the library, its testkit and fakes do.
+   *
+   * @param message what happened, for a person to read; never holds credentials, a request, an
+   *     answer or a doctor's data
+   * @param evidence what is known of the call; the accessors of this exception read from it
+   */
   public GmcNotSentException(String message, Evidence evidence) {
     super(message, evidence, null);
   }

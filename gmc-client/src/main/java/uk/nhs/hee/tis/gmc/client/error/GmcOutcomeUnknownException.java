@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class GmcOutcomeUnknownException extends GmcException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception; the library, its testkit and fakes do. */
+  /**
+   * Creates the exception; the library, its testkit and fakes do.
+   *
+   * @param message what happened, for a person to read; never holds credentials, a request, an
+   *     answer or a doctor's data
+   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param cause the failure that left the outcome open, or null for none
+   */
   public GmcOutcomeUnknownException(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, evidence, cause);
   }

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class GmcPermissionException extends GmcException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception; the library, its testkit and fakes do. */
+  /**
+   * Creates the exception; the library, its testkit and fakes do.
+   *
+   * @param message what happened, for a person to read; never holds credentials, a request, an
+   *     answer or a doctor's data
+   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param cause the failure behind it, or null if there is none
+   */
   public GmcPermissionException(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, evidence, cause);
   }

@@ -13,14 +13,22 @@ public final class GmcRejectedException extends GmcException {
 
   private final transient ReturnCode returnCode;
 
-  /** Creates the exception; the library, its testkit and fakes do. */
+  /**
+   * Creates the exception; the library, its testkit and fakes do.
+   *
+   * @param message what happened, for a person to read; never holds credentials, a request, an
+   *     answer or a doctor's data
+   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param returnCode the GMC's return code, which this version need not know
+   * @param cause the failure behind it, or null if there is none
+   */
   public GmcRejectedException(
       String message, Evidence evidence, ReturnCode returnCode, @Nullable Throwable cause) {
     super(message, evidence, cause);
     this.returnCode = returnCode;
   }
 
-  /** Returns the GMC's return code; it may be one that this version does not know. */
+  /** {@return the GMC's return code; it may be one that this version does not know} */
   public ReturnCode returnCode() {
     return returnCode;
   }

@@ -28,7 +28,7 @@ public final class Incident {
   }
 
   /**
-   * Returns an incident.
+   * {@return an incident}
    *
    * @param id a short name by which logs, mails and tickets can refer to it
    * @param first when the first of its calls failed
@@ -41,27 +41,27 @@ public final class Incident {
     return new Incident(id, first, last, count, lastSuccess);
   }
 
-  /** Returns the short name by which logs, mails and tickets can refer to the incident. */
+  /** {@return the short name by which logs, mails and tickets can refer to the incident} */
   public String id() {
     return id;
   }
 
-  /** Returns when the first of its calls failed. */
+  /** {@return when the first of its calls failed} */
   public Instant first() {
     return first;
   }
 
-  /** Returns when the last of its calls so far failed. */
+  /** {@return when the last of its calls so far failed} */
   public Instant last() {
     return last;
   }
 
-  /** Returns how many calls have failed in it. */
+  /** {@return how many calls have failed in it} */
   public long count() {
     return count;
   }
 
-  /** Returns when this client's last call before the incident succeeded, if any had. */
+  /** {@return when this client's last call before the incident succeeded, if any had} */
   public Optional<Instant> lastSuccess() {
     return Optional.ofNullable(lastSuccess);
   }

@@ -21,7 +21,7 @@ public enum Source {
     this.words = words;
   }
 
-  /** Returns the source in words that fit into a sentence. */
+  /** {@return the source in words that fit into a sentence} */
   public String words() {
     return words;
   }

@@ -16,7 +16,7 @@ public enum AddReason {
     this.code = code;
   }
 
-  /** Returns the GMC's code for it, as written on the wire. */
+  /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;
   }

@@ -23,12 +23,12 @@ public final class CallInfo {
     duration = Checks.given("duration", from.duration);
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.clientRequestId = clientRequestId;
@@ -38,22 +38,22 @@ public final class CallInfo {
     return to;
   }
 
-  /** Returns the request id that this side gave the call; the GMC echoes it. */
+  /** {@return the request id that this side gave the call; the GMC echoes it} */
   public String clientRequestId() {
     return clientRequestId;
   }
 
-  /** Returns the GMC's own id of the request, the one to quote to the GMC. */
+  /** {@return the GMC's own id of the request, the one to quote to the GMC} */
   public Optional<String> gmcRequestId() {
     return Optional.ofNullable(gmcRequestId);
   }
 
-  /** Returns how many times the request was sent, 1 or more. */
+  /** {@return how many times the request was sent, 1 or more} */
   public int attempts() {
     return attempts;
   }
 
-  /** Returns how long the whole call took, waits between attempts included. */
+  /** {@return how long the whole call took, waits between attempts included} */
   public Duration duration() {
     return duration;
   }
@@ -94,32 +94,52 @@ public final class CallInfo {
 
     private Builder() {}
 
-    /** Sets the request id that this side gave the call; the GMC echoes it. */
+    /**
+     * Sets the request id that this side gave the call; the GMC echoes it.
+     *
+     * @param clientRequestId any text; required
+     * @return this builder
+     */
     public Builder clientRequestId(String clientRequestId) {
       this.clientRequestId = clientRequestId;
       return this;
     }
 
-    /** Sets the GMC's own id of the request, the one to quote to the GMC. */
+    /**
+     * Sets the GMC's own id of the request, the one to quote to the GMC.
+     *
+     * @param gmcRequestId as the GMC wrote it, or null if it answered none
+     * @return this builder
+     */
     public Builder gmcRequestId(@Nullable String gmcRequestId) {
       this.gmcRequestId = gmcRequestId;
       return this;
     }
 
-    /** Sets how many times the request was sent, 1 or more. */
+    /**
+     * Sets how many times the request was sent.
+     *
+     * @param attempts 1 or more; 0 if not set
+     * @return this builder
+     */
     public Builder attempts(int attempts) {
       this.attempts = attempts;
       return this;
     }
 
-    /** Sets how long the whole call took, waits between attempts included. */
+    /**
+     * Sets how long the whole call took, waits between attempts included.
+     *
+     * @param duration from the start of the call to its answer; required
+     * @return this builder
+     */
     public Builder duration(Duration duration) {
       this.duration = duration;
       return this;
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it

@@ -20,12 +20,12 @@ public final class ConnectionReceipt implements GmcAnswer {
     info = Checks.given("info", from.info);
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.outcome = outcome;
@@ -35,20 +35,20 @@ public final class ConnectionReceipt implements GmcAnswer {
     return to;
   }
 
-  /** Returns whether this call made it so. */
+  /** {@return whether this call made it so} */
   public Outcome outcome() {
     return outcome;
   }
 
   /**
-   * Returns the doctor's revalidation submission date; answered for an added doctor only, and not
-   * always.
+   * {@return the doctor's revalidation submission date; answered for an added doctor only, and not
+   * always}
    */
   public Optional<LocalDate> submissionDate() {
     return Optional.ofNullable(submissionDate);
   }
 
-  /** Returns the fields whose text could not be understood. */
+  /** {@return the fields whose text could not be understood} */
   public List<UnreadableField> unreadableFields() {
     return unreadableFields;
   }
@@ -103,7 +103,12 @@ public final class ConnectionReceipt implements GmcAnswer {
 
     private Builder() {}
 
-    /** Sets whether this call made it so. */
+    /**
+     * Sets whether this call made it so.
+     *
+     * @param outcome done by this call, or so already; required
+     * @return this builder
+     */
     public Builder outcome(Outcome outcome) {
       this.outcome = outcome;
       return this;
@@ -112,26 +117,39 @@ public final class ConnectionReceipt implements GmcAnswer {
     /**
      * Sets the doctor's revalidation submission date; answered for an added doctor only, and not
      * always.
+     *
+     * @param submissionDate a day, or null for none
+     * @return this builder
      */
     public Builder submissionDate(@Nullable LocalDate submissionDate) {
       this.submissionDate = submissionDate;
       return this;
     }
 
-    /** Sets the fields whose text could not be understood. */
+    /**
+     * Sets the fields whose text could not be understood.
+     *
+     * @param unreadableFields one for each such field, none of them null; empty if not set
+     * @return this builder
+     */
     public Builder unreadableFields(List<UnreadableField> unreadableFields) {
       this.unreadableFields = unreadableFields;
       return this;
     }
 
-    /** Sets what is known of the call itself. */
+    /**
+     * Sets what is known of the call itself.
+     *
+     * @param info ids, attempts and duration; required
+     * @return this builder
+     */
     public Builder info(CallInfo info) {
       this.info = info;
       return this;
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it

@@ -28,7 +28,7 @@ public enum DeferralSubreason {
     this.code = code;
   }
 
-  /** Returns the GMC's code for it, as written on the wire. */
+  /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;
   }

@@ -43,12 +43,12 @@ public final class Doctor {
     sanction = from.sanction;
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.gmcNumber = gmcNumber;
@@ -67,64 +67,64 @@ public final class Doctor {
   }
 
   /**
-   * Returns the doctor's GMC number, white space around it removed: seven digits in every known
-   * answer.
+   * {@return the doctor's GMC number, white space around it removed: seven digits in every known
+   * answer}
    */
   public Optional<String> gmcNumber() {
     return Optional.ofNullable(gmcNumber);
   }
 
-  /** Returns the doctor's first name. */
+  /** {@return the doctor's first name} */
   public Optional<String> firstName() {
     return Optional.ofNullable(firstName);
   }
 
-  /** Returns the doctor's last name. */
+  /** {@return the doctor's last name} */
   public Optional<String> lastName() {
     return Optional.ofNullable(lastName);
   }
 
-  /** Returns the date by which the recommendation is due. */
+  /** {@return the date by which the recommendation is due} */
   public Optional<LocalDate> submissionDate() {
     return Optional.ofNullable(submissionDate);
   }
 
-  /** Returns the GMC's free text on the doctor's status. */
+  /** {@return the GMC's free text on the doctor's status} */
   public Optional<String> doctorStatus() {
     return Optional.ofNullable(doctorStatus);
   }
 
-  /** Returns the GMC's free text on a breach. */
+  /** {@return the GMC's free text on a breach} */
   public Optional<String> breach() {
     return Optional.ofNullable(breach);
   }
 
-  /** Returns the date on which the doctor was connected to the body. */
+  /** {@return the date on which the doctor was connected to the body} */
   public Optional<LocalDate> dateAdded() {
     return Optional.ofNullable(dateAdded);
   }
 
-  /** Returns whether the doctor is under notice. */
+  /** {@return whether the doctor is under notice} */
   public UnderNotice underNotice() {
     return underNotice;
   }
 
-  /** Returns the GMC's own text for it, as it came. */
+  /** {@return the GMC's own text for it, as it came} */
   public Optional<String> underNoticeText() {
     return Optional.ofNullable(underNoticeText);
   }
 
-  /** Returns the GMC's free text on an investigation. */
+  /** {@return the GMC's free text on an investigation} */
   public Optional<String> investigation() {
     return Optional.ofNullable(investigation);
   }
 
-  /** Returns the GMC's free text on a preliminary investigation. */
+  /** {@return the GMC's free text on a preliminary investigation} */
   public Optional<String> preliminaryInvestigation() {
     return Optional.ofNullable(preliminaryInvestigation);
   }
 
-  /** Returns the GMC's free text on a sanction. */
+  /** {@return the GMC's free text on a sanction} */
   public Optional<String> sanction() {
     return Optional.ofNullable(sanction);
   }
@@ -202,82 +202,140 @@ public final class Doctor {
     private Builder() {}
 
     /**
-     * Sets the doctor's GMC number, white space around it removed: seven digits in every known
-     * answer.
+     * Sets the doctor's GMC number.
+     *
+     * @param gmcNumber seven digits in every known answer, without white space around it; or null
+     *     for none
+     * @return this builder
      */
     public Builder gmcNumber(@Nullable String gmcNumber) {
       this.gmcNumber = gmcNumber;
       return this;
     }
 
-    /** Sets the doctor's first name. */
+    /**
+     * Sets the doctor's first name.
+     *
+     * @param firstName as the GMC wrote it, or null for none
+     * @return this builder
+     */
     public Builder firstName(@Nullable String firstName) {
       this.firstName = firstName;
       return this;
     }
 
-    /** Sets the doctor's last name. */
+    /**
+     * Sets the doctor's last name.
+     *
+     * @param lastName as the GMC wrote it, or null for none
+     * @return this builder
+     */
     public Builder lastName(@Nullable String lastName) {
       this.lastName = lastName;
       return this;
     }
 
-    /** Sets the date by which the recommendation is due. */
+    /**
+     * Sets the date by which the recommendation is due.
+     *
+     * @param submissionDate a day, or null for none
+     * @return this builder
+     */
     public Builder submissionDate(@Nullable LocalDate submissionDate) {
       this.submissionDate = submissionDate;
       return this;
     }
 
-    /** Sets the GMC's free text on the doctor's status. */
+    /**
+     * Sets the GMC's free text on the doctor's status.
+     *
+     * @param doctorStatus as it came, or null for none
+     * @return this builder
+     */
     public Builder doctorStatus(@Nullable String doctorStatus) {
       this.doctorStatus = doctorStatus;
       return this;
     }
 
-    /** Sets the GMC's free text on a breach. */
+    /**
+     * Sets the GMC's free text on a breach.
+     *
+     * @param breach as it came, or null for none
+     * @return this builder
+     */
     public Builder breach(@Nullable String breach) {
       this.breach = breach;
       return this;
     }
 
-    /** Sets the date on which the doctor was connected to the body. */
+    /**
+     * Sets the date on which the doctor was connected to the body.
+     *
+     * @param dateAdded a day, or null for none
+     * @return this builder
+     */
     public Builder dateAdded(@Nullable LocalDate dateAdded) {
       this.dateAdded = dateAdded;
       return this;
     }
 
-    /** Sets whether the doctor is under notice. */
+    /**
+     * Sets whether the doctor is under notice.
+     *
+     * @param underNotice what the GMC's text means; {@link UnderNotice#UNKNOWN} if not set
+     * @return this builder
+     */
     public Builder underNotice(UnderNotice underNotice) {
       this.underNotice = underNotice;
       return this;
     }
 
-    /** Sets the GMC's own text for it, as it came. */
+    /**
+     * Sets the GMC's own text for whether the doctor is under notice.
+     *
+     * @param underNoticeText as it came, such as {@code Yes}, or null for none
+     * @return this builder
+     */
     public Builder underNoticeText(@Nullable String underNoticeText) {
       this.underNoticeText = underNoticeText;
       return this;
     }
 
-    /** Sets the GMC's free text on an investigation. */
+    /**
+     * Sets the GMC's free text on an investigation.
+     *
+     * @param investigation as it came, or null for none
+     * @return this builder
+     */
     public Builder investigation(@Nullable String investigation) {
       this.investigation = investigation;
       return this;
     }
 
-    /** Sets the GMC's free text on a preliminary investigation. */
+    /**
+     * Sets the GMC's free text on a preliminary investigation.
+     *
+     * @param preliminaryInvestigation as it came, or null for none
+     * @return this builder
+     */
     public Builder preliminaryInvestigation(@Nullable String preliminaryInvestigation) {
       this.preliminaryInvestigation = preliminaryInvestigation;
       return this;
     }
 
-    /** Sets the GMC's free text on a sanction. */
+    /**
+     * Sets the GMC's free text on a sanction.
+     *
+     * @param sanction as it came, or null for none
+     * @return this builder
+     */
     public Builder sanction(@Nullable String sanction) {
       this.sanction = sanction;
       return this;
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it

@@ -29,12 +29,12 @@ public final class DoctorsForDb implements GmcAnswer {
     info = Checks.given("info", from.info);
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.designatedBodyCode = designatedBodyCode;
@@ -44,20 +44,20 @@ public final class DoctorsForDb implements GmcAnswer {
     return to;
   }
 
-  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  /** {@return the designated body's code, opaque text such as {@code 1-1RSSQ2H}} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
   /**
-   * Returns the rows in the order of the answer, none dropped: also nil rows and rows without GMC
-   * number.
+   * {@return the rows in the order of the answer, none dropped: also nil rows and rows without GMC
+   * number}
    */
   public List<Doctor> doctors() {
     return doctors;
   }
 
-  /** Returns the fields whose text could not be understood. */
+  /** {@return the fields whose text could not be understood} */
   public List<UnreadableField> unreadableFields() {
     return unreadableFields;
   }
@@ -67,7 +67,7 @@ public final class DoctorsForDb implements GmcAnswer {
     return info;
   }
 
-  /** Returns the positions, counted from 0, of rows without a GMC number, nil rows among them. */
+  /** {@return the positions, counted from 0, of rows without a GMC number, nil rows among them} */
   public List<Integer> rowsWithoutGmcNumber() {
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < doctors.size(); row++) {
@@ -78,7 +78,7 @@ public final class DoctorsForDb implements GmcAnswer {
     return Collections.unmodifiableList(rows);
   }
 
-  /** Returns the GMC numbers that stand in more than one row, in the order of the answer. */
+  /** {@return the GMC numbers that stand in more than one row, in the order of the answer} */
   public Set<String> duplicateGmcNumbers() {
     Set<String> seen = new HashSet<>();
     Set<String> duplicates = new LinkedHashSet<>();
@@ -125,35 +125,53 @@ public final class DoctorsForDb implements GmcAnswer {
 
     private Builder() {}
 
-    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    /**
+     * Sets the code of the body whose list it is.
+     *
+     * @param designatedBodyCode opaque text such as {@code 1-1RSSQ2H}, not blank; required
+     * @return this builder
+     */
     public Builder designatedBodyCode(String designatedBodyCode) {
       this.designatedBodyCode = designatedBodyCode;
       return this;
     }
 
     /**
-     * Sets the rows in the order of the answer, none dropped: also nil rows and rows without GMC
-     * number.
+     * Sets the rows.
+     *
+     * @param doctors in the order of the answer, none dropped and none null: a nil row is a doctor
+     *     with nothing set; empty if not set
+     * @return this builder
      */
     public Builder doctors(List<Doctor> doctors) {
       this.doctors = doctors;
       return this;
     }
 
-    /** Sets the fields whose text could not be understood. */
+    /**
+     * Sets the fields whose text could not be understood.
+     *
+     * @param unreadableFields one for each such field, none of them null; empty if not set
+     * @return this builder
+     */
     public Builder unreadableFields(List<UnreadableField> unreadableFields) {
       this.unreadableFields = unreadableFields;
       return this;
     }
 
-    /** Sets what is known of the call itself. */
+    /**
+     * Sets what is known of the call itself.
+     *
+     * @param info ids, attempts and duration; required
+     * @return this builder
+     */
     public Builder info(CallInfo info) {
       this.info = info;
       return this;
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it

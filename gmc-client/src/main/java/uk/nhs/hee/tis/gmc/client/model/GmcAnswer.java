@@ -6,25 +6,25 @@ import java.util.Optional;
 /** What every answer of GMC Connect carries beside its content. */
 public interface GmcAnswer {
 
-  /** Returns what is known of the call itself. */
+  /** {@return what is known of the call itself} */
   CallInfo info();
 
-  /** Returns the request id that this side gave the call; the GMC echoes it. */
+  /** {@return the request id that this side gave the call; the GMC echoes it} */
   default String clientRequestId() {
     return info().clientRequestId();
   }
 
-  /** Returns the GMC's own id of the request, the one to quote to the GMC. */
+  /** {@return the GMC's own id of the request, the one to quote to the GMC} */
   default Optional<String> gmcRequestId() {
     return info().gmcRequestId();
   }
 
-  /** Returns how many times the request was sent, 1 or more. */
+  /** {@return how many times the request was sent, 1 or more} */
   default int attempts() {
     return info().attempts();
   }
 
-  /** Returns how long the whole call took, waits between attempts included. */
+  /** {@return how long the whole call took, waits between attempts included} */
   default Duration duration() {
     return info().duration();
   }

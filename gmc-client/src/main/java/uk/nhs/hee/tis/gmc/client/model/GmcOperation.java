@@ -28,17 +28,17 @@ public enum GmcOperation {
     this.read = read;
   }
 
-  /** Returns the operation's name on the wire, such as {@code GetDoctorsForDB}. */
+  /** {@return the operation's name on the wire, such as {@code GetDoctorsForDB}} */
   public String operationName() {
     return operationName;
   }
 
-  /** Returns whether the operation only reads, so that repeating it changes nothing at the GMC. */
+  /** {@return whether the operation only reads, so that repeating it changes nothing at the GMC} */
   public boolean isRead() {
     return read;
   }
 
-  /** Returns whether the operation submits a recommendation, in either version. */
+  /** {@return whether the operation submits a recommendation, in either version} */
   public boolean isRecommendation() {
     return this == TRY_RECOMMENDATION || this == TRY_RECOMMENDATION_V2;
   }

@@ -59,12 +59,12 @@ public final class Recommendation {
     }
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.gmcNumber = gmcNumber;
@@ -80,52 +80,52 @@ public final class Recommendation {
     return to;
   }
 
-  /** Returns the doctor's GMC number: seven digits, leading zeros kept. */
+  /** {@return the doctor's GMC number: seven digits, leading zeros kept} */
   public String gmcNumber() {
     return gmcNumber;
   }
 
-  /** Returns the doctor's surname. */
+  /** {@return the doctor's surname} */
   public String surname() {
     return surname;
   }
 
-  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  /** {@return the designated body's code, opaque text such as {@code 1-1RSSQ2H}} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
-  /** Returns the responsible officer in whose name it is made. */
+  /** {@return the responsible officer in whose name it is made} */
   public ResponsibleOfficer responsibleOfficer() {
     return responsibleOfficer;
   }
 
-  /** Returns what is recommended. */
+  /** {@return what is recommended} */
   public RecommendationType type() {
     return type;
   }
 
-  /** Returns why it defers; absent unless it does. */
+  /** {@return why it defers; absent unless it does} */
   public Optional<DeferralReason> deferralReason() {
     return Optional.ofNullable(deferralReason);
   }
 
-  /** Returns which evidence is missing; absent unless it defers for insufficient evidence. */
+  /** {@return which evidence is missing; absent unless it defers for insufficient evidence} */
   public Optional<DeferralSubreason> deferralSubreason() {
     return Optional.ofNullable(deferralSubreason);
   }
 
-  /** Returns the date to which it defers; absent unless it does. */
+  /** {@return the date to which it defers; absent unless it does} */
   public Optional<LocalDate> deferralDate() {
     return Optional.ofNullable(deferralDate);
   }
 
-  /** Returns who acts on the caller's side, as the GMC is told; the client's default if absent. */
+  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
 
-  /** Returns the e-mail address of who acts on the caller's side. */
+  /** {@return the e-mail address of who acts on the caller's side} */
   public String internalUserEmail() {
     return internalUserEmail;
   }
@@ -192,48 +192,87 @@ public final class Recommendation {
 
     private Builder() {}
 
-    /** Sets the doctor's GMC number: seven digits, leading zeros kept. */
+    /**
+     * Sets the doctor's GMC number.
+     *
+     * @param gmcNumber seven digits, leading zeros kept; required
+     * @return this builder
+     */
     public Builder gmcNumber(String gmcNumber) {
       this.gmcNumber = gmcNumber;
       return this;
     }
 
-    /** Sets the doctor's surname. */
+    /**
+     * Sets the doctor's surname.
+     *
+     * @param surname as the GMC's register has it, not blank; required
+     * @return this builder
+     */
     public Builder surname(String surname) {
       this.surname = surname;
       return this;
     }
 
-    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    /**
+     * Sets the code of the doctor's designated body.
+     *
+     * @param designatedBodyCode opaque text such as {@code 1-1RSSQ2H}, not blank; required
+     * @return this builder
+     */
     public Builder designatedBodyCode(String designatedBodyCode) {
       this.designatedBodyCode = designatedBodyCode;
       return this;
     }
 
-    /** Sets the responsible officer in whose name it is made. */
+    /**
+     * Sets the responsible officer in whose name it is made.
+     *
+     * @param responsibleOfficer number, surname and telephone of the officer; required
+     * @return this builder
+     */
     public Builder responsibleOfficer(ResponsibleOfficer responsibleOfficer) {
       this.responsibleOfficer = responsibleOfficer;
       return this;
     }
 
-    /** Sets who acts on the caller's side, as the GMC is told; the client's default if absent. */
+    /**
+     * Sets who acts on the caller's side, as the GMC is told.
+     *
+     * @param internalUser a user name of the caller's system, not blank, or null for the client's
+     *     default
+     * @return this builder
+     */
     public Builder internalUser(@Nullable String internalUser) {
       this.internalUser = internalUser;
       return this;
     }
 
-    /** Sets the e-mail address of who acts on the caller's side. */
+    /**
+     * Sets the e-mail address of who acts on the caller's side.
+     *
+     * @param internalUserEmail not blank; required, and not checked further here
+     * @return this builder
+     */
     public Builder internalUserEmail(String internalUserEmail) {
       this.internalUserEmail = internalUserEmail;
       return this;
     }
 
-    /** Recommends that the doctor be revalidated. */
+    /**
+     * Recommends that the doctor be revalidated.
+     *
+     * @return this builder
+     */
     public Builder revalidate() {
       return type(RecommendationType.REVALIDATE, null, null);
     }
 
-    /** Recommends non-engagement. */
+    /**
+     * Recommends non-engagement.
+     *
+     * @return this builder
+     */
     public Builder nonEngagement() {
       return type(RecommendationType.NON_ENGAGEMENT, null, null);
     }
@@ -241,12 +280,22 @@ public final class Recommendation {
     /**
      * Recommends a deferral. {@link DeferralReason#INSUFFICIENT_EVIDENCE} needs a {@link
      * #subreason} in TryRecommendationV2. The date's limits are the GMC's and not checked here.
+     *
+     * @param reason why the decision is put off
+     * @param date the day to which it is put off
+     * @return this builder
      */
     public Builder defer(DeferralReason reason, LocalDate date) {
       return type(RecommendationType.DEFER, reason, date);
     }
 
-    /** Says which evidence is missing; call it after {@link #defer}. */
+    /**
+     * Says which evidence is missing; call it after {@link #defer}.
+     *
+     * @param subreason the evidence that is missing; {@link #build()} refuses it beside any reason
+     *     but {@link DeferralReason#INSUFFICIENT_EVIDENCE}
+     * @return this builder
+     */
     public Builder subreason(DeferralSubreason subreason) {
       deferralSubreason = subreason;
       return this;
@@ -262,7 +311,7 @@ public final class Recommendation {
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it

@@ -19,7 +19,7 @@ public final class RecommendationReceipt implements GmcAnswer {
   }
 
   /**
-   * Returns a receipt.
+   * {@return a receipt}
    *
    * @param recommendationId the GMC's id of the recommendation, or null if it named none
    * @param info what is known of the call
@@ -29,8 +29,8 @@ public final class RecommendationReceipt implements GmcAnswer {
   }
 
   /**
-   * Returns the GMC's id of the recommendation, by which its status is asked; absent only if the
-   * GMC accepted it without naming one.
+   * {@return the GMC's id of the recommendation, by which its status is asked; absent only if the
+   * GMC accepted it without naming one}
    */
   public Optional<String> recommendationId() {
     return Optional.ofNullable(recommendationId);

@@ -18,7 +18,7 @@ public final class RecommendationStatus implements GmcAnswer {
   }
 
   /**
-   * Returns a status.
+   * {@return a status}
    *
    * @param state the status
    * @param text the GMC's own text, or null if it gave none
@@ -28,12 +28,12 @@ public final class RecommendationStatus implements GmcAnswer {
     return new RecommendationStatus(state, text, info);
   }
 
-  /** Returns the status; {@link State#UNKNOWN} is not "under review". */
+  /** {@return the status; {@link State#UNKNOWN} is not "under review"} */
   public State state() {
     return state;
   }
 
-  /** Returns the GMC's own text of the status, as it came. */
+  /** {@return the GMC's own text of the status, as it came} */
   public Optional<String> text() {
     return Optional.ofNullable(text);
   }

@@ -15,7 +15,7 @@ public enum RecommendationType {
     this.code = code;
   }
 
-  /** Returns the GMC's code for it, as written on the wire. */
+  /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;
   }

@@ -22,12 +22,12 @@ public final class RemoveDoctor {
     internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.gmcNumber = gmcNumber;
@@ -37,22 +37,22 @@ public final class RemoveDoctor {
     return to;
   }
 
-  /** Returns the doctor's GMC number: seven digits, leading zeros kept. */
+  /** {@return the doctor's GMC number: seven digits, leading zeros kept} */
   public String gmcNumber() {
     return gmcNumber;
   }
 
-  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  /** {@return the designated body's code, opaque text such as {@code 1-1RSSQ2H}} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
-  /** Returns why the doctor is disconnected. */
+  /** {@return why the doctor is disconnected} */
   public RemoveReason reason() {
     return reason;
   }
 
-  /** Returns who acts on the caller's side, as the GMC is told; the client's default if absent. */
+  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -93,32 +93,53 @@ public final class RemoveDoctor {
 
     private Builder() {}
 
-    /** Sets the doctor's GMC number: seven digits, leading zeros kept. */
+    /**
+     * Sets the doctor's GMC number.
+     *
+     * @param gmcNumber seven digits, leading zeros kept; required
+     * @return this builder
+     */
     public Builder gmcNumber(String gmcNumber) {
       this.gmcNumber = gmcNumber;
       return this;
     }
 
-    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    /**
+     * Sets the code of the body to disconnect the doctor from.
+     *
+     * @param designatedBodyCode opaque text such as {@code 1-1RSSQ2H}, not blank; required
+     * @return this builder
+     */
     public Builder designatedBodyCode(String designatedBodyCode) {
       this.designatedBodyCode = designatedBodyCode;
       return this;
     }
 
-    /** Sets why the doctor is disconnected. */
+    /**
+     * Sets why the doctor is disconnected.
+     *
+     * @param reason one of the GMC's reasons; required
+     * @return this builder
+     */
     public Builder reason(RemoveReason reason) {
       this.reason = reason;
       return this;
     }
 
-    /** Sets who acts on the caller's side, as the GMC is told; the client's default if absent. */
+    /**
+     * Sets who acts on the caller's side, as the GMC is told.
+     *
+     * @param internalUser a user name of the caller's system, not blank, or null for the client's
+     *     default
+     * @return this builder
+     */
     public Builder internalUser(@Nullable String internalUser) {
       this.internalUser = internalUser;
       return this;
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it

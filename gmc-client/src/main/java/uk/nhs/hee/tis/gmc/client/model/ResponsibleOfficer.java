@@ -18,7 +18,7 @@ public final class ResponsibleOfficer {
   }
 
   /**
-   * Returns a responsible officer.
+   * {@return a responsible officer}
    *
    * @param gmcNumber seven digits, leading zeros kept
    * @param surname not blank
@@ -30,17 +30,17 @@ public final class ResponsibleOfficer {
     return new ResponsibleOfficer(gmcNumber, surname, phoneNumber);
   }
 
-  /** Returns the officer's GMC number: seven digits, leading zeros kept. */
+  /** {@return the officer's GMC number: seven digits, leading zeros kept} */
   public String gmcNumber() {
     return gmcNumber;
   }
 
-  /** Returns the officer's surname. */
+  /** {@return the officer's surname} */
   public String surname() {
     return surname;
   }
 
-  /** Returns the officer's telephone number, if given. */
+  /** {@return the officer's telephone number, if given} */
   public Optional<String> phoneNumber() {
     return Optional.ofNullable(phoneNumber);
   }

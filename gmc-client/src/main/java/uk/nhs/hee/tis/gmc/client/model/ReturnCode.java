@@ -210,8 +210,9 @@ public final class ReturnCode {
   }
 
   /**
-   * Returns the return code with this text, surrounding white space ignored.
+   * {@return the return code with this text, surrounding white space ignored}
    *
+   * @param code the GMC's text, such as {@code 91}; any text that is not blank, known or not
    * @throws IllegalArgumentException if the text is blank: an absent code is not a code
    */
   public static ReturnCode of(String code) {
@@ -226,23 +227,23 @@ public final class ReturnCode {
             "operators with the GMC");
   }
 
-  /** Returns the codes that this version knows, in ascending order. */
+  /** {@return the codes that this version knows, in ascending order} */
   public static Collection<ReturnCode> known() {
     return Collections.unmodifiableCollection(KNOWN.values());
   }
 
-  /** Returns the code as the GMC sent it, such as {@code "91"}. */
+  /** {@return the code as the GMC sent it, such as {@code "91"}} */
   public String code() {
     return code;
   }
 
-  /** Returns the meaning in English, as the GMC describes it. */
+  /** {@return the meaning in English, as the GMC describes it} */
   public String meaning() {
     return meaning;
   }
 
   /**
-   * Returns the kind of the code where the operation does not matter. Code 140 counts as {@link
+   * {@return the kind of the code where the operation does not matter} Code 140 counts as {@link
    * Kind#REFUSED_BY_RULE} here.
    */
   public Kind kind() {
@@ -250,8 +251,10 @@ public final class ReturnCode {
   }
 
   /**
-   * Returns what the code says in an answer to this operation: code 140 is {@link Kind#ALREADY_SO}
-   * for a removal, code 100 only for an addition.
+   * {@return what the code says in an answer to this operation: code 140 is {@link Kind#ALREADY_SO}
+   * for a removal, code 100 only for an addition}
+   *
+   * @param operation the operation that the code answers
    */
   public Kind kind(GmcOperation operation) {
     if (equals(NOT_ASSOCIATED)) {
@@ -263,17 +266,17 @@ public final class ReturnCode {
     return kind;
   }
 
-  /** Returns who must act so that the request can succeed, in a few words. */
+  /** {@return who must act so that the request can succeed, in a few words} */
   public String whoActs() {
     return whoActs;
   }
 
-  /** Returns whether this version of the library knows the code. */
+  /** {@return whether this version of the library knows the code} */
   public boolean isKnown() {
     return kind != Kind.UNKNOWN;
   }
 
-  /** Returns whether the code is {@code 0}. */
+  /** {@return whether the code is {@code 0}} */
   public boolean isSuccess() {
     return kind == Kind.SUCCESS;
   }

@@ -19,12 +19,12 @@ public final class StatusQuery {
     internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.gmcNumber = gmcNumber;
@@ -34,22 +34,22 @@ public final class StatusQuery {
     return to;
   }
 
-  /** Returns the doctor's GMC number: seven digits, leading zeros kept. */
+  /** {@return the doctor's GMC number: seven digits, leading zeros kept} */
   public String gmcNumber() {
     return gmcNumber;
   }
 
-  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  /** {@return the designated body's code, opaque text such as {@code 1-1RSSQ2H}} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
-  /** Returns the GMC's id of the recommendation, from its receipt. */
+  /** {@return the GMC's id of the recommendation, from its receipt} */
   public String recommendationId() {
     return recommendationId;
   }
 
-  /** Returns who acts on the caller's side, as the GMC is told; the client's default if absent. */
+  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -90,32 +90,54 @@ public final class StatusQuery {
 
     private Builder() {}
 
-    /** Sets the doctor's GMC number: seven digits, leading zeros kept. */
+    /**
+     * Sets the GMC number of the doctor whom the recommendation is about.
+     *
+     * @param gmcNumber seven digits, leading zeros kept; required
+     * @return this builder
+     */
     public Builder gmcNumber(String gmcNumber) {
       this.gmcNumber = gmcNumber;
       return this;
     }
 
-    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    /**
+     * Sets the code of the body that recommended.
+     *
+     * @param designatedBodyCode opaque text such as {@code 1-1RSSQ2H}, not blank; required
+     * @return this builder
+     */
     public Builder designatedBodyCode(String designatedBodyCode) {
       this.designatedBodyCode = designatedBodyCode;
       return this;
     }
 
-    /** Sets the GMC's id of the recommendation, from its receipt. */
+    /**
+     * Sets the GMC's id of the recommendation.
+     *
+     * @param recommendationId from {@link RecommendationReceipt#recommendationId()}, not blank;
+     *     required
+     * @return this builder
+     */
     public Builder recommendationId(String recommendationId) {
       this.recommendationId = recommendationId;
       return this;
     }
 
-    /** Sets who acts on the caller's side, as the GMC is told; the client's default if absent. */
+    /**
+     * Sets who acts on the caller's side, as the GMC is told.
+     *
+     * @param internalUser a user name of the caller's system, not blank, or null for the client's
+     *     default
+     * @return this builder
+     */
     public Builder internalUser(@Nullable String internalUser) {
       this.internalUser = internalUser;
       return this;
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it

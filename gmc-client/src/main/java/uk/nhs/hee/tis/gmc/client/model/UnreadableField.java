@@ -21,7 +21,7 @@ public final class UnreadableField {
   }
 
   /**
-   * Returns an unreadable field.
+   * {@return an unreadable field}
    *
    * @param row the position of the row, counted from 0, or null in an answer without rows
    * @param field the GMC's name of the field
@@ -31,17 +31,17 @@ public final class UnreadableField {
     return new UnreadableField(row, field, text);
   }
 
-  /** Returns the position of the row, counted from 0, in an answer that has rows. */
+  /** {@return the position of the row, counted from 0, in an answer that has rows} */
   public Optional<Integer> row() {
     return Optional.ofNullable(row);
   }
 
-  /** Returns the GMC's name of the field, such as {@code SubmissionDate}. */
+  /** {@return the GMC's name of the field, such as {@code SubmissionDate}} */
   public String field() {
     return field;
   }
 
-  /** Returns the text as it came. */
+  /** {@return the text as it came} */
   public String text() {
     return text;
   }

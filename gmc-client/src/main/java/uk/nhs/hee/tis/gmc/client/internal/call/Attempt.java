@@ -12,6 +12,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.AnswerReader;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.Reading;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapNames;
 import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Judge;
@@ -41,8 +42,9 @@ final class Attempt {
   }
 
   /** Returns the whole answer, if it grants what was asked or says that it is so already. */
-  RawAnswer read(GmcOperation operation, HttpAnswer answer, Duration timeout) throws CallFailure {
-    RawAnswer raw = readWhole(operation, answer, timeout);
+  RawAnswer read(GmcOperation operation, HttpAnswer answer, Reading<?> reading, Duration timeout)
+      throws CallFailure {
+    RawAnswer raw = readWhole(operation, answer, reading, timeout);
     for (String name : answer.headers().map().keySet()) {
       originHeaders.add(name.toLowerCase(Locale.ROOT));
     }
@@ -53,10 +55,11 @@ final class Attempt {
     return raw;
   }
 
-  private RawAnswer readWhole(GmcOperation operation, HttpAnswer answer, Duration timeout)
+  private RawAnswer readWhole(
+      GmcOperation operation, HttpAnswer answer, Reading<?> reading, Duration timeout)
       throws CallFailure {
     try (answer) {
-      return AnswerReader.read(operation, answer.body());
+      return AnswerReader.read(operation, answer.body(), reading);
     } catch (UnreadableAnswerException e) {
       CallFailure transport = TransportFailures.whileReading(e, answer, timeout);
       throw transport != null ? transport : judged(answer, e);

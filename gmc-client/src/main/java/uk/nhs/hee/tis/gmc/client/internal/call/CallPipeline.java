@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
@@ -81,6 +83,23 @@ public final class CallPipeline {
    */
   public <A extends GmcAnswer> CompletableFuture<A> start(CallRequest<A> request) {
     return start(request, threads.workers()).outcome;
+  }
+
+  /** Starts a call that nobody waits for, and whose outcome is told in other words. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the future that is returned.
+  public <A extends GmcAnswer, R extends @Nullable Object> CompletableFuture<R> start(
+      CallRequest<A> request, Function<A, R> told, UnaryOperator<Throwable> thrown) {
+    CompletableFuture<A> outcome = start(request);
+    CallFuture<R> future = new CallFuture<>(() -> outcome.cancel(true));
+    outcome.whenComplete(
+        (answer, failure) -> {
+          if (answer != null) {
+            future.complete(told.apply(answer));
+          } else {
+            future.completeExceptionally(thrown.apply(failure));
+          }
+        });
+    return future;
   }
 
   /**

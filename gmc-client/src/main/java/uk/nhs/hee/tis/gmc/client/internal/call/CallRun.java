@@ -20,6 +20,8 @@ import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.Reading;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SinkFailedException;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -47,6 +49,9 @@ final class CallRun<A extends GmcAnswer> {
 
   /** Guarded by this: a request is out whose effect is not known yet, or was what was asked. */
   private boolean effectIsOpen;
+
+  /** Guarded by this: the answer is whole and granted, and becomes the outcome. */
+  private boolean ending;
 
   CallRun(
       CallPipeline house,
@@ -138,15 +143,38 @@ final class CallRun<A extends GmcAnswer> {
         answer.close();
         throw new CancellationException();
       }
-      RawAnswer raw = house.attempt().read(call.operation(), answer, timeout);
-      if (record.effect() == Effect.MAY_HAVE_RUN) {
-        raw.alreadySoMeansDone();
-      }
-      return soap.answer(raw, info(raw));
+      return read(answer, timeout);
     } catch (CallFailure judged) {
       attemptFailed(judged);
       throw new CompletionException(judged);
     }
+  }
+
+  private A read(HttpAnswer answer, Duration timeout) throws CallFailure {
+    Reading<A> reading = soap.reading();
+    boolean done = false;
+    try {
+      RawAnswer raw = house.attempt().read(call.operation(), answer, reading, timeout);
+      if (record.effect() == Effect.MAY_HAVE_RUN) {
+        raw.alreadySoMeansDone();
+      }
+      beginToEnd();
+      A typed = reading.answer(raw, info(raw));
+      done = true;
+      return typed;
+    } finally {
+      if (!done) {
+        reading.discard();
+      }
+    }
+  }
+
+  /** From here on a sink learns that its list is whole, so giving the call up comes too late. */
+  private synchronized void beginToEnd() {
+    if (ended.get()) {
+      throw new CancellationException();
+    }
+    ending = true;
   }
 
   private CallInfo info(RawAnswer raw) {
@@ -204,7 +232,9 @@ final class CallRun<A extends GmcAnswer> {
       return (CallFailure) inner;
     }
     breakOff();
-    return TransportFailures.ofThisSide(effectByNow(), inner);
+    Throwable cause =
+        inner instanceof SinkFailedException ? ((SinkFailedException) inner).thrown() : inner;
+    return TransportFailures.ofThisSide(effectByNow(), cause);
   }
 
   /**
@@ -213,7 +243,7 @@ final class CallRun<A extends GmcAnswer> {
    * @return what that leaves, or nothing if the call has ended already
    */
   Optional<GmcException> giveUp(@Nullable Throwable cause) {
-    if (!ended.compareAndSet(false, true)) {
+    if (!isGivenUpNow()) {
       return Optional.empty();
     }
     Effect effect = effectByNow();
@@ -221,6 +251,10 @@ final class CallRun<A extends GmcAnswer> {
     return Optional.of(
         logContext.in(
             () -> house.failed(request, call, record, TransportFailures.givenUp(effect, cause))));
+  }
+
+  private synchronized boolean isGivenUpNow() {
+    return !ending && ended.compareAndSet(false, true);
   }
 
   private synchronized Effect effectByNow() {
@@ -241,9 +275,11 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  private void cancel() {
-    if (giveUp(null).isPresent()) {
+  private boolean cancel() {
+    boolean cancelled = giveUp(null).isPresent();
+    if (cancelled) {
       LOG.debug("{} {}: cancelled", call.operation().operationName(), call.clientRequestId());
     }
+    return cancelled;
   }
 }

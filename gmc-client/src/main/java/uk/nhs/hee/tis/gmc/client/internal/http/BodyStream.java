@@ -151,7 +151,8 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
     }
     current.addAll(piece.buffers);
     Subscription source = subscription();
-    if (source != null) {
+    // A slow reader is late too, though each piece might be here by the time that it is wanted.
+    if (source != null && deadlineNanos - System.nanoTime() > 0) {
       source.request(1);
     }
     return true;

@@ -27,23 +27,26 @@ public final class AnswerReader {
 
   private final GmcOperation operation;
   private final WatchedInput in;
+  private final Reading<?> reading;
   private final RawAnswer answer = new RawAnswer();
   private @Nullable XmlCursor xml;
   private boolean envelopeSeen;
 
-  private AnswerReader(GmcOperation operation, InputStream in) {
+  private AnswerReader(GmcOperation operation, InputStream in, Reading<?> reading) {
     this.operation = operation;
     this.in = new WatchedInput(in);
+    this.reading = reading;
   }
 
   /**
    * Returns the whole answer to an operation, having read the stream to its end.
    *
+   * @param reading is handed the rows as they are read, long before the answer is known to be whole
    * @throws UnreadableAnswerException if it is not that; the stream may then have bytes left
    */
-  public static RawAnswer read(GmcOperation operation, InputStream in)
+  public static RawAnswer read(GmcOperation operation, InputStream in, Reading<?> reading)
       throws UnreadableAnswerException {
-    AnswerReader reader = new AnswerReader(operation, in);
+    AnswerReader reader = new AnswerReader(operation, in, reading);
     try {
       reader.envelope();
       return reader.answer;
@@ -171,7 +174,9 @@ public final class AnswerReader {
       cursor.skip();
       return;
     }
-    answer.doctors(new DoctorRows(cursor, answer.unreadableFields, envelopeSeen).read());
+    answer.listed();
+    reading.listBegins();
+    new DoctorRows(cursor, reading, answer.unreadableFields, envelopeSeen).read();
   }
 
   private void checkComplete() throws UnreadableAnswerException {
@@ -179,7 +184,7 @@ public final class AnswerReader {
       throw problem(Kind.INCOMPLETE, "ReturnCode is missing", null);
     }
     boolean list = operation == GmcOperation.GET_DOCTORS_FOR_DB;
-    if (list && answer.returnCode().equals(ReturnCode.SUCCESS) && answer.doctors() == null) {
+    if (list && answer.returnCode().equals(ReturnCode.SUCCESS) && !answer.isListed()) {
       throw problem(
           Kind.INCOMPLETE, "Doctors is missing: an empty list would have an empty one", null);
     }

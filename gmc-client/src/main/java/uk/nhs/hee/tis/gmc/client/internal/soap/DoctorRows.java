@@ -1,11 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
@@ -33,67 +29,112 @@ final class DoctorRows {
           "Sanction");
 
   private final XmlCursor cursor;
+  private final Reading<?> reading;
   private final List<UnreadableField> unreadable;
   private final boolean envelopeSeen;
-  private final List<Doctor> doctors = new ArrayList<>();
-  private final Map<String, String> row = new HashMap<>();
+  private final FieldText field = new FieldText();
+  private final RepeatedValues repeated = new RepeatedValues();
 
-  DoctorRows(XmlCursor cursor, List<UnreadableField> unreadable, boolean envelopeSeen) {
+  private int rows;
+
+  DoctorRows(
+      XmlCursor cursor,
+      Reading<?> reading,
+      List<UnreadableField> unreadable,
+      boolean envelopeSeen) {
     this.cursor = cursor;
+    this.reading = reading;
     this.unreadable = unreadable;
     this.envelopeSeen = envelopeSeen;
   }
 
-  List<Doctor> read() throws XMLStreamException, UnreadableAnswerException {
+  void read() throws XMLStreamException, UnreadableAnswerException {
     while (cursor.nextChild()) {
       if (!cursor.localName().equals(ROW) || !cursor.isGmc()) {
         throw problem("Doctors holds an element that is no row of GMC Connect");
       }
-      row.clear();
-      readRow();
-      doctors.add(doctor());
+      reading.row(row());
+      rows++;
     }
-    return doctors;
   }
 
-  private void readRow() throws XMLStreamException, UnreadableAnswerException {
+  private Doctor row() throws XMLStreamException, UnreadableAnswerException {
+    Doctor.Builder doctor = Doctor.builder();
+    int seen = 0;
+    int expected = 0;
     while (cursor.nextChild()) {
       String name = cursor.localName();
-      if (!COLUMNS.contains(name)) {
+      int column = column(name, expected);
+      if (column < 0) {
         cursor.skip();
-      } else if (!cursor.isGmc()) {
+        continue;
+      }
+      if (!cursor.isGmc()) {
         throw problem(name + " is not in the namespace of GMC Connect");
-      } else if (row.putIfAbsent(name, cursor.text()) != null) {
+      }
+      cursor.text(field);
+      if ((seen & 1 << column) != 0) {
         throw problem(name + " is there twice in one row");
       }
+      seen |= 1 << column;
+      expected = column + 1;
+      if (!field.isBlank()) {
+        set(doctor, column);
+      }
+    }
+    return doctor.build();
+  }
+
+  /** Looks where the contract's order lets the name be expected, then everywhere. */
+  private static int column(String name, int expected) {
+    return expected < COLUMNS.size() && COLUMNS.get(expected).equals(name)
+        ? expected
+        : COLUMNS.indexOf(name);
+  }
+
+  private void set(Doctor.Builder doctor, int column) {
+    switch (column) {
+      case 0:
+        doctor.gmcNumber(field.toString().strip());
+        break;
+      case 1:
+        doctor.firstName(repeated.text(field));
+        break;
+      case 2:
+        doctor.lastName(repeated.text(field));
+        break;
+      case 3:
+        doctor.submissionDate(date(column));
+        break;
+      case 4:
+        doctor.doctorStatus(repeated.text(field));
+        break;
+      case 5:
+        doctor.breach(repeated.text(field));
+        break;
+      case 6:
+        doctor.dateAdded(date(column));
+        break;
+      case 7:
+        String notice = repeated.text(field);
+        doctor.underNotice(TypedAnswers.underNotice(notice)).underNoticeText(notice);
+        break;
+      case 8:
+        doctor.investigation(repeated.text(field));
+        break;
+      case 9:
+        doctor.preliminaryInvestigation(repeated.text(field));
+        break;
+      default:
+        doctor.sanction(repeated.text(field));
     }
   }
 
-  private Doctor doctor() {
-    return Doctor.builder()
-        .gmcNumber(text("GMCReferenceNumber").map(String::strip).orElse(null))
-        .firstName(text("DoctorFirstName").orElse(null))
-        .lastName(text("DoctorLastName").orElse(null))
-        .submissionDate(date("SubmissionDate"))
-        .doctorStatus(text("DoctorStatus").orElse(null))
-        .breach(text("Breach").orElse(null))
-        .dateAdded(date("DateAdded"))
-        .underNotice(TypedAnswers.underNotice(text("UnderNotice").orElse("")))
-        .underNoticeText(text("UnderNotice").orElse(null))
-        .investigation(text("Investigation").orElse(null))
-        .preliminaryInvestigation(text("PreliminaryInvestigation").orElse(null))
-        .sanction(text("Sanction").orElse(null))
-        .build();
-  }
-
-  private Optional<String> text(String column) {
-    return Optional.ofNullable(row.get(column)).filter(text -> !text.isBlank());
-  }
-
-  private @Nullable LocalDate date(String column) {
-    return text(column)
-        .flatMap(text -> TypedAnswers.date(doctors.size(), column, text, unreadable))
-        .orElse(null);
+  private @Nullable LocalDate date(int column) {
+    LocalDate date = repeated.date(field);
+    return date != null
+        ? date
+        : TypedAnswers.date(rows, COLUMNS.get(column), field.toString(), unreadable).orElse(null);
   }
 
   private UnreadableAnswerException problem(String message) {

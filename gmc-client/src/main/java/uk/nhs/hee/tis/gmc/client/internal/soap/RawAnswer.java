@@ -6,21 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /**
- * A whole answer of the service as it was read: its return code, its texts and, if any, its rows.
- * Deliberately without a {@code toString}.
+ * A whole answer of the service as it was read: its return code, its texts, and whether it had a
+ * list; the rows went to the {@link Reading}. Deliberately without a {@code toString}.
  */
 public final class RawAnswer {
   private static final Pattern ID = Pattern.compile("[!-~]{1,64}");
 
   final List<UnreadableField> unreadableFields = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
-  private @Nullable List<Doctor> doctors;
+  private boolean listed;
   private boolean done;
 
   RawAnswer() {}
@@ -57,11 +55,12 @@ public final class RawAnswer {
     return texts.putIfAbsent(name, text) == null;
   }
 
-  @Nullable List<Doctor> doctors() {
-    return doctors;
+  /** Returns whether there was a list of doctors, be it an empty one. */
+  boolean isListed() {
+    return listed;
   }
 
-  void doctors(List<Doctor> rows) {
-    doctors = rows;
+  void listed() {
+    listed = true;
   }
 }

@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.client.SoapVersion;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
@@ -17,12 +18,16 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 public final class SoapCall<A extends GmcAnswer> {
   private final GmcOperation operation;
   private final RequestFields fields;
-  private final BiFunction<RawAnswer, CallInfo, A> typed;
+  private final Supplier<Reading<A>> readings;
 
-  SoapCall(GmcOperation operation, RequestFields fields, BiFunction<RawAnswer, CallInfo, A> typed) {
+  SoapCall(GmcOperation operation, RequestFields fields, Supplier<Reading<A>> readings) {
     this.operation = operation;
     this.fields = fields;
-    this.typed = typed;
+    this.readings = readings;
+  }
+
+  SoapCall(GmcOperation operation, RequestFields fields, BiFunction<RawAnswer, CallInfo, A> typed) {
+    this(operation, fields, () -> Reading.of(typed));
   }
 
   /** Returns the operation. */
@@ -52,8 +57,8 @@ public final class SoapCall<A extends GmcAnswer> {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns the typed answer of a call that the GMC carried out, or whose wish already held. */
-  public A answer(RawAnswer raw, CallInfo info) {
-    return typed.apply(raw, info);
+  /** Returns what will read the answer of one more attempt. */
+  public Reading<A> reading() {
+    return readings.get();
   }
 }

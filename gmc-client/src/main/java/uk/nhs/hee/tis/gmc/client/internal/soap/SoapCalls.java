@@ -28,11 +28,24 @@ public final class SoapCalls {
   public static SoapCall<DoctorsForDb> getDoctorsForDb(String designatedBodyCode, CallIds ids) {
     return new SoapCall<>(
         GmcOperation.GET_DOCTORS_FOR_DB,
-        new RequestFields("request")
-            .add("DesignatedBodyCode", designatedBodyCode)
-            .add("ClientRequestID", ids.clientRequestId)
-            .add("InternalUser", ids.internalUser),
-        (raw, info) -> TypedAnswers.doctors(designatedBodyCode, raw, info));
+        listFields(designatedBodyCode, ids),
+        () -> new HeldList(designatedBodyCode));
+  }
+
+  /** GetDoctorsForDB, its rows handed to sinks. */
+  public static <R extends @Nullable Object> SoapCall<SinkAnswer<R>> getDoctorsForDb(
+      String designatedBodyCode, CallerSinks<R> sinks, CallIds ids) {
+    return new SoapCall<>(
+        GmcOperation.GET_DOCTORS_FOR_DB,
+        listFields(designatedBodyCode, ids),
+        () -> new SinkList<>(designatedBodyCode, sinks));
+  }
+
+  private static RequestFields listFields(String designatedBodyCode, CallIds ids) {
+    return new RequestFields("request")
+        .add("DesignatedBodyCode", designatedBodyCode)
+        .add("ClientRequestID", ids.clientRequestId)
+        .add("InternalUser", ids.internalUser);
   }
 
   /** CheckRecommendationStatus. */

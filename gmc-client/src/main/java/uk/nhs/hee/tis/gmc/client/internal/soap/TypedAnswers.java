@@ -3,12 +3,10 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
-import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
@@ -20,16 +18,6 @@ import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
  */
 final class TypedAnswers {
   private TypedAnswers() {}
-
-  static DoctorsForDb doctors(String designatedBodyCode, RawAnswer raw, CallInfo info) {
-    return DoctorsForDb.builder()
-        .designatedBodyCode(designatedBodyCode)
-        .doctors(
-            Objects.requireNonNull(raw.doctors(), "the reader lets no list without rows through"))
-        .unreadableFields(raw.unreadableFields)
-        .info(info)
-        .build();
-  }
 
   static RecommendationStatus status(RawAnswer raw, CallInfo info) {
     Optional<String> text = raw.text("Status");
@@ -81,15 +69,13 @@ final class TypedAnswers {
   }
 
   static UnderNotice underNotice(String text) {
-    switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "yes":
-        return UnderNotice.YES;
-      case "no":
-        return UnderNotice.NO;
-      case "on hold":
-        return UnderNotice.ON_HOLD;
-      default:
-        return UnderNotice.UNKNOWN;
+    String notice = text.strip();
+    if (notice.equalsIgnoreCase("no")) {
+      return UnderNotice.NO;
     }
+    if (notice.equalsIgnoreCase("yes")) {
+      return UnderNotice.YES;
+    }
+    return notice.equalsIgnoreCase("on hold") ? UnderNotice.ON_HOLD : UnderNotice.UNKNOWN;
   }
 }

@@ -75,12 +75,19 @@ final class XmlCursor {
 
   /** Returns the text of the open element, which may hold no element, and closes it. */
   String text() throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
+    FieldText text = new FieldText();
+    text(text);
+    return text.toString();
+  }
+
+  /** Reads the text of the open element, which may hold no element, and closes it. */
+  void text(FieldText into) throws XMLStreamException {
+    into.clear();
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.END_ELEMENT:
           depth--;
-          return text.toString();
+          return;
         case XMLStreamConstants.START_ELEMENT:
           throw new XMLStreamException("an element stands in a field, where only text may");
         case XMLStreamConstants.ENTITY_REFERENCE:
@@ -88,7 +95,7 @@ final class XmlCursor {
         case XMLStreamConstants.CHARACTERS:
         case XMLStreamConstants.CDATA:
         case XMLStreamConstants.SPACE:
-          text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+          into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
           break;
         default:
           break;

@@ -21,7 +21,9 @@ class BrokenAnswerTest {
             UnreadableAnswerException.class,
             () ->
                 AnswerReader.read(
-                    GmcOperation.GET_DOCTORS_FOR_DB, new ByteArrayInputStream(broken.body)));
+                    GmcOperation.GET_DOCTORS_FOR_DB,
+                    new ByteArrayInputStream(broken.body),
+                    new HeldList("1-1RSSQ2H")));
 
     assertThat(problem).as("the problem").isNotNull();
     assertThat(problem).hasMessage(broken.message);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.fixture.Rows;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** A list that was cut off without HTTP noticing: never a shorter list. */
@@ -17,7 +19,7 @@ class CutAnswerTest {
   @Test
   void noCutOfTwentyDoctorsYieldsAList() throws UnreadableAnswerException {
     byte[] whole = Soap.list(Rows.rows(20)).getBytes(UTF_8);
-    assertThat(read(whole, whole.length).doctors()).hasSize(20);
+    assertThat(read(whole, whole.length)).hasSize(20);
 
     for (int cut = 0; cut < whole.length; cut++) {
       assertNoList(whole, cut);
@@ -27,7 +29,7 @@ class CutAnswerTest {
   @Test
   void noCutOfTwoThousandDoctorsYieldsAList() throws UnreadableAnswerException {
     byte[] whole = Soap.list(Rows.rows(2_000)).getBytes(UTF_8);
-    assertThat(read(whole, whole.length).doctors()).hasSize(2_000);
+    assertThat(read(whole, whole.length)).hasSize(2_000);
 
     new Random(2027).ints(500, 0, whole.length).forEach(cut -> assertNoList(whole, cut));
   }
@@ -48,8 +50,10 @@ class CutAnswerTest {
         .isInstanceOf(UnreadableAnswerException.class);
   }
 
-  private static RawAnswer read(byte[] whole, int cut) throws UnreadableAnswerException {
-    return AnswerReader.read(
-        GmcOperation.GET_DOCTORS_FOR_DB, new ByteArrayInputStream(whole, 0, cut));
+  private static List<Doctor> read(byte[] whole, int cut) throws UnreadableAnswerException {
+    HeldList list = new HeldList("1-1RSSQ2H");
+    AnswerReader.read(
+        GmcOperation.GET_DOCTORS_FOR_DB, new ByteArrayInputStream(whole, 0, cut), list);
+    return list.doctors();
   }
 }

@@ -102,6 +102,7 @@ class HostileXmlTest {
   }
 
   private static RawAnswer read(byte[] xml) throws UnreadableAnswerException {
-    return AnswerReader.read(GmcOperation.GET_DOCTORS_FOR_DB, new ByteArrayInputStream(xml));
+    return AnswerReader.read(
+        GmcOperation.GET_DOCTORS_FOR_DB, new ByteArrayInputStream(xml), new HeldList("1-1RSSQ2H"));
   }
 }

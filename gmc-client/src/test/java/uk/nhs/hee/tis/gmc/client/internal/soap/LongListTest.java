@@ -9,7 +9,6 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.fixture.Rows;
@@ -23,9 +22,10 @@ class LongListTest {
 
   @Test
   void sixtyThousandDoctorsFullOfEntitiesAreRead() throws UnreadableAnswerException {
-    RawAnswer answer = AnswerReader.read(GmcOperation.GET_DOCTORS_FOR_DB, list());
+    HeldList list = new HeldList("1-1RSSQ2H");
+    AnswerReader.read(GmcOperation.GET_DOCTORS_FOR_DB, list(), list);
 
-    List<Doctor> doctors = Objects.requireNonNull(answer.doctors());
+    List<Doctor> doctors = list.doctors();
     assertThat(doctors).hasSize(DOCTORS);
     for (int i = 0; i < DOCTORS; i++) {
       assertThat(doctors.get(i).gmcNumber()).hasValue(Rows.number(i));

@@ -1,0 +1,3 @@
+module consumer {
+  requires uk.nhs.hee.tis.gmc.client;
+}

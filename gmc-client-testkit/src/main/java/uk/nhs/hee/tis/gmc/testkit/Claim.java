@@ -1,0 +1,50 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an assertion expects of one field or header of a call. Immutable. */
+final class Claim {
+  private static final String NOT_KEPT = "***";
+
+  private final String name;
+  private final Object expected;
+  private final Function<ReceivedCall, @Nullable Object> reader;
+
+  private Claim(String name, Object expected, Function<ReceivedCall, @Nullable Object> reader) {
+    this.name = name;
+    this.expected = expected;
+    this.reader = reader;
+  }
+
+  /** A claim about a field; an empty Optional counts as absent. */
+  static <Q> Claim field(String name, Object expected, Class<Q> type, Function<Q, ?> reader) {
+    return new Claim(
+        name,
+        expected,
+        call -> {
+          Object read = reader.apply(call.request(type));
+          return read instanceof Optional ? ((Optional<?>) read).orElse(null) : read;
+        });
+  }
+
+  static Claim header(String name, String expected) {
+    return new Claim("header " + name, expected, call -> call.header(name).orElse(null));
+  }
+
+  boolean holds(ReceivedCall call) {
+    return expected.equals(reader.apply(call));
+  }
+
+  /** What was expected and what came; where what came is kept secret, so is what was expected. */
+  String difference(ReceivedCall call) {
+    Object actual = reader.apply(call);
+    return "expected "
+        + name
+        + " "
+        + (NOT_KEPT.equals(actual) ? "with a value that is not shown" : expected)
+        + ", but was "
+        + (actual == null ? "absent" : actual);
+  }
+}

@@ -1,0 +1,72 @@
+package uk.nhs.hee.tis.gmc.client.internal.soap;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that one list repeats row after row, each made once: "Yes" and "No", first names,
+ * dates. A value that is displaced by another is just made again, so the memory stays small however
+ * long the list is.
+ */
+final class RepeatedValues {
+  private static final int SLOTS = 1024;
+  private static final int LONGEST = 48;
+
+  private final @Nullable String[] texts = new String[SLOTS];
+  private final @Nullable LocalDate[] dates = new LocalDate[SLOTS];
+
+  String text(FieldText field) {
+    int length = field.length();
+    if (length > LONGEST) {
+      return field.toString();
+    }
+    int hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + field.charAt(i);
+    }
+    int slot = (hash ^ hash >>> 15) & SLOTS - 1;
+    String known = texts[slot];
+    if (known == null || !field.holds(known)) {
+      known = field.toString();
+      texts[slot] = known;
+    }
+    return known;
+  }
+
+  /** Returns the date if it is written the way the GMC writes it, or null if it needs a look. */
+  @Nullable LocalDate date(FieldText field) {
+    if (field.length() != 10 || field.charAt(2) != '/' || field.charAt(5) != '/') {
+      return null;
+    }
+    int day = number(field, 0, 2);
+    int month = number(field, 3, 5);
+    int year = number(field, 6, 10);
+    // Days that not every month has are left to the reader that knows them all.
+    if (day < 1 || day > 28 || month < 1 || month > 12 || year < 1) {
+      return null;
+    }
+    int slot = year * 372 + month * 31 + day & SLOTS - 1;
+    LocalDate known = dates[slot];
+    if (known == null
+        || known.getDayOfMonth() != day
+        || known.getMonthValue() != month
+        || known.getYear() != year) {
+      known = LocalDate.of(year, month, day);
+      dates[slot] = known;
+    }
+    return known;
+  }
+
+  /** Returns the number, or one that no date holds. */
+  private static int number(FieldText field, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char digit = field.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return Integer.MIN_VALUE;
+      }
+      number = 10 * number + digit - '0';
+    }
+    return number;
+  }
+}

@@ -1,0 +1,151 @@
+package uk.nhs.hee.tis.gmc.client.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a whole list of doctors whose rows went to a sink. Immutable.
+ *
+ * <p><strong>Before disconnecting whoever is missing</strong>, look at {@link
+ * #rowsWithoutGmcNumber()}: such a row is a doctor of the body whom nobody can name. Whether a
+ * number stands in two rows is for the sink to notice.
+ */
+public final class DoctorsSummary implements GmcAnswer {
+  private final String designatedBodyCode;
+  private final int rows;
+  private final List<Integer> rowsWithoutGmcNumber;
+  private final List<UnreadableField> unreadableFields;
+  private final CallInfo info;
+
+  private DoctorsSummary(Builder from) {
+    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
+    rows = from.rows;
+    rowsWithoutGmcNumber = List.copyOf(from.rowsWithoutGmcNumber);
+    unreadableFields = List.copyOf(from.unreadableFields);
+    info = Checks.given("info", from.info);
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.designatedBodyCode = designatedBodyCode;
+    to.rows = rows;
+    to.rowsWithoutGmcNumber = rowsWithoutGmcNumber;
+    to.unreadableFields = unreadableFields;
+    to.info = info;
+    return to;
+  }
+
+  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  public String designatedBodyCode() {
+    return designatedBodyCode;
+  }
+
+  /** Returns how many rows the sink was handed, perhaps none: an empty list is an answer. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Returns the positions, counted from 0, of rows without a GMC number, nil rows among them. */
+  public List<Integer> rowsWithoutGmcNumber() {
+    return rowsWithoutGmcNumber;
+  }
+
+  /** Returns the fields whose text could not be understood. */
+  public List<UnreadableField> unreadableFields() {
+    return unreadableFields;
+  }
+
+  @Override
+  public CallInfo info() {
+    return info;
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(
+        designatedBodyCode, rows, rowsWithoutGmcNumber, unreadableFields, info);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DoctorsSummary
+        && components().equals(((DoctorsSummary) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "DoctorsSummary[designatedBodyCode="
+        + designatedBodyCode
+        + ", rows="
+        + rows
+        + ", rowsWithoutGmcNumber="
+        + rowsWithoutGmcNumber
+        + ", unreadableFields="
+        + unreadableFields
+        + ", info="
+        + info
+        + "]";
+  }
+
+  /** Builds {@link DoctorsSummary}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String designatedBodyCode;
+    private int rows;
+    private List<Integer> rowsWithoutGmcNumber = List.of();
+    private List<UnreadableField> unreadableFields = List.of();
+    private @Nullable CallInfo info;
+
+    private Builder() {}
+
+    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    public Builder designatedBodyCode(String designatedBodyCode) {
+      this.designatedBodyCode = designatedBodyCode;
+      return this;
+    }
+
+    /** Sets how many rows the sink was handed. */
+    public Builder rows(int rows) {
+      this.rows = rows;
+      return this;
+    }
+
+    /** Sets the positions, counted from 0, of rows without a GMC number, nil rows among them. */
+    public Builder rowsWithoutGmcNumber(List<Integer> rowsWithoutGmcNumber) {
+      this.rowsWithoutGmcNumber = rowsWithoutGmcNumber;
+      return this;
+    }
+
+    /** Sets the fields whose text could not be understood. */
+    public Builder unreadableFields(List<UnreadableField> unreadableFields) {
+      this.unreadableFields = unreadableFields;
+      return this;
+    }
+
+    /** Sets what is known of the call itself. */
+    public Builder info(CallInfo info) {
+      this.info = info;
+      return this;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
+     *     names it
+     */
+    public DoctorsSummary build() {
+      return new DoctorsSummary(this);
+    }
+  }
+}
