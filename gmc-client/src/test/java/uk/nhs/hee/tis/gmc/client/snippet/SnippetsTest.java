@@ -68,9 +68,7 @@ class SnippetsTest {
         RetryPolicy.class
       })
   void whatAUserStartsFromHasOne(Class<?> start) {
-    assertThat(OF_SOURCES)
-        .extracting(snippet -> snippet.document)
-        .contains(start.getSimpleName());
+    assertThat(OF_SOURCES).extracting(snippet -> snippet.document).contains(start.getSimpleName());
   }
 
   @Test
