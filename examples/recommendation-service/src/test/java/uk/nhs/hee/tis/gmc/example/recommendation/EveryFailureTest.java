@@ -1,13 +1,14 @@
 package uk.nhs.hee.tis.gmc.example.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.FakeGmcClient;
@@ -20,20 +21,24 @@ class EveryFailureTest {
   private final RecommendationService service =
       new RecommendationService(gmc, new SubmissionBook());
 
-  static Stream<GmcException> failures() {
+  /** Each failure, and what it means for a submission. */
+  static Stream<Arguments> failures() {
     return Stream.of(
-        GmcErrors.blocked().build(),
-        GmcErrors.rateLimited().build(),
-        GmcErrors.permission().build(),
-        GmcErrors.noAccessToDesignatedBody().build(),
-        GmcErrors.rejected(ReturnCode.INVALID_RECOMMENDATION_ID).build(),
-        GmcErrors.unavailable().build(),
-        GmcErrors.originTimedOut().build(),
-        GmcErrors.internalError().build(),
-        GmcErrors.unreachable().build(),
-        GmcErrors.timeout().build(),
-        GmcErrors.intermediary().build(),
-        GmcErrors.protocol().build());
+        arguments(GmcErrors.blocked().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.rateLimited().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.permission().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.noAccessToDesignatedBody().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.rejected(ReturnCode.NOT_ASSOCIATED).build(), Outcome.REFUSED),
+        arguments(GmcErrors.unavailable().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.originTimedOut().build(), Outcome.UNKNOWN),
+        arguments(GmcErrors.internalError().build(), Outcome.UNKNOWN),
+        arguments(GmcErrors.unreachable().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.timeout().build(), Outcome.UNKNOWN),
+        arguments(GmcErrors.intermediary().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.protocol().build(), Outcome.UNKNOWN),
+        arguments(
+            GmcErrors.outcomeUnknown(GmcOperation.TRY_RECOMMENDATION_V2).build(), Outcome.UNKNOWN),
+        arguments(GmcErrors.notSent().build(), Outcome.NOT_SENT));
   }
 
   @ParameterizedTest
@@ -52,16 +57,10 @@ class EveryFailureTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void aSubmissionIsUnknownExactlyWhenItMayHaveRun(GmcException failure) {
+  void aSubmissionIsUnknownWhenItMayHaveRun(GmcException failure, Outcome outcome) {
     gmc.whenRecommending().fails(failure);
 
-    Submission submission = service.submit("an-id", request());
-
-    assertThat(submission.outcome())
-        .isEqualTo(
-            failure.effect() == Effect.MAY_HAVE_RUN
-                ? Outcome.UNKNOWN
-                : failure instanceof GmcRejectedException ? Outcome.REFUSED : Outcome.NOT_SENT);
+    assertThat(service.submit("an-id", request()).outcome()).isEqualTo(outcome);
   }
 
   private static SubmissionRequest request() {

@@ -54,6 +54,7 @@ class RecommendationServiceTest {
     registry.add("GMC_CONNECT_URL", gmc::endpoint);
     registry.add("GMC_USER_NAME", gmc::username);
     registry.add("GMC_PASSWORD", gmc::password);
+    registry.add("GMC_SOAP_ACTION_BASE", () -> "https://webcache.gmc-uk.org/GMCWebServices/");
   }
 
   @BeforeEach
