@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What a caller sees names types of Java, of JSpecify and the library's own public ones only. */
 class PublicSignaturesTest {
   private static final String ROOT = "uk.nhs.hee.tis.gmc.client";
-  private static final Set<String> EXPORTED = Set.of(ROOT, ROOT + ".model", ROOT + ".error");
+  private static final Set<String> EXPORTED =
+      Set.of(ROOT, ROOT + ".model", ROOT + ".error", ROOT + ".diagnose");
 
   @Test
   void nameNoInternalAndNoThirdPartyType() {
