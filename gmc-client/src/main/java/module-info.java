@@ -9,6 +9,7 @@ module uk.nhs.hee.tis.gmc.client {
   requires static transitive org.jspecify;
 
   exports uk.nhs.hee.tis.gmc.client;
+  exports uk.nhs.hee.tis.gmc.client.diagnose;
   exports uk.nhs.hee.tis.gmc.client.error;
   exports uk.nhs.hee.tis.gmc.client.json;
   exports uk.nhs.hee.tis.gmc.client.metrics;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -392,6 +393,26 @@ public final class GmcClientBuilder {
   public GmcClientBuilder environmentVariables(Function<String, @Nullable String> variables) {
     new EnvironmentVariables(variables).applyTo(this);
     return this;
+  }
+
+  /** Returns the endpoint that was set, if one was. */
+  public Optional<URI> endpoint() {
+    return Optional.ofNullable(endpoint);
+  }
+
+  /** Returns the internal user that was set, if one was. */
+  public Optional<String> internalUser() {
+    return Optional.ofNullable(internalUser);
+  }
+
+  /** Returns the label of the environment that was set, if one was. */
+  public Optional<String> environment() {
+    return Optional.ofNullable(environment);
+  }
+
+  /** Returns the HTTP client that was set, if one was. */
+  public Optional<HttpClient> httpClient() {
+    return Optional.ofNullable(httpClient);
   }
 
   /**

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
@@ -41,7 +42,8 @@ class ArchitectureTest {
     "internal.http, ''",
     "internal.soap, 'root, model, error'",
     "internal.verdict, 'model, error, internal.soap'",
-    "internal.call, 'root, model, error, internal.http, internal.soap, internal.verdict'"
+    "internal.call, 'root, model, error, internal.http, internal.soap, internal.verdict'",
+    "diagnose, 'root, model, error, internal.verdict'"
   })
   void aRoomKnowsOnlyTheseOthers(String room, String others) {
     Set<String> known =
@@ -65,6 +67,7 @@ class ArchitectureTest {
             ROOT,
             name("model"),
             name("error"),
+            name("diagnose"),
             name("json"),
             name("metrics"),
             name("internal.call"),
@@ -84,13 +87,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingKnowsTheDiagnosisButItself() {
+    noClasses()
+        .that(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(name("diagnose")))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(name("diagnose")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDiagnosisIsFivePublicTypesAndTheRestIsHidden() {
+    assertThat(publicTypes(name("diagnose")))
+        .containsExactlyInAnyOrder(
+            "DiagnosisReport", "GmcDiagnosis", "Layer", "LayerResult", "Main");
+  }
+
+  @Test
   void theDoorIsThePublicTypesAndTheRestIsHidden() {
-    assertThat(
-            CLASSES.stream()
-                .filter(type -> type.getPackageName().equals(ROOT))
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> !type.getName().contains("$"))
-                .map(JavaClass::getSimpleName))
+    assertThat(publicTypes(ROOT))
         .containsExactlyInAnyOrder(
             "BulkResult",
             "CallOptions",
@@ -119,15 +133,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingPrintsOrLogsPastSlf4j() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+  void nothingButTheCommandPrintsOrLogsPastSlf4j() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
+        CLASSES.that(not(simpleName("Main").and(resideInAPackage(name("diagnose"))))));
     NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSES);
   }
 
   @Test
-  void jacksonServesTheEvidenceTheVerdictAndTheJsonFormsOnly() {
+  void jacksonServesEvidenceJsonFormsReportAndVerdictOnly() {
     noClasses()
-        .that(not(resideInAnyPackage(name("error"), name("json"), name("internal.verdict"))))
+        .that(
+            not(
+                resideInAnyPackage(name("error"), name("json"), name("internal.verdict"))
+                    .or(simpleName("ReportJson"))))
         .should()
         .dependOnClassesThat(resideInAPackage("com.fasterxml.."))
         .check(CLASSES);
@@ -166,7 +184,7 @@ class ArchitectureTest {
         .allMatch(export -> !export.isQualified())
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder(
-            ROOT, name("model"), name("error"), name("json"), name("metrics"));
+            ROOT, name("model"), name("error"), name("diagnose"), name("json"), name("metrics"));
     assertThat(module.opens()).isEmpty();
     assertThat(module.requires())
         .extracting(ModuleDescriptor.Requires::name)
@@ -179,6 +197,15 @@ class ArchitectureTest {
             "micrometer.core",
             "org.slf4j",
             "org.jspecify");
+  }
+
+  private static Set<String> publicTypes(String packageName) {
+    return CLASSES.stream()
+        .filter(type -> type.getPackageName().equals(packageName))
+        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(type -> !type.getName().contains("$"))
+        .map(JavaClass::getSimpleName)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> packages() {

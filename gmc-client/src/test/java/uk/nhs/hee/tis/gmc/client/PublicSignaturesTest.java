@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class PublicSignaturesTest {
   private static final String ROOT = "uk.nhs.hee.tis.gmc.client";
-  private static final Set<String> EXPORTED = Set.of(ROOT, ROOT + ".model", ROOT + ".error");
+  private static final Set<String> EXPORTED =
+      Set.of(ROOT, ROOT + ".model", ROOT + ".error", ROOT + ".diagnose");
 
   @Test
   void nameNoInternalAndNoThirdPartyType() {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import uk.nhs.hee.tis.gmc.client.diagnose.DiagnosisReport;
+import uk.nhs.hee.tis.gmc.client.diagnose.Layer;
+import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -25,6 +28,38 @@ final class ValueTypes {
           Clients.NOW.plusSeconds(60),
           3,
           Instant.parse("2027-01-05T00:04:00Z"));
+
+  private static final Evidence EVIDENCE =
+      Evidence.builder()
+          .operation(GmcOperation.TRY_ADD_DOCTOR)
+          .clientRequestId("c-1")
+          .gmcRequestId("g-1")
+          .attempts(2)
+          .environment("prod")
+          .url(URI.create("https://host/service"))
+          .startedAt(Clients.NOW)
+          .endedAt(Clients.NOW.plusSeconds(1))
+          .resolvedAddresses(List.of("192.0.2.1"))
+          .httpStatus(403)
+          .responseHeaders(Map.of("server", "cloudflare"))
+          .rayId("0123456789abcdef")
+          .edgeLocation("LHR")
+          .egressAddress("192.0.2.2")
+          .userAgent("sync/1")
+          .identityHeaders(Map.of("X-Region", "north"))
+          .cloudflareCode(1020)
+          .returnCode(ReturnCode.INTERNAL_ERROR)
+          .finding("found")
+          .source(Source.EDGE)
+          .effect(Effect.NOT_PROCESSED)
+          .retryable(true)
+          .whoActs("somebody")
+          .confidence(Confidence.LIKELY)
+          .signals(List.of("a sign"))
+          .excerpt("a page")
+          .incident(INCIDENT)
+          .fromOpenCircuit(true)
+          .build();
 
   /** One value type. */
   static final class Sample<T> {
@@ -68,6 +103,8 @@ final class ValueTypes {
     all.add(availability());
     all.add(incident());
     all.add(evidence());
+    all.add(layerResult());
+    all.add(diagnosisReport());
     return all;
   }
 
@@ -122,40 +159,45 @@ final class ValueTypes {
             + " lastSuccess=2027-01-05T00:04:00Z]");
   }
 
-  private static Sample<?> evidence() {
-    Evidence evidence =
-        Evidence.builder()
-            .operation(GmcOperation.TRY_ADD_DOCTOR)
-            .clientRequestId("c-1")
-            .gmcRequestId("g-1")
-            .attempts(2)
-            .environment("prod")
-            .url(URI.create("https://host/service"))
+  private static LayerResult edge() {
+    return LayerResult.builder()
+        .layer(Layer.EDGE)
+        .status(LayerResult.Status.FAILED)
+        .finding("it refuses")
+        .whoActs("somebody")
+        .fact("Ray ID", "0123456789abcdef")
+        .build();
+  }
+
+  private static Sample<?> layerResult() {
+    return sample(
+        LayerResult.class,
+        edge(),
+        v -> v.toBuilder().build(),
+        "LayerResult[layer=EDGE, status=FAILED, finding=it refuses, whoActs=somebody,"
+            + " facts={Ray ID=0123456789abcdef}]");
+  }
+
+  private static Sample<?> diagnosisReport() {
+    DiagnosisReport report =
+        DiagnosisReport.builder()
             .startedAt(Clients.NOW)
-            .endedAt(Clients.NOW.plusSeconds(1))
-            .resolvedAddresses(List.of("192.0.2.1"))
-            .httpStatus(403)
-            .responseHeaders(Map.of("server", "cloudflare"))
-            .rayId("0123456789abcdef")
-            .edgeLocation("LHR")
-            .egressAddress("192.0.2.2")
-            .userAgent("sync/1")
-            .identityHeaders(Map.of("X-Region", "north"))
-            .cloudflareCode(1020)
-            .returnCode(ReturnCode.INTERNAL_ERROR)
-            .finding("found")
-            .source(Source.EDGE)
-            .effect(Effect.NOT_PROCESSED)
-            .retryable(true)
-            .whoActs("somebody")
-            .confidence(Confidence.LIKELY)
-            .signals(List.of("a sign"))
-            .excerpt("a page")
-            .incident(INCIDENT)
-            .fromOpenCircuit(true)
+            .environment("prod")
+            .endpoint(URI.create("https://host/service"))
+            .identity(Clients.identity().with(Map.of("X-Token", SECRET)))
+            .layers(List.of(edge()))
+            .evidence(EVIDENCE)
             .build();
     return sample(
-        Evidence.class, evidence, v -> v.toBuilder().build(), "Evidence" + evidence.toJson());
+        DiagnosisReport.class,
+        report,
+        v -> v.toBuilder().build(),
+        "DiagnosisReport" + report.toJson());
+  }
+
+  private static Sample<?> evidence() {
+    return sample(
+        Evidence.class, EVIDENCE, v -> v.toBuilder().build(), "Evidence" + EVIDENCE.toJson());
   }
 
   private static Sample<?> identity() {

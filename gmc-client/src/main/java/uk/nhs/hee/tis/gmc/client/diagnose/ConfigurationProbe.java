@@ -1,0 +1,32 @@
+package uk.nhs.hee.tis.gmc.client.diagnose;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+
+/** Looks at options that a client takes, but that are not wise. */
+final class ConfigurationProbe {
+  private static final String REPEATS = "jdk.httpclient.enableAllMethodRetry";
+
+  private ConfigurationProbe() {}
+
+  static LayerResult.Builder probe(URI endpoint, ClientIdentity identity) {
+    List<String> warnings = new ArrayList<>(identity.warnings());
+    if (endpoint.getScheme().toLowerCase(Locale.ROOT).equals("http")
+        && !endpoint.getHost().matches("localhost|127\\..*|\\[::1]")) {
+      warnings.add("the endpoint is plain http, so the password travels in the clear");
+    }
+    String repeats = System.getProperty(REPEATS);
+    if (repeats != null && (repeats.isEmpty() || Boolean.parseBoolean(repeats))) {
+      warnings.add("the system property " + REPEATS + " is on, so the client sends no writes");
+    }
+    return warnings.isEmpty()
+        ? LayerResult.of(
+            Layer.CONFIGURATION, Status.PASSED, "complete, and the identity is its own")
+        : LayerResult.of(Layer.CONFIGURATION, Status.WARNED, String.join("; ", warnings))
+            .whoActs(Who.CALLER);
+  }
+}

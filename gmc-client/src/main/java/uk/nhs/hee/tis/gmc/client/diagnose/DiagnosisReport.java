@@ -1,0 +1,190 @@
+package uk.nhs.hee.tis.gmc.client.diagnose;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+
+/**
+ * What a diagnosis found: a verdict for each layer, one sentence on which of them fails and who
+ * must act, and the evidence. It holds no credentials and no doctor's data. Immutable and
+ * thread-safe; times are UTC.
+ */
+public final class DiagnosisReport {
+  private final Instant startedAt;
+  private final @Nullable String environment;
+  private final @Nullable URI endpoint;
+  private final @Nullable ClientIdentity identity;
+  private final List<LayerResult> layers;
+  private final @Nullable Evidence evidence;
+
+  private DiagnosisReport(Builder from) {
+    if (from.startedAt == null) {
+      throw new IllegalStateException("startedAt is missing");
+    }
+    startedAt = from.startedAt;
+    environment = from.environment;
+    endpoint = from.endpoint;
+    identity = from.identity;
+    layers = List.copyOf(from.layers);
+    evidence = from.evidence;
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    return new Builder()
+        .startedAt(startedAt)
+        .environment(environment)
+        .endpoint(endpoint)
+        .identity(identity)
+        .layers(layers)
+        .evidence(evidence);
+  }
+
+  /** Returns when the diagnosis started. */
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** Returns the label of the environment, such as {@code prod}, if the client was given one. */
+  public Optional<String> environment() {
+    return Optional.ofNullable(environment);
+  }
+
+  /** Returns the endpoint that was probed; empty if the configuration names no usable one. */
+  public Optional<URI> endpoint() {
+    return Optional.ofNullable(endpoint);
+  }
+
+  /** Returns who the client says it is; empty if the configuration is not usable. */
+  public Optional<ClientIdentity> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  /** Returns the verdicts, from the near layer to the far. */
+  public List<LayerResult> layers() {
+    return layers;
+  }
+
+  /** Returns the verdict on this layer, if the report has one. */
+  public Optional<LayerResult> layer(Layer layer) {
+    return layers.stream().filter(result -> result.layer() == layer).findFirst();
+  }
+
+  /** Returns the nearest layer that stops the calls, if any does. */
+  public Optional<LayerResult> failing() {
+    return layers.stream()
+        .filter(result -> result.status() == LayerResult.Status.FAILED)
+        .findFirst();
+  }
+
+  /**
+   * Returns the evidence of the call that failed, ready to send to the GMC; empty if none failed or
+   * if no call could be made, when the facts of the layers are all there is.
+   */
+  public Optional<Evidence> evidence() {
+    return Optional.ofNullable(evidence);
+  }
+
+  /** Returns one sentence: which layer fails, why, and who must act. */
+  public String conclusion() {
+    return Conclusion.of(this);
+  }
+
+  /** Returns the report as plain text: the layers, the conclusion, the evidence. */
+  public String toText() {
+    return ReportText.of(this);
+  }
+
+  /** Returns the report as one JSON object, times in ISO 8601 (UTC), absent values left out. */
+  public String toJson() {
+    return ReportJson.of(this);
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(
+        startedAt, environment, endpoint, identity, layers, evidence);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DiagnosisReport
+        && components().equals(((DiagnosisReport) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "DiagnosisReport" + toJson();
+  }
+
+  /** Builds a {@link DiagnosisReport}: the start is required. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Instant startedAt;
+    private @Nullable String environment;
+    private @Nullable URI endpoint;
+    private @Nullable ClientIdentity identity;
+    private List<LayerResult> layers = List.of();
+    private @Nullable Evidence evidence;
+
+    private Builder() {}
+
+    /** Sets when the diagnosis started. */
+    public Builder startedAt(Instant startedAt) {
+      this.startedAt = startedAt;
+      return this;
+    }
+
+    /** Sets the label of the environment; null if there is none. */
+    public Builder environment(@Nullable String environment) {
+      this.environment = environment;
+      return this;
+    }
+
+    /** Sets the endpoint; null if the configuration names no usable one. */
+    public Builder endpoint(@Nullable URI endpoint) {
+      this.endpoint = endpoint;
+      return this;
+    }
+
+    /** Sets who the client says it is; null if the configuration is not usable. */
+    public Builder identity(@Nullable ClientIdentity identity) {
+      this.identity = identity;
+      return this;
+    }
+
+    /** Sets the verdicts, from the near layer to the far. */
+    public Builder layers(List<LayerResult> layers) {
+      this.layers = layers;
+      return this;
+    }
+
+    /** Sets the evidence of the call that failed; null if none did. */
+    public Builder evidence(@Nullable Evidence evidence) {
+      this.evidence = evidence;
+      return this;
+    }
+
+    /**
+     * Returns the report.
+     *
+     * @throws IllegalStateException if the start is missing
+     */
+    public DiagnosisReport build() {
+      return new DiagnosisReport(this);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package uk.nhs.hee.tis.gmc.client.diagnose;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
+
+/**
+ * Probes the way from a client's configuration to a designated body's doctors, layer by layer, and
+ * says which layer fails and who must act.
+ *
+ * <pre>{@code
+ * DiagnosisReport report =
+ *     GmcDiagnosis.builder(() -> GmcClient.builder().environmentVariables(System.getenv()))
+ *         .designatedBody("1-1RSSQ2H")
+ *         .build()
+ *         .run();
+ * System.out.println(report.toText());
+ * }</pre>
+ *
+ * <p>It sends one plain GET without credentials, then one read for each designated body, and one
+ * plain GET for each identity to compare, two seconds apart; it repeats nothing and writes nothing.
+ * In March 2021 a block of Cloudflare was taken for a permission error at the GMC for days: each
+ * layer is judged by itself here, and the edge before the account.
+ *
+ * <p>Immutable and thread-safe; each run builds a client of its own and closes it.
+ */
+public final class GmcDiagnosis {
+  private final DiagnosisSettings settings;
+
+  private GmcDiagnosis(Builder from) {
+    settings = new DiagnosisSettings(from);
+  }
+
+  /**
+   * Returns a builder of a diagnosis.
+   *
+   * @param configuration makes the configuration of the client to diagnose, anew for each run; an
+   *     {@link IllegalStateException} or {@link IllegalArgumentException} that it throws is what
+   *     the configuration layer then says. The listeners of that client hear of the reads.
+   */
+  public static Builder builder(Supplier<GmcClientBuilder> configuration) {
+    return new Builder(Objects.requireNonNull(configuration, "configuration"));
+  }
+
+  /**
+   * Probes the layers, one after the other, and returns what was found. It blocks for at most the
+   * {@link Builder#timeout} of each probe, the attempt time-out of the client for each read, and
+   * the pauses. When the thread is interrupted it keeps the interrupt flag, stops, and reports the
+   * layers left as skipped.
+   *
+   * @return the report; no layer that fails is thrown as an exception
+   */
+  public DiagnosisReport run() {
+    return new DiagnosisRun(settings).run();
+  }
+
+  /** Builds a {@link GmcDiagnosis}. Not thread-safe. */
+  public static final class Builder {
+    final Supplier<GmcClientBuilder> configuration;
+    final List<String> bodies = new ArrayList<>();
+    final List<ClientIdentity> identities = new ArrayList<>();
+    Duration timeout = Duration.ofSeconds(10);
+    final Duration gap = Duration.ofSeconds(2);
+    Map<String, String> variables = System.getenv();
+    PublicAuthorities publicAuthorities = PublicAuthorities.ofThisJdk();
+    Pacing.Wait wait = Pacing.SLEEP;
+    Clock clock = Clock.systemUTC();
+
+    private Builder(Supplier<GmcClientBuilder> configuration) {
+      this.configuration = configuration;
+    }
+
+    /**
+     * Adds a designated body to read, such as {@code 1-1RSSQ2H}. Without one, SOAP, credentials and
+     * access are not probed.
+     *
+     * @throws IllegalArgumentException if it is null or blank
+     */
+    public Builder designatedBody(String designatedBodyCode) {
+      if (designatedBodyCode == null || designatedBodyCode.isBlank()) {
+        throw new IllegalArgumentException("designatedBody is blank");
+      }
+      bodies.add(designatedBodyCode);
+      return this;
+    }
+
+    /**
+     * Adds another identity that the caller owns, such as that of another of its modules, to see
+     * how the edge takes it: by one plain GET, without credentials. It tells whether a block is
+     * about the identity, and is no way past one.
+     *
+     * @throws IllegalArgumentException if it imitates a browser
+     */
+    public Builder compare(ClientIdentity identity) {
+      identities.add(IdentityProbe.checked(Objects.requireNonNull(identity, "identity")));
+      return this;
+    }
+
+    /**
+     * Sets how long each probe but the reads may take; default 10 s.
+     *
+     * @throws IllegalArgumentException if it is not positive, or above an hour
+     */
+    public Builder timeout(Duration timeout) {
+      if (timeout.toMillis() <= 0 || timeout.compareTo(Duration.ofHours(1)) > 0) {
+        throw new IllegalArgumentException(
+            "timeout must be positive and at most an hour: " + timeout);
+      }
+      this.timeout = timeout;
+      return this;
+    }
+
+    /** Sets the variables of the process, in which a proxy may be named that Java does not use. */
+    Builder variables(Map<String, String> variables) {
+      this.variables = variables;
+      return this;
+    }
+
+    /** Sets the public authorities, for tests. */
+    Builder publicAuthorities(PublicAuthorities publicAuthorities) {
+      this.publicAuthorities = publicAuthorities;
+      return this;
+    }
+
+    /** Sets what waits between requests, for tests. */
+    Builder wait(Pacing.Wait wait) {
+      this.wait = wait;
+      return this;
+    }
+
+    /** Sets the clock that stamps the report, for tests. */
+    Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Returns the diagnosis. */
+    public GmcDiagnosis build() {
+      return new GmcDiagnosis(this);
+    }
+  }
+}

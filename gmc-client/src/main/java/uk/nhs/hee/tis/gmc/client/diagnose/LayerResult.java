@@ -1,0 +1,170 @@
+package uk.nhs.hee.tis.gmc.client.diagnose;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict on one layer. Immutable and thread-safe. */
+public final class LayerResult {
+
+  /** How a layer came off. */
+  public enum Status {
+    /** It does what it should. */
+    PASSED,
+    /** It lets calls through, but somebody should look at it. */
+    WARNED,
+    /** It stops the calls. */
+    FAILED,
+    /** It was not probed; the finding says why. */
+    SKIPPED
+  }
+
+  private final Layer layer;
+  private final Status status;
+  private final String finding;
+  private final @Nullable String whoActs;
+  private final Map<String, String> facts;
+
+  private LayerResult(Builder from) {
+    layer = Builder.required("layer", from.layer);
+    status = Builder.required("status", from.status);
+    finding = Builder.required("finding", from.finding);
+    whoActs = from.whoActs;
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(from.facts));
+  }
+
+  /** Returns a new builder, with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that starts from this value. */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.layer = layer;
+    to.status = status;
+    to.finding = finding;
+    to.whoActs = whoActs;
+    to.facts.putAll(facts);
+    return to;
+  }
+
+  static Builder of(Layer layer, Status status, String finding) {
+    return builder().layer(layer).status(status).finding(finding);
+  }
+
+  /** Returns the layer. */
+  public Layer layer() {
+    return layer;
+  }
+
+  /** Returns how it came off. */
+  public Status status() {
+    return status;
+  }
+
+  /** Returns what was found, or why it was skipped, in words that fit into a sentence. */
+  public String finding() {
+    return finding;
+  }
+
+  /** Returns who must act, if it failed or warned. */
+  public Optional<String> whoActs() {
+    return Optional.ofNullable(whoActs);
+  }
+
+  /** Returns what the verdict rests on, in the order found, such as addresses and connect times. */
+  public Map<String, String> facts() {
+    return facts;
+  }
+
+  private List<@Nullable Object> components() {
+    return Arrays.<@Nullable Object>asList(layer, status, finding, whoActs, facts);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LayerResult && components().equals(((LayerResult) other).components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "LayerResult[layer="
+        + layer
+        + ", status="
+        + status
+        + ", finding="
+        + finding
+        + ", whoActs="
+        + whoActs
+        + ", facts="
+        + facts
+        + "]";
+  }
+
+  /** Builds a {@link LayerResult}: layer, status and finding are required. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Layer layer;
+    private @Nullable Status status;
+    private @Nullable String finding;
+    private @Nullable String whoActs;
+    private final Map<String, String> facts = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Sets the layer. */
+    public Builder layer(Layer layer) {
+      this.layer = layer;
+      return this;
+    }
+
+    /** Sets how it came off. */
+    public Builder status(Status status) {
+      this.status = status;
+      return this;
+    }
+
+    /** Sets what was found, or why it was skipped. */
+    public Builder finding(String finding) {
+      this.finding = finding;
+      return this;
+    }
+
+    /** Sets who must act; null if nobody. */
+    public Builder whoActs(@Nullable String whoActs) {
+      this.whoActs = whoActs;
+      return this;
+    }
+
+    /** Adds something that the verdict rests on, replacing a fact of the same name. */
+    public Builder fact(String name, String value) {
+      facts.put(name, value);
+      return this;
+    }
+
+    /**
+     * Returns the result.
+     *
+     * @throws IllegalStateException if layer, status or finding is missing
+     */
+    public LayerResult build() {
+      return new LayerResult(this);
+    }
+
+    private static <T> T required(String component, @Nullable T value) {
+      if (value == null) {
+        throw new IllegalStateException(component + " is missing");
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package uk.nhs.hee.tis.gmc.client.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+
+/** Names and connections: whatever fails there, nothing was sent. */
+class NetworkLayersTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  @Test
+  void aWrongHost() {
+    DiagnosisReport report =
+        Diagnoses.of(URI.create("https://gmc-connect.invalid/service")).build().run();
+
+    assertThat(report.conclusion())
+        .isEqualTo(
+            "The failing layer is name resolution: gmc-connect.invalid resolves to no address; who"
+                + " must act: the caller, then the caller's network team.");
+    assertThat(report.evidence()).isEmpty();
+    assertThat(report.layers())
+        .extracting(LayerResult::status)
+        .containsExactly(
+            Status.PASSED,
+            Status.FAILED,
+            Status.SKIPPED,
+            Status.PASSED,
+            Status.SKIPPED,
+            Status.SKIPPED,
+            Status.SKIPPED,
+            Status.SKIPPED,
+            Status.SKIPPED,
+            Status.SKIPPED);
+    assertThat(Diagnoses.finding(report, Layer.TCP)).isEqualTo("a nearer layer fails");
+  }
+
+  @Test
+  void aClosedPort() throws Exception {
+    int port = closedPort();
+    DiagnosisReport report = Diagnoses.of(URI.create("http://127.0.0.1:" + port)).build().run();
+
+    assertThat(report.conclusion())
+        .isEqualTo(
+            "The failing layer is TCP: connected to 0 of 1 addresses of 127.0.0.1 on port "
+                + port
+                + "; who must act: the caller's network team, then the GMC.");
+    assertThat(report.layer(Layer.TCP).orElseThrow().facts())
+        .containsExactly(Map.entry("127.0.0.1", "no connection (ConnectException)"));
+  }
+
+  @Test
+  void anAddressThatOnlyOtherClientsWouldTry() throws Exception {
+    InetAddress closed = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+    InetAddress open = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    try (ServerSocket listener = new ServerSocket(0, 50, open)) {
+      Route route =
+          Route.of(
+              URI.create("http://gmc.example:" + listener.getLocalPort()),
+              HttpClient.newHttpClient());
+
+      LayerResult result = TcpProbe.probe(route, List.of(closed, open), TIMEOUT).build();
+      LayerResult reversed = TcpProbe.probe(route, List.of(open, closed), TIMEOUT).build();
+
+      assertThat(result.status()).isEqualTo(Status.FAILED);
+      assertThat(result.finding())
+          .isEqualTo(
+              "connected to 1 of 2 addresses of gmc.example on port "
+                  + listener.getLocalPort()
+                  + ", but not the first, which Java uses");
+      assertThat(result.facts().get("127.0.0.1")).matches("connected in \\d+ ms");
+      assertThat(reversed.status()).isEqualTo(Status.PASSED);
+    }
+  }
+
+  @Test
+  void aProxyThatJavaDoesNotKnowOf() throws Exception {
+    DiagnosisReport report =
+        Diagnoses.of(URI.create("http://127.0.0.1:" + closedPort()))
+            .variables(Map.of("https_proxy", "http://zzuser:zzpass@proxy.example:3128"))
+            .build()
+            .run();
+
+    assertThat(Diagnoses.finding(report, Layer.PROXY))
+        .isEqualTo(
+            "none is in use, although https_proxy is set: Java reads the property https.proxyHost"
+                + " only");
+  }
+
+  @Test
+  void aServerThatHangsUp() {
+    try (WireServer server = WireServer.start().always(Reply.hangUp())) {
+      DiagnosisReport report = Diagnoses.of(server.endpoint()).build().run();
+
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is the Cloudflare edge: no answer to a plain GET (IOException);"
+                  + " who must act: the caller's network team, then the GMC.");
+    }
+  }
+
+  @Test
+  void aServerThatSaysNothing() {
+    try (WireServer server = WireServer.start().always(Reply.silence())) {
+      DiagnosisReport report =
+          Diagnoses.of(server.endpoint()).timeout(Duration.ofMillis(300)).build().run();
+
+      assertThat(Diagnoses.finding(report, Layer.EDGE))
+          .matches("no answer to a plain GET \\((HttpTimeoutException|SocketTimeoutException)\\)");
+    }
+  }
+
+  @Test
+  void anInterruptedThreadKeepsItsFlagAndSkipsTheRest() {
+    Thread.currentThread().interrupt();
+    DiagnosisReport report = Diagnoses.of(URI.create("http://localhost:1")).build().run();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Diagnoses.status(report, Layer.CONFIGURATION)).isEqualTo(Status.PASSED);
+    assertThat(Diagnoses.finding(report, Layer.TCP)).isEqualTo("the diagnosis was interrupted");
+    assertThat(report.conclusion())
+        .isEqualTo("No layer fails as far as was probed, but no read was tried.");
+  }
+
+  private static int closedPort() throws Exception {
+    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return closedSoon.getLocalPort();
+    }
+  }
+}

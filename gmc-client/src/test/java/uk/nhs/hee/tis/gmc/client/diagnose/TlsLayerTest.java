@@ -1,0 +1,157 @@
+package uk.nhs.hee.tis.gmc.client.diagnose;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.fixture.Keys;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+
+/** Real handshakes with certificates of every kind. */
+class TlsLayerTest {
+  private static final String NETWORK_GMC =
+      "; who must act: the caller's network team, then the GMC.";
+
+  @TempDir static Path shared;
+  private static Keys issued;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void issue() throws Exception {
+    issued = Keys.issuedBy(shared, "CN=Trust Web Gateway CA,O=Some NHS Trust");
+  }
+
+  @Test
+  void aCertificateThatNobodyTrusts() throws Exception {
+    try (WireServer server = WireServer.startTls(issued.listen())) {
+      DiagnosisReport report = Diagnoses.of(server.endpoint()).build().run();
+
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is TLS: the certificate of localhost is not trusted: it is issued"
+                  + " by CN=Trust Web Gateway CA,O=Some NHS Trust, which no authority in this client's"
+                  + " trust store vouches for"
+                  + NETWORK_GMC);
+      assertThat(report.layer(Layer.TLS).orElseThrow().facts())
+          .containsEntry("issuer", "CN=Trust Web Gateway CA,O=Some NHS Trust")
+          .containsEntry("names", "localhost")
+          .containsKeys("valid from", "valid until");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void anInspectionProxyWhoseAuthorityIsTrusted() throws Exception {
+    try (WireServer server = WireServer.startTls(issued.listen())) {
+      server.then(Diagnoses.description(), Diagnoses.list());
+      DiagnosisReport report = Diagnoses.of(server.endpoint(), trusting(issued)).build().run();
+
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "No layer fails: GMC Connect answers, but there is a warning about TLS: the"
+                  + " certificate of localhost is issued by CN=Trust Web Gateway CA,O=Some NHS"
+                  + " Trust, no public authority that this Java knows: an inspection proxy on the"
+                  + " caller's side may read and change the traffic; who must act: the caller's"
+                  + " network team.");
+    }
+  }
+
+  @Test
+  void anInspectionProxyWhoseAuthorityWasImportedIntoTheJdk() throws Exception {
+    Keys keys =
+        Keys.selfSigned(directory, "CN=Zscaler Intermediate Root CA,O=Zscaler Inc.", "localhost");
+    try (WireServer server = WireServer.startTls(keys.listen())) {
+      server.then(Diagnoses.description(), Diagnoses.list());
+      DiagnosisReport report =
+          Diagnoses.of(server.endpoint(), trusting(keys))
+              .publicAuthorities(new PublicAuthorities(keys.issuerAsAuthority()))
+              .build()
+              .run();
+
+      assertThat(Diagnoses.finding(report, Layer.TLS))
+          .isEqualTo(
+              "the certificate of localhost is issued by CN=Zscaler Intermediate Root CA,O=Zscaler"
+                  + " Inc., a name of products that inspect traffic: an inspection proxy on the"
+                  + " caller's side may read and change the traffic");
+    }
+  }
+
+  @Test
+  void allWellWithAPublicAuthority() throws Exception {
+    try (WireServer server = WireServer.startTls(issued.listen())) {
+      server.then(Diagnoses.description(), Diagnoses.list());
+      DiagnosisReport report =
+          Diagnoses.of(server.endpoint(), trusting(issued))
+              .publicAuthorities(new PublicAuthorities(issued.issuerAsAuthority()))
+              .build()
+              .run();
+
+      assertThat(report.conclusion())
+          .isEqualTo("No layer fails: GMC Connect answers, and nobody must act.");
+      LayerResult tls = report.layer(Layer.TLS).orElseThrow();
+      assertThat(tls.status()).isEqualTo(Status.PASSED);
+      assertThat(tls.finding())
+          .matches(
+              "TLSv1\\.[23], certificate of localhost issued by CN=Trust Web Gateway CA,O=Some NHS Trust, valid until 20.*Z");
+      assertThat(tls.facts()).containsKey("protocol");
+    }
+  }
+
+  @Test
+  void anExpiredCertificate() throws Exception {
+    Keys keys =
+        Keys.selfSigned(
+            directory, "CN=localhost", "localhost", "-startdate", "-30d", "-validity", "10");
+    try (WireServer server = WireServer.startTls(keys.listen())) {
+      DiagnosisReport report = Diagnoses.of(server.endpoint()).build().run();
+
+      assertThat(report.conclusion())
+          .matches(
+              "The failing layer is TLS: the certificate of localhost expired at 20\\S+Z\\Q"
+                  + NETWORK_GMC
+                  + "\\E");
+    }
+  }
+
+  @Test
+  void aCertificateForAnotherHost() throws Exception {
+    Keys keys = Keys.selfSigned(directory, "CN=other.example", "other.example");
+    try (WireServer server = WireServer.startTls(keys.listen())) {
+      DiagnosisReport report = Diagnoses.of(server.endpoint(), trusting(keys)).build().run();
+
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is TLS: the certificate of localhost is for another host"
+                  + " (other.example)"
+                  + NETWORK_GMC);
+    }
+  }
+
+  @Test
+  void aServerThatSpeaksPlainText() {
+    Reply plainText =
+        (connection, serverClosed) -> {
+          connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+          serverClosed.await();
+          return false;
+        };
+    try (WireServer server = WireServer.startPretendingTls(plainText)) {
+      DiagnosisReport report = Diagnoses.of(server.endpoint()).build().run();
+
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is TLS: no handshake with localhost (SSLException)" + NETWORK_GMC);
+    }
+  }
+
+  private static HttpClient trusting(Keys keys) throws Exception {
+    return HttpClient.newBuilder().sslContext(keys.trusted()).build();
+  }
+}
