@@ -396,22 +396,22 @@ public final class GmcClientBuilder {
     return this;
   }
 
-  /** Returns the endpoint that was set, if one was. */
+  /** {@return the endpoint that was set, if one was} */
   public Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
   }
 
-  /** Returns the internal user that was set, if one was. */
+  /** {@return the internal user that was set, if one was} */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
 
-  /** Returns the label of the environment that was set, if one was. */
+  /** {@return the label of the environment that was set, if one was} */
   public Optional<String> environment() {
     return Optional.ofNullable(environment);
   }
 
-  /** Returns the HTTP client that was set, if one was. */
+  /** {@return the HTTP client that was set, if one was} */
   public Optional<HttpClient> httpClient() {
     return Optional.ofNullable(httpClient);
   }

@@ -34,12 +34,12 @@ public final class DiagnosisReport {
     evidence = from.evidence;
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     return new Builder()
         .startedAt(startedAt)
@@ -50,37 +50,42 @@ public final class DiagnosisReport {
         .evidence(evidence);
   }
 
-  /** Returns when the diagnosis started. */
+  /** {@return when the diagnosis started} */
   public Instant startedAt() {
     return startedAt;
   }
 
-  /** Returns the label of the environment, such as {@code prod}, if the client was given one. */
+  /** {@return the label of the environment, such as {@code prod}, if the client was given one} */
   public Optional<String> environment() {
     return Optional.ofNullable(environment);
   }
 
-  /** Returns the endpoint that was probed; empty if the configuration names no usable one. */
+  /** {@return the endpoint that was probed; empty if the configuration names no usable one} */
   public Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
   }
 
-  /** Returns who the client says it is; empty if the configuration is not usable. */
+  /** {@return who the client says it is; empty if the configuration is not usable} */
   public Optional<ClientIdentity> identity() {
     return Optional.ofNullable(identity);
   }
 
-  /** Returns the verdicts, from the near layer to the far. */
+  /** {@return the verdicts, from the near layer to the far} */
   public List<LayerResult> layers() {
     return layers;
   }
 
-  /** Returns the verdict on this layer, if the report has one. */
+  /**
+   * Returns the verdict on a layer.
+   *
+   * @param layer which layer
+   * @return its verdict, if the report has one
+   */
   public Optional<LayerResult> layer(Layer layer) {
     return layers.stream().filter(result -> result.layer() == layer).findFirst();
   }
 
-  /** Returns the nearest layer that stops the calls, if any does. */
+  /** {@return the nearest layer that stops the calls, if any does} */
   public Optional<LayerResult> failing() {
     return layers.stream()
         .filter(result -> result.status() == LayerResult.Status.FAILED)
@@ -88,24 +93,24 @@ public final class DiagnosisReport {
   }
 
   /**
-   * Returns the evidence of the call that failed, ready to send to the GMC; empty if none failed or
-   * if no call could be made, when the facts of the layers are all there is.
+   * {@return the evidence of the call that failed, ready to send to the GMC; empty if none failed
+   * or if no call could be made, when the facts of the layers are all there is}
    */
   public Optional<Evidence> evidence() {
     return Optional.ofNullable(evidence);
   }
 
-  /** Returns one sentence: which layer fails, why, and who must act. */
+  /** {@return one sentence: which layer fails, why, and who must act} */
   public String conclusion() {
     return Conclusion.of(this);
   }
 
-  /** Returns the report as plain text: the layers, the conclusion, the evidence. */
+  /** {@return the report as plain text: the layers, the conclusion, the evidence} */
   public String toText() {
     return ReportText.of(this);
   }
 
-  /** Returns the report as one JSON object, times in ISO 8601 (UTC), absent values left out. */
+  /** {@return the report as one JSON object, times in ISO 8601 (UTC), absent values left out} */
   public String toJson() {
     return ReportJson.of(this);
   }
@@ -142,37 +147,67 @@ public final class DiagnosisReport {
 
     private Builder() {}
 
-    /** Sets when the diagnosis started. */
+    /**
+     * Sets when the diagnosis started.
+     *
+     * @param startedAt a time in UTC
+     * @return this builder
+     */
     public Builder startedAt(Instant startedAt) {
       this.startedAt = startedAt;
       return this;
     }
 
-    /** Sets the label of the environment; null if there is none. */
+    /**
+     * Sets the label of the environment; null if there is none.
+     *
+     * @param environment such as {@code prod}, or null
+     * @return this builder
+     */
     public Builder environment(@Nullable String environment) {
       this.environment = environment;
       return this;
     }
 
-    /** Sets the endpoint; null if the configuration names no usable one. */
+    /**
+     * Sets the endpoint; null if the configuration names no usable one.
+     *
+     * @param endpoint the service's URL, or null
+     * @return this builder
+     */
     public Builder endpoint(@Nullable URI endpoint) {
       this.endpoint = endpoint;
       return this;
     }
 
-    /** Sets who the client says it is; null if the configuration is not usable. */
+    /**
+     * Sets who the client says it is; null if the configuration is not usable.
+     *
+     * @param identity the identity, or null
+     * @return this builder
+     */
     public Builder identity(@Nullable ClientIdentity identity) {
       this.identity = identity;
       return this;
     }
 
-    /** Sets the verdicts, from the near layer to the far. */
+    /**
+     * Sets the verdicts, from the near layer to the far.
+     *
+     * @param layers one result each
+     * @return this builder
+     */
     public Builder layers(List<LayerResult> layers) {
       this.layers = layers;
       return this;
     }
 
-    /** Sets the evidence of the call that failed; null if none did. */
+    /**
+     * Sets the evidence of the call that failed; null if none did.
+     *
+     * @param evidence the evidence, or null
+     * @return this builder
+     */
     public Builder evidence(@Nullable Evidence evidence) {
       this.evidence = evidence;
       return this;
@@ -181,6 +216,7 @@ public final class DiagnosisReport {
     /**
      * Returns the report.
      *
+     * @return the report
      * @throws IllegalStateException if the start is missing
      */
     public DiagnosisReport build() {

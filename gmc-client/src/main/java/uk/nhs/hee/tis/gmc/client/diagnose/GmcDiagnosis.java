@@ -43,6 +43,7 @@ public final class GmcDiagnosis {
    * @param configuration makes the configuration of the client to diagnose, anew for each run; an
    *     {@link IllegalStateException} or {@link IllegalArgumentException} that it throws is what
    *     the configuration layer then says. The listeners of that client hear of the reads.
+   * @return a builder with the defaults
    */
   public static Builder builder(Supplier<GmcClientBuilder> configuration) {
     return new Builder(Objects.requireNonNull(configuration, "configuration"));
@@ -80,6 +81,8 @@ public final class GmcDiagnosis {
      * Adds a designated body to read, such as {@code 1-1RSSQ2H}. Without one, SOAP, credentials and
      * access are not probed.
      *
+     * @param designatedBodyCode the body's code, read once
+     * @return this builder
      * @throws IllegalArgumentException if it is null or blank
      */
     public Builder designatedBody(String designatedBodyCode) {
@@ -95,6 +98,8 @@ public final class GmcDiagnosis {
      * how the edge takes it: by one plain GET, without credentials. It tells whether a block is
      * about the identity, and is no way past one.
      *
+     * @param identity one that the caller owns
+     * @return this builder
      * @throws IllegalArgumentException if it imitates a browser
      */
     public Builder compare(ClientIdentity identity) {
@@ -105,6 +110,8 @@ public final class GmcDiagnosis {
     /**
      * Sets how long each probe but the reads may take; default 10 s.
      *
+     * @param timeout more than nothing, at most an hour
+     * @return this builder
      * @throws IllegalArgumentException if it is not positive, or above an hour
      */
     public Builder timeout(Duration timeout) {
@@ -140,7 +147,7 @@ public final class GmcDiagnosis {
       return this;
     }
 
-    /** Returns the diagnosis. */
+    /** {@return the diagnosis} */
     public GmcDiagnosis build() {
       return new GmcDiagnosis(this);
     }

@@ -35,7 +35,7 @@ public enum Layer {
     this.article = article;
   }
 
-  /** Returns the layer in a few words. */
+  /** {@return the layer in a few words} */
   public String words() {
     return words;
   }

@@ -37,12 +37,12 @@ public final class LayerResult {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(from.facts));
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.layer = layer;
@@ -57,27 +57,29 @@ public final class LayerResult {
     return builder().layer(layer).status(status).finding(finding);
   }
 
-  /** Returns the layer. */
+  /** {@return the layer} */
   public Layer layer() {
     return layer;
   }
 
-  /** Returns how it came off. */
+  /** {@return how it came off} */
   public Status status() {
     return status;
   }
 
-  /** Returns what was found, or why it was skipped, in words that fit into a sentence. */
+  /** {@return what was found, or why it was skipped, in words that fit into a sentence} */
   public String finding() {
     return finding;
   }
 
-  /** Returns who must act, if it failed or warned. */
+  /** {@return who must act, if it failed or warned} */
   public Optional<String> whoActs() {
     return Optional.ofNullable(whoActs);
   }
 
-  /** Returns what the verdict rests on, in the order found, such as addresses and connect times. */
+  /**
+   * {@return what the verdict rests on, in the order found, such as addresses and connect times}
+   */
   public Map<String, String> facts() {
     return facts;
   }
@@ -121,31 +123,57 @@ public final class LayerResult {
 
     private Builder() {}
 
-    /** Sets the layer. */
+    /**
+     * Sets the layer.
+     *
+     * @param layer which layer
+     * @return this builder
+     */
     public Builder layer(Layer layer) {
       this.layer = layer;
       return this;
     }
 
-    /** Sets how it came off. */
+    /**
+     * Sets how it came off.
+     *
+     * @param status passed, warned, failed or skipped
+     * @return this builder
+     */
     public Builder status(Status status) {
       this.status = status;
       return this;
     }
 
-    /** Sets what was found, or why it was skipped. */
+    /**
+     * Sets what was found, or why it was skipped.
+     *
+     * @param finding a clause without a full stop, that fits into a sentence
+     * @return this builder
+     */
     public Builder finding(String finding) {
       this.finding = finding;
       return this;
     }
 
-    /** Sets who must act; null if nobody. */
+    /**
+     * Sets who must act; null if nobody.
+     *
+     * @param whoActs such as {@code the GMC}, or null
+     * @return this builder
+     */
     public Builder whoActs(@Nullable String whoActs) {
       this.whoActs = whoActs;
       return this;
     }
 
-    /** Adds something that the verdict rests on, replacing a fact of the same name. */
+    /**
+     * Adds something that the verdict rests on, replacing a fact of the same name.
+     *
+     * @param name what it is, such as {@code issuer}
+     * @param value what was found; no secret
+     * @return this builder
+     */
     public Builder fact(String name, String value) {
       facts.put(name, value);
       return this;
@@ -154,6 +182,7 @@ public final class LayerResult {
     /**
      * Returns the result.
      *
+     * @return the result
      * @throws IllegalStateException if layer, status or finding is missing
      */
     public LayerResult build() {

@@ -11,9 +11,7 @@ import uk.nhs.hee.tis.gmc.client.GmcClient;
  * The diagnosis as a command: probes GMC Connect as a client configured by the environment would
  * call it, and prints the report.
  *
- * <pre>{@code
- * java -cp … uk.nhs.hee.tis.gmc.client.diagnose.Main --body 1-1RSSQ2H
- * }</pre>
+ * <p>{@code java -cp … uk.nhs.hee.tis.gmc.client.diagnose.Main --body 1-1RSSQ2H}
  *
  * <p>{@code --help} lists the options. Exit status: 0 if no layer fails, 1 if one does, 2 if the
  * command line is wrong. The report goes to standard output, a wrong command line to standard
