@@ -42,10 +42,10 @@ final class IncidentLog {
     over.forEach(
         (kind, incident) ->
             LOG.warn(
-                "GMC Connect incident {} is over: {}, {} calls failed from {} to {}",
+                "GMC Connect incident {} is over: {}, {} failed from {} to {}",
                 incident.id(),
                 kind,
-                incident.count(),
+                incident.count() == 1 ? "1 call" : incident.count() + " calls",
                 Messages.seconds(incident.first()),
                 Messages.seconds(incident.last())));
   }
