@@ -62,6 +62,11 @@ public interface GmcAsyncClient {
    * Reads every doctor connected to a designated body and hands them over one by one; see {@link
    * GmcClient#getDoctorsForDb(String, Supplier)}. Sinks are used on the client's executor, one
    * thread of which this keeps while a list is read; what they throw ends the future.
+   *
+   * @param <R> what a sink makes of the list
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @param sinks gives a fresh sink for each attempt whose answer has a list
+   * @return the future of what the sink made of the whole list
    */
   default <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
@@ -71,6 +76,12 @@ public interface GmcAsyncClient {
   /**
    * Reads every doctor connected to a designated body and hands them over one by one, with options
    * for this call. Unless overridden, it holds the whole list first.
+   *
+   * @param <R> what a sink makes of the list
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @param sinks gives a fresh sink for each attempt whose answer has a list
+   * @param options what this call does differently from the client's defaults
+   * @return the future of what the sink made of the whole list
    */
   default <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {

@@ -386,6 +386,7 @@ public final class GmcClientBuilder {
    * Environment}: {@code environmentVariables(environment::getProperty)}.
    *
    * @param variables returns the value of a name, or null if there is none
+   * @return this builder
    * @throws IllegalStateException if a required one is absent
    * @throws IllegalArgumentException if one has a bad value
    */

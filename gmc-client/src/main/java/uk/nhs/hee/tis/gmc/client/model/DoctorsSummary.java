@@ -26,12 +26,12 @@ public final class DoctorsSummary implements GmcAnswer {
     info = Checks.given("info", from.info);
   }
 
-  /** Returns a new builder, with nothing set. */
+  /** {@return a new builder, with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     Builder to = new Builder();
     to.designatedBodyCode = designatedBodyCode;
@@ -42,22 +42,22 @@ public final class DoctorsSummary implements GmcAnswer {
     return to;
   }
 
-  /** Returns the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+  /** {@return the designated body's code, opaque text such as {@code 1-1RSSQ2H}} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
-  /** Returns how many rows the sink was handed, perhaps none: an empty list is an answer. */
+  /** {@return how many rows the sink was handed, perhaps none: an empty list is an answer} */
   public int rows() {
     return rows;
   }
 
-  /** Returns the positions, counted from 0, of rows without a GMC number, nil rows among them. */
+  /** {@return the positions, counted from 0, of rows without a GMC number, nil rows among them} */
   public List<Integer> rowsWithoutGmcNumber() {
     return rowsWithoutGmcNumber;
   }
 
-  /** Returns the fields whose text could not be understood. */
+  /** {@return the fields whose text could not be understood} */
   public List<UnreadableField> unreadableFields() {
     return unreadableFields;
   }
@@ -108,38 +108,63 @@ public final class DoctorsSummary implements GmcAnswer {
 
     private Builder() {}
 
-    /** Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}. */
+    /**
+     * Sets the designated body's code, opaque text such as {@code 1-1RSSQ2H}.
+     *
+     * @param designatedBodyCode not blank
+     * @return this builder
+     */
     public Builder designatedBodyCode(String designatedBodyCode) {
       this.designatedBodyCode = designatedBodyCode;
       return this;
     }
 
-    /** Sets how many rows the sink was handed. */
+    /**
+     * Sets how many rows the sink was handed.
+     *
+     * @param rows 0 or more; 0 by default
+     * @return this builder
+     */
     public Builder rows(int rows) {
       this.rows = rows;
       return this;
     }
 
-    /** Sets the positions, counted from 0, of rows without a GMC number, nil rows among them. */
+    /**
+     * Sets the positions, counted from 0, of rows without a GMC number, nil rows among them.
+     *
+     * @param rowsWithoutGmcNumber copied when built; none by default
+     * @return this builder
+     */
     public Builder rowsWithoutGmcNumber(List<Integer> rowsWithoutGmcNumber) {
       this.rowsWithoutGmcNumber = rowsWithoutGmcNumber;
       return this;
     }
 
-    /** Sets the fields whose text could not be understood. */
+    /**
+     * Sets the fields whose text could not be understood.
+     *
+     * @param unreadableFields copied when built; none by default
+     * @return this builder
+     */
     public Builder unreadableFields(List<UnreadableField> unreadableFields) {
       this.unreadableFields = unreadableFields;
       return this;
     }
 
-    /** Sets what is known of the call itself. */
+    /**
+     * Sets what is known of the call itself.
+     *
+     * @param info required
+     * @return this builder
+     */
     public Builder info(CallInfo info) {
       this.info = info;
       return this;
     }
 
     /**
-     * Returns the value.
+     * {@return the value}
      *
      * @throws IllegalArgumentException if a component is missing or not acceptable; the message
      *     names it
