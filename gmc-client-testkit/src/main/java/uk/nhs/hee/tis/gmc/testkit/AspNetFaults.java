@@ -16,22 +16,31 @@ public final class AspNetFaults {
   }
 
   /**
-   * Returns the same faults with this Ray ID; {@code 8f3c2a9d1b7e4650} by default.
+   * {@return the same faults with this Ray ID; {@code 8f3c2a9d1b7e4650} by default}
    *
+   * @param rayId 16 lower-case hex digits, without the data centre
    * @throws IllegalArgumentException if it is not 16 lower-case hex digits
    */
   public AspNetFaults rayId(String rayId) {
     return new AspNetFaults(pass.rayId(rayId));
   }
 
-  /** Returns a fault that blames the caller: {@code Client}, in SOAP 1.2 {@code Sender}. */
+  /**
+   * {@return a fault that blames the caller: {@code Client}, in SOAP 1.2 {@code Sender}}
+   *
+   * @param version of the envelope, which decides the content type too
+   */
   public CannedAnswer clientFault(SoapVersion version) {
     return fault(
         AnswerWriter.callerFault(
             wire(version), "Server was unable to read request. ---> Data at the root is invalid."));
   }
 
-  /** Returns a fault that blames the server: {@code Server}, in SOAP 1.2 {@code Receiver}. */
+  /**
+   * {@return a fault that blames the server: {@code Server}, in SOAP 1.2 {@code Receiver}}
+   *
+   * @param version of the envelope, which decides the content type too
+   */
   public CannedAnswer serverFault(SoapVersion version) {
     return fault(
         AnswerWriter.serverFault(
@@ -39,8 +48,9 @@ public final class AspNetFaults {
   }
 
   /**
-   * Returns the fault for a SOAP action that the service does not know.
+   * {@return the fault for a SOAP action that the service does not know}
    *
+   * @param version of the envelope, which decides the content type too
    * @param action the action that the caller sent; it stands in the fault
    */
   public CannedAnswer unknownAction(SoapVersion version, String action) {

@@ -20,6 +20,9 @@ public final class BlockedErrorBuilder
   /**
    * Sets why the edge refused, and with it finding, Cloudflare code, who must act, effect and
    * confidence: name it first; {@link Kind#FIREWALL_RULE} by default.
+   *
+   * @param kind a block; the verdict's other facts follow from it
+   * @return this builder
    */
   public BlockedErrorBuilder kind(Kind kind) {
     this.kind = kind;
@@ -35,19 +38,34 @@ public final class BlockedErrorBuilder
                 .signals(facts.signals()));
   }
 
-  /** Sets the Cloudflare error code, such as 1020; after {@link #kind}, which sets the usual. */
+  /**
+   * Sets the Cloudflare error code, such as 1020; after {@link #kind}, which sets the usual.
+   *
+   * @param cloudflareCode four digits
+   * @return this builder
+   */
   public BlockedErrorBuilder cloudflareCode(int cloudflareCode) {
     BlockFacts facts = BlockFacts.of(kind).withCode(cloudflareCode);
     return evidence(
         e -> e.cloudflareCode(facts.code).finding(facts.finding()).signals(facts.signals()));
   }
 
-  /** Sets the Ray ID; {@code 8f3c2a9d1b7e4650} by default, null for a page without one. */
+  /**
+   * Sets the Ray ID; {@code 8f3c2a9d1b7e4650} by default, null for a page without one.
+   *
+   * @param rayId sixteen hex digits, or null
+   * @return this builder
+   */
   public BlockedErrorBuilder rayId(@Nullable String rayId) {
     return evidence(e -> e.rayId(rayId));
   }
 
-  /** Sets how sure the verdict is; {@link Confidence#CERTAIN} by default. */
+  /**
+   * Sets how sure the verdict is; {@link Confidence#CERTAIN} by default.
+   *
+   * @param confidence as the client would judge the page
+   * @return this builder
+   */
   public BlockedErrorBuilder confidence(Confidence confidence) {
     return evidence(e -> e.confidence(confidence));
   }

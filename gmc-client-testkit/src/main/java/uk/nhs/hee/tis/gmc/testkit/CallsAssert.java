@@ -16,12 +16,23 @@ public class CallsAssert<Q> {
     this.type = type;
   }
 
-  /** Asserts the User-Agent of each. */
+  /**
+   * Asserts the User-Agent of each.
+   *
+   * @param userAgent the whole header
+   * @return this assertion, to say more about the same calls
+   */
   public CallsAssert<Q> withUserAgent(String userAgent) {
     return withHeader("User-Agent", userAgent);
   }
 
-  /** Asserts the value of a header of each; values that may be secret are {@code ***}. */
+  /**
+   * Asserts the value of a header of each; values that may be secret are {@code ***}.
+   *
+   * @param name of the header, in upper or lower case
+   * @param value the whole of its first value
+   * @return this assertion, to say more about the same calls
+   */
   public CallsAssert<Q> withHeader(String name, String value) {
     calls.require(Claim.header(name, value));
     return this;

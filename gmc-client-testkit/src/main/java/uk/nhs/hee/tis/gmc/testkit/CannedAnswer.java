@@ -34,29 +34,29 @@ public final class CannedAnswer {
     this.body = builder.body.clone();
   }
 
-  /** Returns a builder with status 200, no header and an empty body. */
+  /** {@return a builder with status 200, no header and an empty body} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the values of this answer. */
+  /** {@return a builder with the values of this answer} */
   public Builder toBuilder() {
     Builder builder = builder().status(status).body(body);
     headers.forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
     return builder;
   }
 
-  /** Returns the HTTP status. */
+  /** {@return the HTTP status} */
   public int status() {
     return status;
   }
 
-  /** Returns the headers in the order given, unmodifiable. */
+  /** {@return the headers in the order given, unmodifiable} */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** Returns a copy of the body. */
+  /** {@return a copy of the body} */
   public byte[] body() {
     return body.clone();
   }
@@ -94,31 +94,52 @@ public final class CannedAnswer {
 
     private Builder() {}
 
-    /** Sets the HTTP status, 200 to 999; 200 by default. */
+    /**
+     * Sets the HTTP status, 200 to 999; 200 by default.
+     *
+     * @param status checked by {@link #build()}
+     * @return this builder
+     */
     public Builder status(int status) {
       this.status = status;
       return this;
     }
 
-    /** Adds a header; a name given twice is sent twice. */
+    /**
+     * Adds a header; a name given twice is sent twice.
+     *
+     * @param name sent as it is written here
+     * @param value sent as it is
+     * @return this builder
+     */
     public Builder header(String name, String value) {
       headers.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
       return this;
     }
 
-    /** Sets the body, sent byte for byte. */
+    /**
+     * Sets the body, sent byte for byte.
+     *
+     * @param body copied; empty by default
+     * @return this builder
+     */
     public Builder body(byte[] body) {
       this.body = body.clone();
       return this;
     }
 
-    /** Sets the body to this text in UTF-8. */
+    /**
+     * Sets the body to this text in UTF-8.
+     *
+     * @param body any text; empty by default
+     * @return this builder
+     */
     public Builder body(String body) {
       return body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Returns the answer.
+     * {@return the answer}
      *
      * @throws IllegalArgumentException if the status is not between 200 and 999
      */

@@ -37,8 +37,9 @@ public final class CloudflarePage {
   }
 
   /**
-   * Returns the page with this Ray ID in header and body; {@code 8f3c2a9d1b7e4650} by default.
+   * {@return the page with this Ray ID in header and body; {@code 8f3c2a9d1b7e4650} by default}
    *
+   * @param rayId 16 lower-case hex digits, without the data centre
    * @throws IllegalArgumentException if it is not 16 lower-case hex digits
    */
   public CloudflarePage rayId(String rayId) {
@@ -46,8 +47,9 @@ public final class CloudflarePage {
   }
 
   /**
-   * Returns the page of this data centre; {@code LHR} by default.
+   * {@return the page of this data centre; {@code LHR} by default}
    *
+   * @param location three capital letters, as at the end of {@code cf-ray}
    * @throws IllegalArgumentException if it is not three capital letters
    */
   public CloudflarePage location(String location) {
@@ -55,27 +57,28 @@ public final class CloudflarePage {
   }
 
   /**
-   * Returns the page with this address as that of the caller, on pages that show it; {@code
-   * 203.0.113.45} by default.
+   * {@return the page with this address as that of the caller, on pages that show it; {@code
+   * 203.0.113.45} by default}
    *
+   * @param address an IPv4 or IPv6 address
    * @throws IllegalArgumentException if it is no IP address
    */
   public CloudflarePage clientAddress(String address) {
     return new CloudflarePage(error, pass.address(address));
   }
 
-  /** Returns the shapes in which this page exists, HTML always among them. */
+  /** {@return the shapes in which this page exists, HTML always among them} */
   public Set<Shape> shapes() {
     return Collections.unmodifiableSet(EnumSet.copyOf(error.shapes));
   }
 
-  /** Returns the page as HTML. */
+  /** {@return the page as HTML} */
   public CannedAnswer asHtml() {
     return as(Shape.HTML);
   }
 
   /**
-   * Returns the page as a line of text.
+   * {@return the page as a line of text}
    *
    * @throws IllegalStateException if it does not exist as text
    */
@@ -84,7 +87,7 @@ public final class CloudflarePage {
   }
 
   /**
-   * Returns the page as JSON after RFC 9457, or as the owner's JSON where the page is his.
+   * {@return the page as JSON after RFC 9457, or as the owner's JSON where the page is his}
    *
    * @throws IllegalStateException if it does not exist as JSON
    */
@@ -93,7 +96,7 @@ public final class CloudflarePage {
   }
 
   /**
-   * Returns the page as markdown.
+   * {@return the page as markdown}
    *
    * @throws IllegalStateException if it does not exist as markdown
    */
@@ -102,7 +105,7 @@ public final class CloudflarePage {
   }
 
   /**
-   * Returns the page as XML.
+   * {@return the page as XML}
    *
    * @throws IllegalStateException if it does not exist as XML
    */
@@ -111,8 +114,9 @@ public final class CloudflarePage {
   }
 
   /**
-   * Returns the page in this shape.
+   * {@return the page in this shape}
    *
+   * @param shape what the caller's {@code Accept} asked for
    * @throws IllegalStateException if it does not exist in it
    */
   public CannedAnswer as(Shape shape) {

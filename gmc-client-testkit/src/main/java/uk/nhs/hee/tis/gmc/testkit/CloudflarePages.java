@@ -24,25 +24,26 @@ public final class CloudflarePages {
 
   CloudflarePages() {}
 
-  /** Returns error 1020: a rule of the site's firewall refused. */
+  /** {@return error 1020: a rule of the site's firewall refused} */
   public CloudflarePage firewallRule() {
     return blocked(1020, "firewall_rule_blocked", "A rule of the site's firewall stopped this.");
   }
 
-  /** Returns error 1010: the signature of the client, above all its User-Agent, is banned. */
+  /** {@return error 1010: the signature of the client, above all its User-Agent, is banned} */
   public CloudflarePage clientSignature() {
     return blocked(
         1010, "browser_signature_banned", "The site does not let in clients of this signature.");
   }
 
-  /** Returns error 1006: the caller's address is banned. */
+  /** {@return error 1006: the caller's address is banned} */
   public CloudflarePage ipBan() {
     return ipBan(1006);
   }
 
   /**
-   * Returns the ban of an address (1006, 1007, 1008, 1106) or of its whole network (1005).
+   * {@return the ban of an address (1006, 1007, 1008, 1106) or of its whole network (1005)}
    *
+   * @param code the Cloudflare error code
    * @throws IllegalArgumentException if the code is none of these
    */
   public CloudflarePage ipBan(int code) {
@@ -52,17 +53,17 @@ public final class CloudflarePages {
         : blocked(code, "ip_banned", "The site does not let in this address.");
   }
 
-  /** Returns error 1009: the country of the caller's address is banned. */
+  /** {@return error 1009: the country of the caller's address is banned} */
   public CloudflarePage countryBan() {
     return blocked(1009, "country_banned", "The site does not let in the country of this address.");
   }
 
-  /** Returns error 1012: malware or suspicious activity was reported for the caller. */
+  /** {@return error 1012: malware or suspicious activity was reported for the caller} */
   public CloudflarePage malware() {
     return blocked(1012, "malicious_activity", "Harmful activity was seen from this computer.");
   }
 
-  /** Returns error 1003: the edge was addressed by its IP address. */
+  /** {@return error 1003: the edge was addressed by its IP address} */
   public CloudflarePage directAccess() {
     return CloudflareError.of(403, 1003, "direct_ip_access", ACCESS)
         .text("Direct IP access not allowed", "The request names an address where a host belongs.")
@@ -71,7 +72,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** Returns the edge's answer to a host name that it does not serve: no Ray ID. */
+  /** {@return the edge's answer to a host name that it does not serve: no Ray ID} */
   public CloudflarePage unknownHost() {
     return bare(403, "Forbidden", "unknown_host")
         .layout(PageLayout.BARE_WITHOUT_RAY)
@@ -80,14 +81,17 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** Returns the challenge of today (403 and {@code cf-mitigated}), which no SOAP client passes. */
+  /**
+   * {@return the challenge of today (403 and {@code cf-mitigated}), which no SOAP client passes}
+   */
   public CloudflarePage challenge() {
     return challenge(403);
   }
 
   /**
-   * Returns today's challenge with another of its statuses.
+   * {@return today's challenge with another of its statuses}
    *
+   * @param status 403, 429 or 503
    * @throws IllegalArgumentException if the status is not 403, 429 or 503
    */
   public CloudflarePage challenge(int status) {
@@ -99,7 +103,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** Returns the challenge of before 2022: 503, no {@code cf-mitigated}, and a decoy code. */
+  /** {@return the challenge of before 2022: 503, no {@code cf-mitigated}, and a decoy code} */
   public CloudflarePage legacyChallenge() {
     return CloudflareError.of(503, 0, "challenge", "challenge")
         .layout(PageLayout.LEGACY_CHALLENGE)
@@ -109,8 +113,9 @@ public final class CloudflarePages {
   }
 
   /**
-   * Returns error 1015, too many requests, with this {@code Retry-After} in whole seconds.
+   * {@return error 1015, too many requests, with this {@code Retry-After} in whole seconds}
    *
+   * @param retryAfter cut to whole seconds, 0 or more
    * @throws IllegalArgumentException if the time is negative
    */
   public CloudflarePage rateLimited(Duration retryAfter) {
@@ -124,7 +129,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** Returns the block of a managed rule that took the request for an attack: no code at all. */
+  /** {@return the block of a managed rule that took the request for an attack: no code at all} */
   public CloudflarePage wafBlock() {
     return CloudflareError.of(403, 0, "waf_block", ACCESS)
         .text("Attention Required!", "Something in the request looked like an attack.")
@@ -134,14 +139,15 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** Returns a block in the owner's own words, with status 403. */
+  /** {@return a block in the owner's own words, with status 403} */
   public CloudflarePage customBlock() {
     return customBlock(403);
   }
 
   /**
-   * Returns a block in the owner's own words: nothing in the body names Cloudflare.
+   * {@return a block in the owner's own words: nothing in the body names Cloudflare}
    *
+   * @param status 400 to 499
    * @throws IllegalArgumentException if the status is not 400 to 499
    */
   public CloudflarePage customBlock(int status) {
@@ -156,7 +162,7 @@ public final class CloudflarePages {
   }
 
   /**
-   * Returns an error between Cloudflare and the GMC's server. With 520, 522 and 524 the operation
+   * {@return an error between Cloudflare and the GMC's server} With 520, 522 and 524 the operation
    * may have run.
    *
    * @param code 520 unknown, 521 refused, 522 no connection in time, 523 no route, 524 no answer in
@@ -170,14 +176,14 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** Returns error 1016 in status 530: the GMC's server has no address. */
+  /** {@return error 1016 in status 530: the GMC's server has no address} */
   public CloudflarePage originDns() {
     return CloudflareError.of(530, 1016, "origin_dns_error", "dns")
         .text("Origin DNS error", "The name of the site's server leads to no address.")
         .page();
   }
 
-  /** Returns error 1033 in status 530: the tunnel to the GMC's server is down. */
+  /** {@return error 1033 in status 530: the tunnel to the GMC's server is down} */
   public CloudflarePage tunnelDown() {
     return CloudflareError.of(530, 1033, "tunnel_error", "tunnel")
         .text("Cloudflare Tunnel error", "Nobody is at the other end of the site's tunnel.")
@@ -185,7 +191,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** Returns error 1101 in status 500: a program of the site on the edge broke off. */
+  /** {@return error 1101 in status 500: a program of the site on the edge broke off} */
   public CloudflarePage workerFailed() {
     return CloudflareError.of(500, 1101, "worker_exception", "worker")
         .text("Worker threw exception", "A program that the site runs on the edge broke off.")
@@ -193,8 +199,9 @@ public final class CloudflarePages {
   }
 
   /**
-   * Returns Cloudflare's own page in the place of the origin's 502 or 504.
+   * {@return Cloudflare's own page in the place of the origin's 502 or 504}
    *
+   * @param status 502 or 504
    * @throws IllegalArgumentException if the status is neither
    */
   public CloudflarePage badGateway(int status) {
@@ -205,8 +212,9 @@ public final class CloudflarePages {
   }
 
   /**
-   * Returns a failure of Cloudflare itself: a page without its branding.
+   * {@return a failure of Cloudflare itself: a page without its branding}
    *
+   * @param status 500, 502, 503 or 504
    * @throws IllegalArgumentException if the status is not 500, 502, 503 or 504
    */
   public CloudflarePage edgeFault(int status) {

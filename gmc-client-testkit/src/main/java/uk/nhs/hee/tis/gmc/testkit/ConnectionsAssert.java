@@ -22,13 +22,23 @@ public final class ConnectionsAssert<Q, R> extends CallsAssert<Q> {
     this.designatedBody = designatedBody;
   }
 
-  /** Asserts the reason of each. */
+  /**
+   * Asserts the reason of each.
+   *
+   * @param expected the reason given to the GMC
+   * @return this assertion, to say more about the same calls
+   */
   public ConnectionsAssert<Q, R> withReason(R expected) {
     field("reason", expected, reason);
     return this;
   }
 
-  /** Asserts to or from which designated body each is. */
+  /**
+   * Asserts to or from which designated body each is.
+   *
+   * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return this assertion, to say more about the same calls
+   */
   public ConnectionsAssert<Q, R> forDesignatedBody(String code) {
     field("designatedBodyCode", code, designatedBody);
     return this;

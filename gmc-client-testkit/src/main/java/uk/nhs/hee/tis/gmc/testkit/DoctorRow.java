@@ -38,7 +38,7 @@ public final class DoctorRow {
   }
 
   /**
-   * Returns the row of a doctor who is not under notice, without anything else.
+   * {@return the row of a doctor who is not under notice, without anything else}
    *
    * @param gmcNumber seven digits, or any other text to see what the caller makes of it
    */
@@ -46,50 +46,68 @@ public final class DoctorRow {
     return withoutNumber().with("GMCReferenceNumber", gmcNumber);
   }
 
-  /** Returns a row without a GMC number: a doctor of the body whom nobody can name. */
+  /** {@return a row without a GMC number: a doctor of the body whom nobody can name} */
   public static DoctorRow withoutNumber() {
     return new DoctorRow(false, Map.of("UnderNotice", "No"));
   }
 
-  /** Returns a nil row, which the schema allows. */
+  /** {@return a nil row, which the schema allows} */
   public static DoctorRow nil() {
     return new DoctorRow(true, Map.of());
   }
 
-  /** Returns this row of a doctor who is under notice. */
+  /** {@return this row of a doctor who is under notice} */
   public DoctorRow underNotice() {
     return underNotice("Yes");
   }
 
-  /** Returns this row of a doctor whose revalidation is on hold. */
+  /** {@return this row of a doctor whose revalidation is on hold} */
   public DoctorRow onHold() {
     return underNotice("On Hold");
   }
 
-  /** Returns this row with any text, or none, for whether the doctor is under notice. */
+  /**
+   * {@return this row with any text, or none, for whether the doctor is under notice}
+   *
+   * @param text {@code Yes}, {@code No}, {@code On Hold} or any other; null leaves the element out
+   */
   public DoctorRow underNotice(@Nullable String text) {
     return with("UnderNotice", text);
   }
 
-  /** Returns this row with a name. */
+  /**
+   * {@return this row with a name}
+   *
+   * @param firstName any text; an empty one is an empty element
+   * @param lastName any text; an empty one is an empty element
+   */
   public DoctorRow named(String firstName, String lastName) {
     return with("DoctorFirstName", firstName).with("DoctorLastName", lastName);
   }
 
-  /** Returns this row with the date by which a recommendation is due. */
+  /**
+   * {@return this row with the date by which a recommendation is due}
+   *
+   * @param submissionDate sent as {@code dd/MM/yyyy}
+   */
   public DoctorRow dueOn(LocalDate submissionDate) {
     return with("SubmissionDate", GmcDates.format(submissionDate));
   }
 
-  /** Returns this row with the date on which the doctor was connected. */
+  /**
+   * {@return this row with the date on which the doctor was connected}
+   *
+   * @param dateAdded sent as {@code dd/MM/yyyy}
+   */
   public DoctorRow addedOn(LocalDate dateAdded) {
     return with("DateAdded", GmcDates.format(dateAdded));
   }
 
   /**
-   * Returns this row with any text in a field; null leaves the element out.
+   * {@return this row with any text in a field; null leaves the element out}
    *
    * @param field a name on the wire, such as {@code SubmissionDate}
+   * @param text sent as it is; an empty one is an empty element
    * @throws IllegalArgumentException if a row has no such field
    * @throws IllegalStateException if the row is nil
    */

@@ -41,42 +41,67 @@ public final class FakeGmcClient implements GmcClient {
 
   private FakeGmcClient() {}
 
-  /** Returns a fake that was told nothing yet. */
+  /** {@return a fake that was told nothing yet} */
   public static FakeGmcClient create() {
     return new FakeGmcClient();
   }
 
-  /** Starts a sentence about lists of doctors. */
+  /**
+   * Starts a sentence about lists of doctors.
+   *
+   * @return the stub, to narrow or to say how its calls end
+   */
   public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
     return new FakeStub<>(calls.lists);
   }
 
-  /** Starts a sentence about the list of one designated body. */
+  /**
+   * Starts a sentence about the list of one designated body.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return the stub, to narrow or to say how its calls end
+   */
   public FakeStub<String, DoctorsForDb> whenGettingDoctorsFor(String designatedBodyCode) {
     return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
   }
 
-  /** Starts a sentence about the status of recommendations. */
+  /**
+   * Starts a sentence about the status of recommendations.
+   *
+   * @return the stub, to narrow or to say how its calls end
+   */
   public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
     return new FakeStub<>(calls.statuses);
   }
 
-  /** Starts a sentence about recommendations, of either version of the operation. */
+  /**
+   * Starts a sentence about recommendations, of either version of the operation.
+   *
+   * @return the stub, to narrow or to say how its calls end
+   */
   public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
     return new FakeStub<>(calls.recommendations);
   }
 
-  /** Starts a sentence about connecting doctors. */
+  /**
+   * Starts a sentence about connecting doctors.
+   *
+   * @return the stub, to narrow or to say how its calls end
+   */
   public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
     return new FakeStub<>(calls.additions);
   }
 
-  /** Starts a sentence about disconnecting doctors. */
+  /**
+   * Starts a sentence about disconnecting doctors.
+   *
+   * @return the stub, to narrow or to say how its calls end
+   */
   public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
     return new FakeStub<>(calls.removals);
   }
 
-  /** Returns the calls so far, those that failed too. */
+  /** {@return the calls so far, those that failed too} */
   public ReceivedCalls received() {
     return calls.received();
   }

@@ -33,24 +33,44 @@ public final class FakeStub<Q, A> {
     this.steps = steps;
   }
 
-  /** Narrows to calls about this doctor; a list of doctors is about none. */
+  /**
+   * Narrows to calls about this doctor; a list of doctors is about none.
+   *
+   * @param gmcNumber the doctor's GMC number, compared as text
+   * @return this stub
+   */
   public FakeStub<Q, A> forDoctor(String gmcNumber) {
     return where(request -> gmcNumber.equals(book.doctorOf(request)));
   }
 
-  /** Narrows to calls in the name of this designated body. */
+  /**
+   * Narrows to calls in the name of this designated body.
+   *
+   * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return this stub
+   */
   public FakeStub<Q, A> forDesignatedBody(String code) {
     return where(request -> code.equals(book.designatedBodyOf(request)));
   }
 
-  /** Narrows to calls whose request passes this test. */
+  /**
+   * Narrows to calls whose request passes this test.
+   *
+   * @param test is run on the caller's thread, for one call at a time
+   * @return this stub
+   */
   public FakeStub<Q, A> where(Predicate<Q> test) {
     Predicate<Q> before = filter;
     filter = request -> before.test(request) && test.test(request);
     return this;
   }
 
-  /** Answers with this. */
+  /**
+   * Answers with this.
+   *
+   * @param answer such as {@link GmcAnswers} makes
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then<Q, A> answers(A answer) {
     Objects.requireNonNull(answer, "answer");
     return answers(request -> answer);
@@ -59,6 +79,9 @@ public final class FakeStub<Q, A> {
   /**
    * Answers with what this makes of the request, on the caller's thread; what it throws is the
    * failure of the call.
+   *
+   * @param answer makes the answer; run for each such call, perhaps by many threads at once
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    */
   public Then<Q, A> answers(Function<Q, A> answer) {
     if (steps.add(answer)) {
@@ -67,7 +90,12 @@ public final class FakeStub<Q, A> {
     return new Then<>(book, steps);
   }
 
-  /** Ends the call in this failure. */
+  /**
+   * Ends the call in this failure.
+   *
+   * @param failure thrown as it is each time, such as {@link GmcErrors} makes
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then<Q, A> fails(GmcException failure) {
     Objects.requireNonNull(failure, "failure");
     return answers(
@@ -91,7 +119,11 @@ public final class FakeStub<Q, A> {
       this.steps = steps;
     }
 
-    /** Goes on with how the next such call ends: what stood before is for one call. */
+    /**
+     * Goes on with how the next such call ends: what stood before is for one call.
+     *
+     * @return a stub of the same calls
+     */
     public FakeStub<Q, A> then() {
       return new FakeStub<>(book, steps);
     }

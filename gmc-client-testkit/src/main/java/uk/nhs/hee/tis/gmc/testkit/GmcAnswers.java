@@ -27,7 +27,12 @@ import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 public final class GmcAnswers {
   private GmcAnswers() {}
 
-  /** Returns the list of a designated body with these doctors, as the client reads their rows. */
+  /**
+   * {@return the list of a designated body with these doctors, as the client reads their rows}
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @param doctors the rows in order, or none for an empty list
+   */
   public static DoctorsForDb doctors(String designatedBodyCode, DoctorRow... doctors) {
     List<UnreadableField> unreadable = new ArrayList<>();
     for (int row = 0; row < doctors.length; row++) {
@@ -41,27 +46,35 @@ public final class GmcAnswers {
         .build();
   }
 
-  /** Returns the receipt of an accepted recommendation; a null id is one that the GMC left out. */
+  /**
+   * {@return the receipt of an accepted recommendation; a null id is one that the GMC left out}
+   *
+   * @param recommendationId the id, such as {@code 900001}; null if it was left out
+   */
   public static RecommendationReceipt recommended(@Nullable String recommendationId) {
     return RecommendationReceipt.of(recommendationId, info());
   }
 
-  /** Returns the status of a recommendation that the GMC has approved. */
+  /** {@return the status of a recommendation that the GMC has approved} */
   public static RecommendationStatus approved() {
     return status(RecommendationStatus.State.APPROVED, "Approved");
   }
 
-  /** Returns the status of a recommendation that the GMC has rejected. */
+  /** {@return the status of a recommendation that the GMC has rejected} */
   public static RecommendationStatus rejected() {
     return status(RecommendationStatus.State.REJECTED, "Rejected");
   }
 
-  /** Returns the status of a recommendation on which the GMC has not decided. */
+  /** {@return the status of a recommendation on which the GMC has not decided} */
   public static RecommendationStatus underReview() {
     return status(RecommendationStatus.State.UNDER_REVIEW, "Under Review");
   }
 
-  /** Returns a status that this version does not know; a null text is one that was left out. */
+  /**
+   * {@return a status that this version does not know; a null text is one that was left out}
+   *
+   * @param text the GMC's own word; null if it was left out
+   */
   public static RecommendationStatus unknownStatus(@Nullable String text) {
     return status(RecommendationStatus.State.UNKNOWN, text);
   }
@@ -71,17 +84,21 @@ public final class GmcAnswers {
     return RecommendationStatus.of(state, text, info());
   }
 
-  /** Returns the receipt of a doctor whom this call has connected; null is a blank date. */
+  /**
+   * {@return the receipt of a doctor whom this call has connected; null is a blank date}
+   *
+   * @param submissionDate by when a recommendation is due; null for a blank date
+   */
   public static ConnectionReceipt added(@Nullable LocalDate submissionDate) {
     return connection(ConnectionReceipt.Outcome.DONE, submissionDate);
   }
 
-  /** Returns the receipt of a doctor whom this call has disconnected. */
+  /** {@return the receipt of a doctor whom this call has disconnected} */
   public static ConnectionReceipt removed() {
     return connection(ConnectionReceipt.Outcome.DONE, null);
   }
 
-  /** Returns the receipt of a doctor for whom nothing was left to do: return code 100 or 140. */
+  /** {@return the receipt of a doctor for whom nothing was left to do: return code 100 or 140} */
   public static ConnectionReceipt alreadySo() {
     return connection(ConnectionReceipt.Outcome.ALREADY_SO, null);
   }
@@ -96,8 +113,8 @@ public final class GmcAnswers {
   }
 
   /**
-   * Returns what is known of a call that succeeded at once: the same every time, with GMC request
-   * id {@code 4410001}.
+   * {@return what is known of a call that succeeded at once: the same every time, with GMC request
+   * id {@code 4410001}}
    */
   public static CallInfo info() {
     return CallInfo.builder()

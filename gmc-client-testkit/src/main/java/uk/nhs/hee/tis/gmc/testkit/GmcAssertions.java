@@ -16,7 +16,12 @@ package uk.nhs.hee.tis.gmc.testkit;
 public final class GmcAssertions {
   private GmcAssertions() {}
 
-  /** Starts assertions about what this server has received since its last reset. */
+  /**
+   * Starts assertions about what this server has received since its last reset.
+   *
+   * @param gmc a running server, or one that was stopped since
+   * @return the assertions, none of which is made yet
+   */
   @CheckReturnValue
   public static GmcTrafficAssert assertThat(GmcMockServer gmc) {
     return new GmcTrafficAssert(gmc.received(), gmc.requests().size(), gmc.claims());
@@ -25,6 +30,8 @@ public final class GmcAssertions {
   /**
    * Starts assertions about what this fake has received.
    *
+   * @param fake the client under test's stand-in
+   * @return the assertions, none of which is made yet
    * @throws AssertionError if an earlier one about it never said of which kind
    */
   @CheckReturnValue

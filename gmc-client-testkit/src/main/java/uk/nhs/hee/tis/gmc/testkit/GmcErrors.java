@@ -33,14 +33,22 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 public final class GmcErrors {
   private GmcErrors() {}
 
-  /** Starts a block by the Cloudflare edge: a firewall rule, error 1020, never processed. */
+  /**
+   * Starts a block by the Cloudflare edge: a firewall rule, error 1020, never processed.
+   *
+   * @return a builder of the exception
+   */
   public static BlockedErrorBuilder blocked() {
     BlockFacts facts = BlockFacts.of(GmcBlockedException.Kind.FIREWALL_RULE);
     return new BlockedErrorBuilder(
         ErrorFacts.throughEdge(Source.EDGE, 403, facts.finding(), facts.whoActs));
   }
 
-  /** Starts a rate limit of the Cloudflare edge: error 1015, to wait for 30 s. */
+  /**
+   * Starts a rate limit of the Cloudflare edge: error 1015, to wait for 30 s.
+   *
+   * @return a builder of the exception
+   */
   public static RateLimitedErrorBuilder rateLimited() {
     return new RateLimitedErrorBuilder(
         ErrorFacts.throughEdge(Source.EDGE, 429, "error 1015: too many requests", "the caller")
@@ -48,7 +56,11 @@ public final class GmcErrors {
             .retryable(true));
   }
 
-  /** Starts return code 99: user name, password or IP address. */
+  /**
+   * Starts return code 99: user name, password or IP address.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcPermissionException> permission() {
     return new PlainErrorBuilder<>(
         "refused",
@@ -56,7 +68,11 @@ public final class GmcErrors {
         GmcPermissionException::new);
   }
 
-  /** Starts return code 81: no access to this one designated body. */
+  /**
+   * Starts return code 81: no access to this one designated body.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcPermissionException> noAccessToDesignatedBody() {
     return new PlainErrorBuilder<>(
         "refused",
@@ -68,6 +84,7 @@ public final class GmcErrors {
    * Starts a refusal of this request by the GMC's service.
    *
    * @param code even one that nobody knows yet, by {@link ReturnCode#of}
+   * @return a builder of the exception
    * @throws IllegalArgumentException if the client throws another type for this code: 0, 81, 98, 99
    */
   public static PlainErrorBuilder<GmcRejectedException> rejected(ReturnCode code) {
@@ -83,7 +100,11 @@ public final class GmcErrors {
         (message, evidence, cause) -> new GmcRejectedException(message, evidence, code, cause));
   }
 
-  /** Starts an outage of the GMC's own web server: HTTP 503, never processed. */
+  /**
+   * Starts an outage of the GMC's own web server: HTTP 503, never processed.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcUnavailableException> unavailable() {
     return new PlainErrorBuilder<>(
         "failed on",
@@ -96,7 +117,11 @@ public final class GmcErrors {
         GmcUnavailableException::new);
   }
 
-  /** Starts an outage that the Cloudflare edge tells of: error 522, perhaps processed. */
+  /**
+   * Starts an outage that the Cloudflare edge tells of: error 522, perhaps processed.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcUnavailableException> originTimedOut() {
     return new PlainErrorBuilder<>(
         "failed on",
@@ -111,7 +136,11 @@ public final class GmcErrors {
         GmcUnavailableException::new);
   }
 
-  /** Starts return code 98, an internal error of the GMC's service, perhaps after it acted. */
+  /**
+   * Starts return code 98, an internal error of the GMC's service, perhaps after it acted.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcUnavailableException> internalError() {
     return new PlainErrorBuilder<>(
         "failed on",
@@ -119,7 +148,11 @@ public final class GmcErrors {
         GmcUnavailableException::new);
   }
 
-  /** Starts a connection that was refused: certainly not sent. */
+  /**
+   * Starts a connection that was refused: certainly not sent.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcUnreachableException> unreachable() {
     return new PlainErrorBuilder<>(
         "gave no answer to",
@@ -130,7 +163,11 @@ public final class GmcErrors {
         GmcUnreachableException::new);
   }
 
-  /** Starts a time-out after 60 s: perhaps processed. */
+  /**
+   * Starts a time-out after 60 s: perhaps processed.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcTimeoutException> timeout() {
     return new PlainErrorBuilder<>(
         "gave no answer to",
@@ -139,7 +176,11 @@ public final class GmcErrors {
         GmcTimeoutException::new);
   }
 
-  /** Starts an answer of something on the caller's side: a proxy's block, HTTP 403. */
+  /**
+   * Starts an answer of something on the caller's side: a proxy's block, HTTP 403.
+   *
+   * @return a builder of the exception
+   */
   public static KindErrorBuilder<GmcIntermediaryException, GmcIntermediaryException.Kind>
       intermediary() {
     return new KindErrorBuilder<>(
@@ -149,7 +190,11 @@ public final class GmcErrors {
         GmcIntermediaryException::new);
   }
 
-  /** Starts an answer that is not GMC Connect's: cut off before its end. */
+  /**
+   * Starts an answer that is not GMC Connect's: cut off before its end.
+   *
+   * @return a builder of the exception
+   */
   public static KindErrorBuilder<GmcProtocolException, GmcProtocolException.Kind> protocol() {
     return new KindErrorBuilder<>(
         "gave no usable answer to",
@@ -161,6 +206,8 @@ public final class GmcErrors {
   /**
    * Starts a write that may have run, because no answer came within 60 s.
    *
+   * @param operation a write
+   * @return a builder of the exception
    * @throws IllegalArgumentException if the operation is a read, which leaves nothing behind
    */
   public static PlainErrorBuilder<GmcOutcomeUnknownException> outcomeUnknown(
@@ -171,6 +218,8 @@ public final class GmcErrors {
   /**
    * Starts a write that may have run, with the evidence of the failure behind it.
    *
+   * @param because the failure that left the outcome open
+   * @return a builder of the exception
    * @throws IllegalArgumentException if that is a read's failure, or one that rules it out
    */
   public static PlainErrorBuilder<GmcOutcomeUnknownException> outcomeUnknown(GmcException because) {
@@ -191,7 +240,11 @@ public final class GmcErrors {
         .cause(because);
   }
 
-  /** Starts a recommendation that this side did not send, because one like it is in flight. */
+  /**
+   * Starts a recommendation that this side did not send, because one like it is in flight.
+   *
+   * @return a builder of the exception
+   */
   public static PlainErrorBuilder<GmcNotSentException> notSent() {
     return new PlainErrorBuilder<>(
             "did not send",

@@ -84,12 +84,12 @@ public enum GmcIncident {
     return userAgent.isBlank() || userAgent.contains("Java/");
   }
 
-  /** Returns what was seen, in a few words. */
+  /** {@return what was seen, in a few words} */
   public String title() {
     return title;
   }
 
-  /** Returns the year and month in which it happened, such as {@code 2021-03}. */
+  /** {@return the year and month in which it happened, such as {@code 2021-03}} */
   public String when() {
     return when;
   }
@@ -97,6 +97,7 @@ public enum GmcIncident {
   /**
    * Sets the stubs that make it happen on this server, until its next reset.
    *
+   * @param gmc a server of the same test, or a stand-in
    * @throws IllegalStateException if the incident tells the endpoint and the server is not running
    */
   public void happenOn(GmcServer gmc) {

@@ -43,12 +43,12 @@ public final class GmcMockServer extends GmcServer
     this.strict = settings.strict();
   }
 
-  /** Returns a server with the defaults that JUnit starts and stops. */
+  /** {@return a server with the defaults that JUnit starts and stops} */
   public static GmcMockServer create() {
     return builder().build();
   }
 
-  /** Returns a running server with the defaults; the caller closes it. */
+  /** {@return a running server with the defaults; the caller closes it} */
   public static GmcMockServer start() {
     return builder().start();
   }

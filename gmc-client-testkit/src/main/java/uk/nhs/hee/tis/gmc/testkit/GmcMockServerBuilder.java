@@ -28,6 +28,9 @@ public final class GmcMockServerBuilder {
   /**
    * Sets the address to listen on; the loopback address by default, so that other hosts cannot
    * reach the server.
+   *
+   * @param address an address of this machine, or the wildcard for all of them
+   * @return this builder
    */
   public GmcMockServerBuilder bindAddress(InetAddress address) {
     this.bindAddress = address;
@@ -37,6 +40,8 @@ public final class GmcMockServerBuilder {
   /**
    * Sets the port; 0, the default, takes a free one.
    *
+   * @param port 0 to 65535
+   * @return this builder
    * @throws IllegalArgumentException if it is not 0 to 65535
    */
   public GmcMockServerBuilder port(int port) {
@@ -47,31 +52,47 @@ public final class GmcMockServerBuilder {
     return this;
   }
 
-  /** Sets the credentials to accept; any others are answered with return code 99. */
+  /**
+   * Sets the credentials to accept; any others are answered with return code 99.
+   *
+   * @param username compared with that of the request
+   * @param password compared with that of the request
+   * @return this builder
+   */
   public GmcMockServerBuilder credentials(String username, String password) {
     this.username = username;
     this.password = password;
     return this;
   }
 
-  /** Sets the register to answer from; an empty one by default. */
+  /**
+   * Sets the register to answer from; an empty one by default.
+   *
+   * @param register used itself, not a copy
+   * @return this builder
+   */
   public GmcMockServerBuilder register(GmcRegister register) {
     this.register = register;
     return this;
   }
 
-  /** Sets whether a request off contract fails the test that sent it; true by default. */
+  /**
+   * Sets whether a request off contract fails the test that sent it; true by default.
+   *
+   * @param strict false only records what is off contract
+   * @return this builder
+   */
   public GmcMockServerBuilder strict(boolean strict) {
     this.strict = strict;
     return this;
   }
 
-  /** Returns a server that JUnit starts and stops. */
+  /** {@return a server that JUnit starts and stops} */
   public GmcMockServer build() {
     return new GmcMockServer(new GmcMockServerBuilder(this));
   }
 
-  /** Returns a running server; the caller closes it. */
+  /** {@return a running server; the caller closes it} */
   public GmcMockServer start() {
     GmcMockServer server = build();
     server.run();
@@ -79,8 +100,8 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * Returns a running server that is no JUnit extension and needs no JUnit on the class path; the
-   * caller closes it.
+   * {@return a running server that is no JUnit extension and needs no JUnit on the class path; the
+   * caller closes it}
    */
   public GmcServer startWithoutJUnit() {
     GmcServer server = new GmcServer(new GmcMockServerBuilder(this));

@@ -16,27 +16,27 @@ package uk.nhs.hee.tis.gmc.testkit;
 public final class GmcPages {
   private GmcPages() {}
 
-  /** Returns the pages that Cloudflare makes itself. */
+  /** {@return the pages that Cloudflare makes itself} */
   public static CloudflarePages cloudflare() {
     return new CloudflarePages();
   }
 
-  /** Returns the pages of the GMC's web server, as Cloudflare passes them on. */
+  /** {@return the pages of the GMC's web server, as Cloudflare passes them on} */
   public static IisPages iis() {
     return new IisPages(EdgePass.DEFAULT);
   }
 
-  /** Returns the SOAP faults of the GMC's application server, as Cloudflare passes them on. */
+  /** {@return the SOAP faults of the GMC's application server, as Cloudflare passes them on} */
   public static AspNetFaults aspNet() {
     return new AspNetFaults(EdgePass.DEFAULT);
   }
 
-  /** Returns what proxies, portals and firewalls of other makers answer. */
+  /** {@return what proxies, portals and firewalls of other makers answer} */
   public static ProxyPages proxy() {
     return new ProxyPages();
   }
 
-  /** Returns the page that the GMC's own server shows during maintenance: 503 with Retry-After. */
+  /** {@return the page that the GMC's own server shows during maintenance: 503 with Retry-After} */
   public static CannedAnswer maintenance() {
     return iis().maintenance();
   }

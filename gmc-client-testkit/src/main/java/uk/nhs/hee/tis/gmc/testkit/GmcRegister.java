@@ -27,13 +27,13 @@ public final class GmcRegister {
 
   private GmcRegister() {}
 
-  /** Returns a register without designated bodies: every code is unknown to it. */
+  /** {@return a register without designated bodies: every code is unknown to it} */
   public static GmcRegister empty() {
     return new GmcRegister();
   }
 
   /**
-   * Returns a register of invented doctors, the same ones for the same arguments.
+   * {@return a register of invented doctors, the same ones for the same arguments}
    *
    * @param seed chooses the names, dates and under notice texts
    * @param designatedBodyCodes the bodies, in order
@@ -48,8 +48,11 @@ public final class GmcRegister {
   }
 
   /**
-   * Returns a register of invented doctors with the same number of doctors in each body.
+   * {@return a register of invented doctors with the same number of doctors in each body}
    *
+   * @param seed chooses the names, dates and under notice texts
+   * @param designatedBodyCodes the bodies, in order
+   * @param doctorsEach how many doctors each body has, 0 or more
    * @see #invented(long, Collection, IntUnaryOperator)
    */
   public static GmcRegister invented(
@@ -57,12 +60,17 @@ public final class GmcRegister {
     return invented(seed, designatedBodyCodes, index -> doctorsEach);
   }
 
-  /** Makes a designated body known, with no doctors unless it has some already. */
+  /**
+   * Makes a designated body known, with no doctors unless it has some already.
+   *
+   * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return this register
+   */
   public GmcRegister addDesignatedBody(String code) {
     return change(s -> s.addDesignatedBody(notBlank(code)));
   }
 
-  /** Returns the codes of the known designated bodies, in the order in which they came. */
+  /** {@return the codes of the known designated bodies, in the order in which they came} */
   public List<String> designatedBodies() {
     return locked(RegisterState::designatedBodies);
   }
@@ -70,12 +78,22 @@ public final class GmcRegister {
   /**
    * Connects a doctor to a designated body, which becomes known; a doctor who is connected
    * elsewhere moves, one who is connected here is replaced.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @param doctor what the GMC holds about the doctor
+   * @return this register
    */
   public GmcRegister connect(String designatedBodyCode, RegisteredDoctor doctor) {
     return change(s -> s.connect(notBlank(designatedBodyCode), doctor));
   }
 
-  /** Disconnects a doctor from a designated body; nothing happens if he is not connected to it. */
+  /**
+   * Disconnects a doctor from a designated body; nothing happens if he is not connected to it.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @param gmcNumber seven digits
+   * @return this register
+   */
   public GmcRegister disconnect(String designatedBodyCode, String gmcNumber) {
     return change(
         s -> {
@@ -85,12 +103,16 @@ public final class GmcRegister {
         });
   }
 
-  /** Returns the doctors connected to a body, in the order connected; none of an unknown body. */
+  /**
+   * {@return the doctors connected to a body, in the order connected; none of an unknown body}
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   */
   public List<RegisteredDoctor> doctors(String designatedBodyCode) {
     return List.copyOf(locked(s -> s.doctors(designatedBodyCode)));
   }
 
-  /** Returns every recommendation accepted so far, the oldest first. */
+  /** {@return every recommendation accepted so far, the oldest first} */
   public List<RegisteredRecommendation> recommendations() {
     return List.copyOf(locked(RegisterState::recommendations));
   }
@@ -99,6 +121,9 @@ public final class GmcRegister {
    * Sets the status of a recommendation, such as {@code Approved}; with any but {@code Under
    * Review} it is no longer open.
    *
+   * @param recommendationId as the receipt told it
+   * @param text any text, sent to the caller as it is
+   * @return this register
    * @throws IllegalArgumentException if there is no recommendation with this id
    */
   public GmcRegister status(String recommendationId, String text) {
@@ -113,7 +138,7 @@ public final class GmcRegister {
                     .withStatus(text)));
   }
 
-  /** Returns the operations that reached the register, the latest 100,000, oldest first. */
+  /** {@return the operations that reached the register, the latest 100,000, oldest first} */
   public List<JournalEntry> journal() {
     return journal.entries();
   }

@@ -73,7 +73,7 @@ public enum GmcScenario {
     this.stubs = stubs;
   }
 
-  /** Returns the name for command lines, such as {@code cloudflare-1020}. */
+  /** {@return the name for command lines, such as {@code cloudflare-1020}} */
   public String shortName() {
     return shortName;
   }
@@ -81,6 +81,7 @@ public enum GmcScenario {
   /**
    * Sets the stubs that make the scenario happen, until the server's next reset.
    *
+   * @param gmc a server of the same test, or a stand-in
    * @throws IllegalStateException if the scenario tells the endpoint and the server is not running
    */
   public void happenOn(GmcServer gmc) {
@@ -88,8 +89,9 @@ public enum GmcScenario {
   }
 
   /**
-   * Returns the scenario with this short name.
+   * {@return the scenario with this short name}
    *
+   * @param shortName such as {@code code-99}
    * @throws IllegalArgumentException if there is none; the message lists the names
    */
   public static GmcScenario named(String shortName) {

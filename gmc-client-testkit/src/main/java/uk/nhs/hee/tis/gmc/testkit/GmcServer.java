@@ -43,13 +43,13 @@ public class GmcServer implements AutoCloseable {
     this.register = settings.register();
   }
 
-  /** Returns a builder of a server. */
+  /** {@return a builder of a server} */
   public static GmcMockServerBuilder builder() {
     return new GmcMockServerBuilder();
   }
 
   /**
-   * Returns the URI of the service, to configure a client with.
+   * {@return the URI of the service, to configure a client with}
    *
    * @throws IllegalStateException if the server is not running
    */
@@ -62,28 +62,28 @@ public class GmcServer implements AutoCloseable {
     return host.endpoint();
   }
 
-  /** Returns the user name that the server accepts. */
+  /** {@return the user name that the server accepts} */
   public String username() {
     return settings.username();
   }
 
-  /** Returns the password that the server accepts. */
+  /** {@return the password that the server accepts} */
   public String password() {
     return settings.password();
   }
 
-  /** Returns the register from which the server answers; a change shows in the next answer. */
+  /** {@return the register from which the server answers; a change shows in the next answer} */
   public GmcRegister register() {
     return register;
   }
 
-  /** Returns the requests received since the last reset, the latest 100,000, oldest first. */
+  /** {@return the requests received since the last reset, the latest 100,000, oldest first} */
   public List<ReceivedRequest> requests() {
     return requests.entries();
   }
 
   /**
-   * Returns the calls received since the last reset, oldest first, as the client's own types.
+   * {@return the calls received since the last reset, oldest first, as the client's own types}
    * Requests that name no operation are not among them: see {@link #violations()}.
    */
   public ReceivedCalls received() {
@@ -93,47 +93,81 @@ public class GmcServer implements AutoCloseable {
             .collect(Collectors.toList()));
   }
 
-  /** Returns what was off contract since the last reset, each with its operation in front. */
+  /** {@return what was off contract since the last reset, each with its operation in front} */
   public List<String> violations() {
     return requests().stream().flatMap(r -> r.violations().stream()).collect(Collectors.toList());
   }
 
-  /** Starts a stub of GetDoctorsForDB. */
+  /**
+   * Starts a stub of GetDoctorsForDB.
+   *
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub whenGettingDoctors() {
     return stubs.begin("whenGettingDoctors()", GmcOperation.GET_DOCTORS_FOR_DB::equals);
   }
 
-  /** Starts a stub of GetDoctorsForDB for one designated body. */
+  /**
+   * Starts a stub of GetDoctorsForDB for one designated body.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub whenGettingDoctorsFor(String designatedBodyCode) {
     return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
   }
 
-  /** Starts a stub of CheckRecommendationStatus. */
+  /**
+   * Starts a stub of CheckRecommendationStatus.
+   *
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub whenCheckingStatus() {
     return stubs.begin("whenCheckingStatus()", GmcOperation.CHECK_RECOMMENDATION_STATUS::equals);
   }
 
-  /** Starts a stub of TryRecommendation and TryRecommendationV2. */
+  /**
+   * Starts a stub of TryRecommendation and TryRecommendationV2.
+   *
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub whenRecommending() {
     return stubs.begin("whenRecommending()", GmcOperation::isRecommendation);
   }
 
-  /** Starts a stub of TryAddDoctor. */
+  /**
+   * Starts a stub of TryAddDoctor.
+   *
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub whenAdding() {
     return stubs.begin("whenAdding()", GmcOperation.TRY_ADD_DOCTOR::equals);
   }
 
-  /** Starts a stub of TryRemoveDoctor. */
+  /**
+   * Starts a stub of TryRemoveDoctor.
+   *
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub whenRemoving() {
     return stubs.begin("whenRemoving()", GmcOperation.TRY_REMOVE_DOCTOR::equals);
   }
 
-  /** Starts a stub of this operation. */
+  /**
+   * Starts a stub of this operation.
+   *
+   * @param operation one of the six, each version of a recommendation by itself
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub when(GmcOperation operation) {
     return stubs.begin("when(" + operation + ")", operation::equals);
   }
 
-  /** Starts a stub of every request, even one that names no operation. */
+  /**
+   * Starts a stub of every request, even one that names no operation.
+   *
+   * @return the stub, to narrow or to say what happens
+   */
   public GmcStub whenever() {
     return stubs.beginEverything("whenever()");
   }
@@ -154,6 +188,8 @@ public class GmcServer implements AutoCloseable {
   /**
    * Replaces all stubs at once by those that the script starts; no request falls between the old
    * ones and the new. Requests and register stay as they are.
+   *
+   * @param script begins and ends its stubs on this server, in the calling thread
    */
   public void restub(Runnable script) {
     stubs.rewrite(script);

@@ -21,7 +21,12 @@ public final class GmcStub extends GmcStubOutcome {
     super(words, rule, book);
   }
 
-  /** Narrows to requests about this doctor; a list of doctors is about none. */
+  /**
+   * Narrows to requests about this doctor; a list of doctors is about none.
+   *
+   * @param gmcNumber the doctor's GMC number, compared as text
+   * @return this stub
+   */
   public GmcStub forDoctor(String gmcNumber) {
     rule()
         .narrow(
@@ -34,7 +39,12 @@ public final class GmcStub extends GmcStubOutcome {
     return this;
   }
 
-  /** Narrows to requests in the name of this designated body. */
+  /**
+   * Narrows to requests in the name of this designated body.
+   *
+   * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return this stub
+   */
   public GmcStub forDesignatedBody(String code) {
     rule()
         .narrow(
@@ -47,13 +57,23 @@ public final class GmcStub extends GmcStubOutcome {
     return this;
   }
 
-  /** Narrows to requests whose User-Agent passes this test; an absent one is an empty text. */
+  /**
+   * Narrows to requests whose User-Agent passes this test; an absent one is an empty text.
+   *
+   * @param test is run for each such request, one at a time
+   * @return this stub
+   */
   public GmcStub forUserAgent(Predicate<String> test) {
     rule().narrowUserAgent(test);
     return this;
   }
 
-  /** Narrows to requests whose User-Agent contains this text; upper and lower case count. */
+  /**
+   * Narrows to requests whose User-Agent contains this text; upper and lower case count.
+   *
+   * @param text such as {@code Java/}
+   * @return this stub
+   */
   public GmcStub fromUserAgentContaining(String text) {
     return forUserAgent(userAgent -> userAgent.contains(text));
   }
@@ -62,6 +82,7 @@ public final class GmcStub extends GmcStubOutcome {
    * Narrows to callers with this address; that of {@code X-Forwarded-For} counts where it is sent.
    *
    * @param addressOrNetwork an IP address, or a network such as {@code 203.0.113.0/24}
+   * @return this stub
    * @throws IllegalArgumentException if it is neither
    */
   public GmcStub fromAddress(String addressOrNetwork) {

@@ -46,6 +46,8 @@ public class GmcStubOutcome {
    * Ends this part of the sentence after it has treated so many requests. Without it the last part
    * is for every further request, and one with a {@link Then#then()} behind it for one.
    *
+   * @param requests 1 or more
+   * @return this part of the sentence, to say what happens
    * @throws IllegalArgumentException if the number is below 1
    */
   public GmcStubOutcome forTheFirst(int requests) {
@@ -56,7 +58,11 @@ public class GmcStubOutcome {
     return this;
   }
 
-  /** Answers as if there were no stub; for the end of a sequence, or to lift an older stub. */
+  /**
+   * Answers as if there were no stub; for the end of a sequence, or to lift an older stub.
+   *
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then answersFromTheRegister() {
     return takesEffect(Exchange::answer);
   }
@@ -64,6 +70,8 @@ public class GmcStubOutcome {
   /**
    * Answers a list of these doctors and return code 0; the register is not asked.
    *
+   * @param doctors the rows in order, or none for an empty list
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalStateException if the sentence is not about lists of doctors alone
    */
   public Then answers(DoctorRow... doctors) {
@@ -79,6 +87,7 @@ public class GmcStubOutcome {
    * Answers this status of a recommendation and return code 0; the register is not asked.
    *
    * @param text {@code Approved}, {@code Rejected}, {@code Under Review} or any other
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalStateException if the sentence is not about the status of recommendations alone
    */
   public Then answersStatus(String text) {
@@ -93,6 +102,7 @@ public class GmcStubOutcome {
    * Accepts a recommendation under this id; the register does not act.
    *
    * @param recommendationId an empty one is sent as an empty element
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalStateException if the sentence is not about recommendations alone
    */
   public Then acceptsAs(String recommendationId) {
@@ -103,6 +113,8 @@ public class GmcStubOutcome {
   /**
    * Connects a doctor who is due on this date; the register does not act.
    *
+   * @param submissionDate by when a recommendation is due
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalStateException if the sentence is not about connecting doctors alone
    */
   public Then addsDoctorDueOn(LocalDate submissionDate) {
@@ -114,6 +126,7 @@ public class GmcStubOutcome {
    * Answers that the wished state holds already: code 100 for an added doctor, 140 for a removed
    * one; the register does not act.
    *
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalStateException if the sentence is about anything else
    */
   public Then isAlreadySo() {
@@ -141,12 +154,19 @@ public class GmcStubOutcome {
   /**
    * Never answers: the register acts, or not, and the connection stays open without a byte until
    * the server is reset or closed.
+   *
+   * @param when whether the register acts first
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    */
   public Then timesOut(Drop when) {
     return takesEffect(exchange -> exchange.held(when));
   }
 
-  /** Never answers, and the register does not act; see {@link #timesOut(Drop)}. */
+  /**
+   * Never answers, and the register does not act; see {@link #timesOut(Drop)}.
+   *
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then timesOut() {
     return timesOut(Drop.BEFORE_PROCESSING);
   }
@@ -155,6 +175,8 @@ public class GmcStubOutcome {
    * Answers from the register, which acts at once, but the answer drips in small pieces over this
    * time. The drip goes on after a reset, and ends when the server is closed.
    *
+   * @param over from the first byte to the last
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalArgumentException if the time is not positive
    */
   public Then answersSlowly(Duration over) {
@@ -167,6 +189,8 @@ public class GmcStubOutcome {
   /**
    * Answers with this return code; the register does not act.
    *
+   * @param code any but success, even one that nobody knows yet
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalArgumentException if the code is success, which is no refusal
    */
   public Then isRefusedWith(ReturnCode code) {
@@ -176,7 +200,14 @@ public class GmcStubOutcome {
     return takesEffect(exchange -> exchange.refusal(code));
   }
 
-  /** Answers with this text in UTF-8; the register does not act. */
+  /**
+   * Answers with this text in UTF-8; the register does not act.
+   *
+   * @param status 200 to 999
+   * @param contentType the value of the header, with its charset
+   * @param body any text
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then answersWith(int status, String contentType, String body) {
     return answersWith(
         CannedAnswer.builder()
@@ -186,7 +217,12 @@ public class GmcStubOutcome {
             .build());
   }
 
-  /** Answers with this, byte for byte; the register does not act. */
+  /**
+   * Answers with this, byte for byte; the register does not act.
+   *
+   * @param answer sent without a look at the request
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then answersWith(CannedAnswer answer) {
     return takesEffect(exchange -> exchange.canned(answer));
   }
@@ -195,12 +231,20 @@ public class GmcStubOutcome {
    * Answers with this, byte for byte, after the register acted: a gateway that waited for the
    * service in vain, or an edge that blocks answers. The caller can't tell it from {@link
    * #answersWith(CannedAnswer)}.
+   *
+   * @param answer sent in the place of the register's
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    */
   public Then actsButAnswersWith(CannedAnswer answer) {
     return takesEffect(exchange -> exchange.actThenCanned(answer));
   }
 
-  /** Answers with this page as HTML; the register does not act. */
+  /**
+   * Answers with this page as HTML; the register does not act.
+   *
+   * @param page any page of the edge
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then answersWith(CloudflarePage page) {
     return answersWith(page.asHtml());
   }
@@ -208,6 +252,8 @@ public class GmcStubOutcome {
   /**
    * Answers with this page of the edge as HTML; the register does not act.
    *
+   * @param page one that tells of a block
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalArgumentException if the page tells of an outage or a rate limit, not of a block
    */
   public Then isBlockedBy(CloudflarePage page) {
@@ -217,7 +263,12 @@ public class GmcStubOutcome {
     return answersWith(page);
   }
 
-  /** Answers with this page of whoever blocks, byte for byte; the register does not act. */
+  /**
+   * Answers with this page of whoever blocks, byte for byte; the register does not act.
+   *
+   * @param page the answer of the edge, a proxy or a gateway
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then isBlockedBy(CannedAnswer page) {
     return answersWith(page);
   }
@@ -228,6 +279,7 @@ public class GmcStubOutcome {
    * @param field a name on the wire such as {@code SubmissionDate}; operations whose answer has no
    *     such field are answered as usual
    * @param text any text; an empty one is sent as an empty element
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalArgumentException if no answer has such a field
    */
   public Then answersWithField(String field, String text) {
@@ -240,12 +292,20 @@ public class GmcStubOutcome {
   /**
    * Answers a list of doctors with what this makes of the register's list: fewer, more, other ones.
    * The register does not change, and answers every other operation as usual.
+   *
+   * @param change gets the register's list, unmodifiable, and returns the list to send
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    */
   public Then answersDoctors(UnaryOperator<List<RegisteredDoctor>> change) {
     return takesEffect(exchange -> exchange.answerWith(desk -> desk.doctors(change)));
   }
 
-  /** Drops the connection without a byte of an answer. */
+  /**
+   * Drops the connection without a byte of an answer.
+   *
+   * @param when whether the register acts first
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then dropsConnection(Drop when) {
     return takesEffect(exchange -> exchange.drop(when));
   }
@@ -255,6 +315,7 @@ public class GmcStubOutcome {
    * Content-Length promises the whole body, and only this part of its bytes comes.
    *
    * @param fraction from 0 (headers only) to below 1
+   * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalArgumentException if the fraction is outside of that
    */
   public Then truncatesAt(double fraction) {
@@ -266,7 +327,12 @@ public class GmcStubOutcome {
     return takesEffect(exchange -> exchange.truncated(fraction));
   }
 
-  /** Answers from the register, which acts at once, but only after this time. */
+  /**
+   * Answers from the register, which acts at once, but only after this time.
+   *
+   * @param delay zero or less does not delay
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   */
   public Then isDelayedBy(Duration delay) {
     return takesEffect(exchange -> exchange.delayed(delay));
   }
@@ -297,7 +363,11 @@ public class GmcStubOutcome {
       this.book = book;
     }
 
-    /** Goes on with what happens to the next such request. */
+    /**
+     * Goes on with what happens to the next such request.
+     *
+     * @return the next part of the sentence, which must end in turn
+     */
     public GmcStubOutcome then() {
       return new GmcStubOutcome(words + "….then()", rule, book);
     }

@@ -40,9 +40,17 @@ public @interface GmcTest {
     PER_METHOD
   }
 
-  /** How long a server lives: for the class, unless said otherwise. */
+  /**
+   * How long a server lives: for the class, unless said otherwise.
+   *
+   * @return {@link Lifetime#PER_CLASS} by default
+   */
   Lifetime lifetime() default Lifetime.PER_CLASS;
 
-  /** Whether a request off contract fails the test that sent it. */
+  /**
+   * Whether a request off contract fails the test that sent it.
+   *
+   * @return true by default
+   */
   boolean strict() default true;
 }

@@ -18,6 +18,8 @@ public final class GmcTrafficAssert extends AbstractAssert<GmcTrafficAssert, Rec
    * Starts an assertion that exactly so many calls of a kind came. It asserts nothing until the
    * kind is said: {@link GmcMockServer#verify()} fails a test that never does.
    *
+   * @param times 0 or more
+   * @return the assertion to finish by its kind of call
    * @throws IllegalArgumentException if the number is negative
    */
   @CheckReturnValue
@@ -28,7 +30,11 @@ public final class GmcTrafficAssert extends AbstractAssert<GmcTrafficAssert, Rec
     return new ReceivedCount(actual, times, claims);
   }
 
-  /** Asserts that nothing at all was sent, not even a request that names no operation. */
+  /**
+   * Asserts that nothing at all was sent, not even a request that names no operation.
+   *
+   * @return this assertion
+   */
   public GmcTrafficAssert sentNothing() {
     if (requests > 0) {
       throw new AssertionError("expected no request, but there were " + requests + ": " + kinds());
@@ -36,12 +42,23 @@ public final class GmcTrafficAssert extends AbstractAssert<GmcTrafficAssert, Rec
     return this;
   }
 
-  /** Asserts that something was sent, and every call with exactly this User-Agent. */
+  /**
+   * Asserts that something was sent, and every call with exactly this User-Agent.
+   *
+   * @param userAgent the whole header
+   * @return this assertion
+   */
   public GmcTrafficAssert sentUserAgent(String userAgent) {
     return sentHeader("User-Agent", userAgent);
   }
 
-  /** Asserts that something was sent, and every call with exactly this value of a header. */
+  /**
+   * Asserts that something was sent, and every call with exactly this value of a header.
+   *
+   * @param name of the header, in upper or lower case
+   * @param value the whole of its first value
+   * @return this assertion
+   */
   public GmcTrafficAssert sentHeader(String name, String value) {
     if (actual.size() == 0) {
       throw new AssertionError("expected " + name + ": " + value + ", but nothing was sent");

@@ -16,20 +16,21 @@ public final class IisPages {
   }
 
   /**
-   * Returns the same pages with this Ray ID; {@code 8f3c2a9d1b7e4650} by default.
+   * {@return the same pages with this Ray ID; {@code 8f3c2a9d1b7e4650} by default}
    *
+   * @param rayId 16 lower-case hex digits, without the data centre
    * @throws IllegalArgumentException if it is not 16 lower-case hex digits
    */
   public IisPages rayId(String rayId) {
     return new IisPages(pass.rayId(rayId));
   }
 
-  /** Returns the plain 403: the server refuses, and says no more to remote callers. */
+  /** {@return the plain 403: the server refuses, and says no more to remote callers} */
   public CannedAnswer forbidden() {
     return page(403, "403 - Forbidden: Access is denied.", "These credentials do not open this.");
   }
 
-  /** Returns 403.6: the server itself refuses the caller's address. */
+  /** {@return 403.6: the server itself refuses the caller's address} */
   public CannedAnswer ipRejected() {
     return page(
         403,
@@ -37,7 +38,7 @@ public final class IisPages {
         "The list of addresses that may call this server does not hold yours.");
   }
 
-  /** Returns 401 with the server's login schemes. */
+  /** {@return 401 with the server's login schemes} */
   public CannedAnswer unauthorized() {
     return page(
             401, "401 - Unauthorized: Access is denied due to invalid credentials.", "No entry.")
@@ -47,17 +48,17 @@ public final class IisPages {
         .build();
   }
 
-  /** Returns 404: nothing is at this address. */
+  /** {@return 404: nothing is at this address} */
   public CannedAnswer notFound() {
     return page(404, "404 - File or directory not found.", "There is nothing of that name here.");
   }
 
-  /** Returns 500 as IIS words it. */
+  /** {@return 500 as IIS words it} */
   public CannedAnswer serverError() {
     return page(500, "500 - Internal server error.", "What was asked for can't be shown.");
   }
 
-  /** Returns 500 as ASP.NET words it: the application broke off. */
+  /** {@return 500 as ASP.NET words it: the application broke off} */
   public CannedAnswer applicationError() {
     return pass.passedOn(500, "text/html; charset=utf-8")
         .header("Cache-Control", "private")
@@ -67,7 +68,7 @@ public final class IisPages {
         .build();
   }
 
-  /** Returns 503 of HTTP.sys, below IIS: the application pool is stopped. No X-Powered-By. */
+  /** {@return 503 of HTTP.sys, below IIS: the application pool is stopped} No X-Powered-By. */
   public CannedAnswer serviceUnavailable() {
     return pass.passedOn(503, "text/html; charset=us-ascii")
         .body(PageTemplate.named("http-sys.html").filledWith(Map.of()))

@@ -32,32 +32,32 @@ public final class JournalEntry {
     this.returnCode = returnCode;
   }
 
-  /** Returns the operation. */
+  /** {@return the operation} */
   public GmcOperation operation() {
     return operation;
   }
 
-  /** Returns the designated body as the request named it, perhaps empty. */
+  /** {@return the designated body as the request named it, perhaps empty} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
-  /** Returns the doctor's GMC number as the request named it, perhaps empty. */
+  /** {@return the doctor's GMC number as the request named it, perhaps empty} */
   public String gmcNumber() {
     return gmcNumber;
   }
 
-  /** Returns the caller's own id of the request, perhaps empty; its repeats share it. */
+  /** {@return the caller's own id of the request, perhaps empty; its repeats share it} */
   public String clientRequestId() {
     return clientRequestId;
   }
 
-  /** Returns the id that the stand-in gave the request. */
+  /** {@return the id that the stand-in gave the request} */
   public String gmcRequestId() {
     return gmcRequestId;
   }
 
-  /** Returns the answer's return code. */
+  /** {@return the answer's return code} */
   public ReturnCode returnCode() {
     return returnCode;
   }

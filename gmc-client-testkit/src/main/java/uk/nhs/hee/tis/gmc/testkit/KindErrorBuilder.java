@@ -29,7 +29,12 @@ public final class KindErrorBuilder<E extends GmcException, K extends Enum<K>>
     this.maker = maker;
   }
 
-  /** Sets the kind, and with it what the evidence says of the answer: name it first. */
+  /**
+   * Sets the kind, and with it what the evidence says of the answer: name it first.
+   *
+   * @param kind one of the exception's own
+   * @return this builder
+   */
   public KindErrorBuilder<E, K> kind(K kind) {
     this.kind = kind;
     Evidence usual = facts.apply(kind).build();

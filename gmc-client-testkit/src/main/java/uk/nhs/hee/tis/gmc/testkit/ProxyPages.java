@@ -13,19 +13,19 @@ public final class ProxyPages {
 
   ProxyPages() {}
 
-  /** Returns 407 of a Squid proxy: it wants a login. */
+  /** {@return 407 of a Squid proxy: it wants a login} */
   public CannedAnswer loginRequired() {
     return squid(407, "ERR_CACHE_ACCESS_DENIED", "Say who you are before you use this proxy.")
         .header("Proxy-Authenticate", "Basic realm=\"" + PROXY + "\"")
         .build();
   }
 
-  /** Returns 511: the network, not the site, wants a login. */
+  /** {@return 511: the network, not the site, wants a login} */
   public CannedAnswer networkLoginRequired() {
     return answer(511, HTML).body(page("captive-portal.html")).build();
   }
 
-  /** Returns 200 with a captive portal's sign-in page in place of the answer. */
+  /** {@return 200 with a captive portal's sign-in page in place of the answer} */
   public CannedAnswer captivePortal() {
     return answer(200, HTML)
         .header("Cache-Control", "no-store")
@@ -33,25 +33,25 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns a captive portal's redirect to its sign-in page. */
+  /** {@return a captive portal's redirect to its sign-in page} */
   public CannedAnswer captivePortalRedirect() {
     return answer(302, HTML)
         .header("Location", "https://portal.hospital-guest.example/sign-in")
         .build();
   }
 
-  /** Returns 403 of a Squid proxy: its rules do not allow the address. */
+  /** {@return 403 of a Squid proxy: its rules do not allow the address} */
   public CannedAnswer blocked() {
     return squid(403, "ERR_ACCESS_DENIED", "The rules of this proxy do not allow the address.")
         .build();
   }
 
-  /** Returns 503 of a Squid proxy that got no connection. */
+  /** {@return 503 of a Squid proxy that got no connection} */
   public CannedAnswer connectFailed() {
     return squid(503, "ERR_CONNECT_FAIL", "The proxy got no connection.").build();
   }
 
-  /** Returns 403 of Zscaler. */
+  /** {@return 403 of Zscaler} */
   public CannedAnswer zscaler() {
     return answer(403, HTML)
         .header("Server", "Zscaler/6.2")
@@ -60,7 +60,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 403 of a Fortinet web filter. */
+  /** {@return 403 of a Fortinet web filter} */
   public CannedAnswer fortinet() {
     return answer(403, HTML)
         .body(
@@ -71,19 +71,19 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 403 of a Blue Coat proxy. */
+  /** {@return 403 of a Blue Coat proxy} */
   public CannedAnswer blueCoat() {
     return answer(403, HTML).body(page("Refused (policy_denied)", "Ask your IT team.")).build();
   }
 
-  /** Returns 403 of a Palo Alto firewall. */
+  /** {@return 403 of a Palo Alto firewall} */
   public CannedAnswer paloAlto() {
     return answer(403, HTML)
         .body(page("Web page", "This page has been blocked in accordance with company policy."))
         .build();
   }
 
-  /** Returns 403 of Akamai. */
+  /** {@return 403 of Akamai} */
   public CannedAnswer akamai() {
     return answer(403, "text/html")
         .header("Server", "AkamaiGHost")
@@ -92,12 +92,12 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 403 of Imperva. */
+  /** {@return 403 of Imperva} */
   public CannedAnswer imperva() {
     return imperva(403);
   }
 
-  /** Returns 200 of Imperva: the same page in the place of a good answer. */
+  /** {@return 200 of Imperva: the same page in the place of a good answer} */
   public CannedAnswer impervaWithSuccess() {
     return imperva(200);
   }
@@ -110,7 +110,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 403 of CloudFront, which AWS WAF told to refuse. */
+  /** {@return 403 of CloudFront, which AWS WAF told to refuse} */
   public CannedAnswer awsWaf() {
     return answer(403, "text/html")
         .header("Server", "CloudFront")
@@ -121,7 +121,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 202 of AWS WAF: a challenge with no body. */
+  /** {@return 202 of AWS WAF: a challenge with no body} */
   public CannedAnswer awsWafChallenge() {
     return answer(202, "text/html; charset=UTF-8")
         .header("Server", "awselb/2.0")
@@ -129,7 +129,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 403 of Azure Front Door. */
+  /** {@return 403 of Azure Front Door} */
   public CannedAnswer azureFrontDoor() {
     return answer(403, "text/html")
         .header("x-azure-ref", "20261122T000512Z-invented0000000000000000000000")
@@ -137,7 +137,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 403 of an Azure application gateway. */
+  /** {@return 403 of an Azure application gateway} */
   public CannedAnswer azureApplicationGateway() {
     return answer(403, "text/html")
         .header("Server", "Microsoft-Azure-Application-Gateway/v2")
@@ -145,7 +145,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** Returns 200 of F5, as its firewall does it by default: a refusal that looks like success. */
+  /** {@return 200 of F5, as its firewall does it by default: a refusal that looks like success} */
   public CannedAnswer f5() {
     return answer(200, HTML)
         .header("Cache-Control", "no-cache")

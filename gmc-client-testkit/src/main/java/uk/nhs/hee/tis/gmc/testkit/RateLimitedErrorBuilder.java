@@ -14,7 +14,12 @@ public final class RateLimitedErrorBuilder
     super("asked to slow down and refused", evidence);
   }
 
-  /** Sets how long the answer says to wait; 30 s by default, null if it does not say. */
+  /**
+   * Sets how long the answer says to wait; 30 s by default, null if it does not say.
+   *
+   * @param retryAfter 0 or more, or null
+   * @return this builder
+   */
   public RateLimitedErrorBuilder retryAfter(@Nullable Duration retryAfter) {
     this.retryAfter = retryAfter;
     return this;

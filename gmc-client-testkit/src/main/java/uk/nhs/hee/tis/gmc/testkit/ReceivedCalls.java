@@ -27,32 +27,32 @@ public final class ReceivedCalls {
     this.calls = List.copyOf(calls);
   }
 
-  /** Returns the designated bodies whose doctors were asked for. */
+  /** {@return the designated bodies whose doctors were asked for} */
   public List<String> listRequests() {
     return requests(GmcOperation.GET_DOCTORS_FOR_DB::equals, String.class);
   }
 
-  /** Returns the recommendations whose status was asked for. */
+  /** {@return the recommendations whose status was asked for} */
   public List<StatusQuery> statusQueries() {
     return requests(GmcOperation.CHECK_RECOMMENDATION_STATUS::equals, StatusQuery.class);
   }
 
-  /** Returns the recommendations, of either version of the operation. */
+  /** {@return the recommendations, of either version of the operation} */
   public List<Recommendation> recommendations() {
     return requests(GmcOperation::isRecommendation, Recommendation.class);
   }
 
-  /** Returns the doctors to connect. */
+  /** {@return the doctors to connect} */
   public List<AddDoctor> additions() {
     return requests(GmcOperation.TRY_ADD_DOCTOR::equals, AddDoctor.class);
   }
 
-  /** Returns the doctors to disconnect. */
+  /** {@return the doctors to disconnect} */
   public List<RemoveDoctor> removals() {
     return requests(GmcOperation.TRY_REMOVE_DOCTOR::equals, RemoveDoctor.class);
   }
 
-  /** Returns how many calls there are, of any operation. */
+  /** {@return how many calls there are, of any operation} */
   public int size() {
     return calls.size();
   }

@@ -26,7 +26,12 @@ public final class ReceivedCount {
     claims.begin(this, "received(" + times + ")");
   }
 
-  /** Asserts how often the list of this designated body was asked for. */
+  /**
+   * Asserts how often the list of this designated body was asked for.
+   *
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
+   * @return an assertion about those calls, already made for their number
+   */
   public CallsAssert<String> listRequestFor(String designatedBodyCode) {
     return new CallsAssert<>(
         exactly(
@@ -36,7 +41,12 @@ public final class ReceivedCount {
         String.class);
   }
 
-  /** Asserts how often the status of a recommendation for this doctor was asked for. */
+  /**
+   * Asserts how often the status of a recommendation for this doctor was asked for.
+   *
+   * @param gmcNumber the doctor's GMC number, compared as text
+   * @return an assertion about those calls, already made for their number
+   */
   public StatusQueriesAssert statusQueryFor(String gmcNumber) {
     return new StatusQueriesAssert(
         aboutDoctor(
@@ -46,7 +56,12 @@ public final class ReceivedCount {
             StatusQuery::gmcNumber));
   }
 
-  /** Asserts how many recommendations came for this doctor, by either version. */
+  /**
+   * Asserts how many recommendations came for this doctor, by either version.
+   *
+   * @param gmcNumber the doctor's GMC number, compared as text
+   * @return an assertion about those calls, already made for their number
+   */
   public RecommendationsAssert recommendationFor(String gmcNumber) {
     return new RecommendationsAssert(
         exactly(
@@ -55,7 +70,12 @@ public final class ReceivedCount {
             Claim.field("gmcNumber", gmcNumber, Recommendation.class, Recommendation::gmcNumber)));
   }
 
-  /** Asserts how often this doctor was to be connected. */
+  /**
+   * Asserts how often this doctor was to be connected.
+   *
+   * @param gmcNumber the doctor's GMC number, compared as text
+   * @return an assertion about those calls, already made for their number
+   */
   public ConnectionsAssert<AddDoctor, AddReason> additionFor(String gmcNumber) {
     return new ConnectionsAssert<>(
         aboutDoctor(gmcNumber, GmcOperation.TRY_ADD_DOCTOR, AddDoctor.class, AddDoctor::gmcNumber),
@@ -64,7 +84,12 @@ public final class ReceivedCount {
         AddDoctor::designatedBodyCode);
   }
 
-  /** Asserts how often this doctor was to be disconnected. */
+  /**
+   * Asserts how often this doctor was to be disconnected.
+   *
+   * @param gmcNumber the doctor's GMC number, compared as text
+   * @return an assertion about those calls, already made for their number
+   */
   public ConnectionsAssert<RemoveDoctor, RemoveReason> removalFor(String gmcNumber) {
     return new ConnectionsAssert<>(
         aboutDoctor(
@@ -74,7 +99,12 @@ public final class ReceivedCount {
         RemoveDoctor::designatedBodyCode);
   }
 
-  /** Asserts how many calls of this operation came, whomever they are about. */
+  /**
+   * Asserts how many calls of this operation came, whomever they are about.
+   *
+   * @param operation one of the six, each version of a recommendation by itself
+   * @return an assertion about those calls, already made for their number
+   */
   public CallsAssert<Object> callsOf(GmcOperation operation) {
     return new CallsAssert<>(exactly(operation::equals, operation.operationName()), Object.class);
   }

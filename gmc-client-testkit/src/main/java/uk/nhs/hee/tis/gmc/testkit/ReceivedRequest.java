@@ -33,35 +33,41 @@ public final class ReceivedRequest {
     return secret ? List.of("***") : List.copyOf(values);
   }
 
-  /** Returns the operation that the SOAP action names; empty when it names none. */
+  /** {@return the operation that the SOAP action names; empty when it names none} */
   public Optional<GmcOperation> operation() {
     return request.operation();
   }
 
-  /** Returns the caller's own id of the request, if it has one. */
+  /** {@return the caller's own id of the request, if it has one} */
   public Optional<String> clientRequestId() {
     return operation().flatMap(o -> field(OperationContract.of(o).clientRequestIdField()));
   }
 
-  /** Returns the headers by name, in any case; values that may be secret are {@code ***}. */
+  /** {@return the headers by name, in any case; values that may be secret are {@code ***}} */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** Returns the first value of a header. */
+  /**
+   * {@return the first value of a header}
+   *
+   * @param name in upper or lower case
+   */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
   }
 
   /**
-   * Returns the text of a field by its name on the wire, such as {@code DoctorUID}; empty when the
-   * field is absent, or dropped because it was out of order. Never finds user name or password.
+   * {@return the text of a field by its name on the wire, such as {@code DoctorUID}; empty when the
+   * field is absent, or dropped because it was out of order} Never finds user name or password.
+   *
+   * @param name in the contract's upper and lower case
    */
   public Optional<String> field(String name) {
     return Optional.ofNullable(request.fields().get(name));
   }
 
-  /** Returns what is off contract about the request, in words. */
+  /** {@return what is off contract about the request, in words} */
   public List<String> violations() {
     return request.violations();
   }

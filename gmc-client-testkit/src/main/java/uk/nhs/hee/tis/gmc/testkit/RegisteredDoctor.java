@@ -43,7 +43,7 @@ public final class RegisteredDoctor {
   }
 
   /**
-   * Returns a builder of a doctor with this GMC number, under notice {@code No} and nothing else.
+   * {@return a builder of a doctor with this GMC number, under notice {@code No} and nothing else}
    *
    * @param gmcNumber seven digits, leading zeros included
    */
@@ -51,7 +51,7 @@ public final class RegisteredDoctor {
     return new Builder(gmcNumber);
   }
 
-  /** Returns a builder with the values of this doctor. */
+  /** {@return a builder with the values of this doctor} */
   public Builder toBuilder() {
     return builder(gmcNumber)
         .firstName(firstName)
@@ -70,57 +70,57 @@ public final class RegisteredDoctor {
     return text.length() == 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** Returns the GMC reference number: seven digits. */
+  /** {@return the GMC reference number: seven digits} */
   public String gmcNumber() {
     return gmcNumber;
   }
 
-  /** Returns the first name, perhaps empty. */
+  /** {@return the first name, perhaps empty} */
   public String firstName() {
     return firstName;
   }
 
-  /** Returns the last name, perhaps empty. */
+  /** {@return the last name, perhaps empty} */
   public String lastName() {
     return lastName;
   }
 
-  /** Returns the date by which a recommendation is due, if the GMC has set one. */
+  /** {@return the date by which a recommendation is due, if the GMC has set one} */
   public Optional<LocalDate> submissionDate() {
     return Optional.ofNullable(submissionDate);
   }
 
-  /** Returns the GMC's free text on the doctor's status, perhaps empty. */
+  /** {@return the GMC's free text on the doctor's status, perhaps empty} */
   public String doctorStatus() {
     return doctorStatus;
   }
 
-  /** Returns the GMC's free text on a breach, perhaps empty. */
+  /** {@return the GMC's free text on a breach, perhaps empty} */
   public String breach() {
     return breach;
   }
 
-  /** Returns the date on which the doctor was connected, if known. */
+  /** {@return the date on which the doctor was connected, if known} */
   public Optional<LocalDate> dateAdded() {
     return Optional.ofNullable(dateAdded);
   }
 
-  /** Returns {@code Yes}, {@code No}, {@code On Hold} or any other text, if there is one. */
+  /** {@return {@code Yes}, {@code No}, {@code On Hold} or any other text, if there is one} */
   public Optional<String> underNotice() {
     return Optional.ofNullable(underNotice);
   }
 
-  /** Returns the GMC's free text on an investigation, perhaps empty. */
+  /** {@return the GMC's free text on an investigation, perhaps empty} */
   public String investigation() {
     return investigation;
   }
 
-  /** Returns the GMC's free text on a preliminary investigation, perhaps empty. */
+  /** {@return the GMC's free text on a preliminary investigation, perhaps empty} */
   public String preliminaryInvestigation() {
     return preliminaryInvestigation;
   }
 
-  /** Returns the GMC's free text on a sanction, perhaps empty. */
+  /** {@return the GMC's free text on a sanction, perhaps empty} */
   public String sanction() {
     return sanction;
   }
@@ -211,68 +211,118 @@ public final class RegisteredDoctor {
       this.gmcNumber = gmcNumber;
     }
 
-    /** Sets the first name; empty by default. */
+    /**
+     * Sets the first name; empty by default.
+     *
+     * @param firstName any text
+     * @return this builder
+     */
     public Builder firstName(String firstName) {
       this.firstName = firstName;
       return this;
     }
 
-    /** Sets the last name; empty by default. */
+    /**
+     * Sets the last name; empty by default.
+     *
+     * @param lastName any text
+     * @return this builder
+     */
     public Builder lastName(String lastName) {
       this.lastName = lastName;
       return this;
     }
 
-    /** Sets the submission date; null, the default, means none. */
+    /**
+     * Sets the submission date; null, the default, means none.
+     *
+     * @param submissionDate by when a recommendation is due, or null
+     * @return this builder
+     */
     public Builder submissionDate(@Nullable LocalDate submissionDate) {
       this.submissionDate = submissionDate;
       return this;
     }
 
-    /** Sets the free text on the doctor's status; empty by default. */
+    /**
+     * Sets the free text on the doctor's status; empty by default.
+     *
+     * @param doctorStatus any text
+     * @return this builder
+     */
     public Builder doctorStatus(String doctorStatus) {
       this.doctorStatus = doctorStatus;
       return this;
     }
 
-    /** Sets the free text on a breach; empty by default. */
+    /**
+     * Sets the free text on a breach; empty by default.
+     *
+     * @param breach any text
+     * @return this builder
+     */
     public Builder breach(String breach) {
       this.breach = breach;
       return this;
     }
 
-    /** Sets the date on which the doctor was connected; null, the default, means unknown. */
+    /**
+     * Sets the date on which the doctor was connected; null, the default, means unknown.
+     *
+     * @param dateAdded the day, or null
+     * @return this builder
+     */
     public Builder dateAdded(@Nullable LocalDate dateAdded) {
       this.dateAdded = dateAdded;
       return this;
     }
 
-    /** Sets the under notice text; {@code No} by default, null leaves the element out. */
+    /**
+     * Sets the under notice text; {@code No} by default, null leaves the element out.
+     *
+     * @param underNotice {@code Yes}, {@code No}, {@code On Hold}, any other text or null
+     * @return this builder
+     */
     public Builder underNotice(@Nullable String underNotice) {
       this.underNotice = underNotice;
       return this;
     }
 
-    /** Sets the free text on an investigation; empty by default. */
+    /**
+     * Sets the free text on an investigation; empty by default.
+     *
+     * @param investigation any text
+     * @return this builder
+     */
     public Builder investigation(String investigation) {
       this.investigation = investigation;
       return this;
     }
 
-    /** Sets the free text on a preliminary investigation; empty by default. */
+    /**
+     * Sets the free text on a preliminary investigation; empty by default.
+     *
+     * @param preliminaryInvestigation any text
+     * @return this builder
+     */
     public Builder preliminaryInvestigation(String preliminaryInvestigation) {
       this.preliminaryInvestigation = preliminaryInvestigation;
       return this;
     }
 
-    /** Sets the free text on a sanction; empty by default. */
+    /**
+     * Sets the free text on a sanction; empty by default.
+     *
+     * @param sanction any text
+     * @return this builder
+     */
     public Builder sanction(String sanction) {
       this.sanction = sanction;
       return this;
     }
 
     /**
-     * Returns the doctor.
+     * {@return the doctor}
      *
      * @throws IllegalArgumentException if the GMC number is not seven digits
      */

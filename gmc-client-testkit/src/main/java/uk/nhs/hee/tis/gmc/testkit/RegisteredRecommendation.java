@@ -57,42 +57,42 @@ public final class RegisteredRecommendation {
         newStatus);
   }
 
-  /** Returns the id that the stand-in gave it. */
+  /** {@return the id that the stand-in gave it} */
   public String recommendationId() {
     return recommendationId;
   }
 
-  /** Returns the doctor's GMC number: seven digits. */
+  /** {@return the doctor's GMC number: seven digits} */
   public String gmcNumber() {
     return gmcNumber;
   }
 
-  /** Returns the designated body that made the recommendation. */
+  /** {@return the designated body that made the recommendation} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }
 
-  /** Returns what was recommended. */
+  /** {@return what was recommended} */
   public RecommendationType type() {
     return type;
   }
 
-  /** Returns the reason of a deferral; empty for anything else. */
+  /** {@return the reason of a deferral; empty for anything else} */
   public Optional<DeferralReason> deferralReason() {
     return Optional.ofNullable(deferralReason);
   }
 
-  /** Returns the sub-reason, which only a deferral for insufficient evidence has. */
+  /** {@return the sub-reason, which only a deferral for insufficient evidence has} */
   public Optional<DeferralSubreason> deferralSubreason() {
     return Optional.ofNullable(deferralSubreason);
   }
 
-  /** Returns the date to which a deferral defers; empty for anything else. */
+  /** {@return the date to which a deferral defers; empty for anything else} */
   public Optional<LocalDate> deferralDate() {
     return Optional.ofNullable(deferralDate);
   }
 
-  /** Returns the status as text, {@value #UNDER_REVIEW} at first. */
+  /** {@return the status as text, {@value #UNDER_REVIEW} at first} */
   public String status() {
     return status;
   }

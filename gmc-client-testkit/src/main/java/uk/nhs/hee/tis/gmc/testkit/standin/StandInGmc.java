@@ -21,7 +21,11 @@ public final class StandInGmc {
 
   private StandInGmc() {}
 
-  /** Starts the stand-in; returns when it is ready, while its threads keep the JVM alive. */
+  /**
+   * Starts the stand-in; returns when it is ready, while its threads keep the JVM alive.
+   *
+   * @param args the options that {@code --help} lists
+   */
   public static void main(String[] args) {
     int status = run(List.of(args), System.getenv(), System.out, System.err);
     if (status != 0) {
