@@ -95,7 +95,8 @@ class MayHaveRunTest {
     GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
 
     assertThat(failure).hasMessage(start(call) + "no answer within 150 ms." + END);
-    assertThat(server.requests()).hasSize(1);
+    // On a busy machine the only one may not even have arrived.
+    assertThat(server.requests()).hasSizeLessThan(2);
   }
 
   @Test

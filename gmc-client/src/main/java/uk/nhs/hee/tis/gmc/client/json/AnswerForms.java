@@ -7,6 +7,7 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
@@ -23,6 +24,7 @@ final class AnswerForms {
     unreadableField().addTo(module);
     doctor().addTo(module);
     doctorsForDb().addTo(module);
+    doctorsSummary().addTo(module);
     recommendationStatus().addTo(module);
     recommendationReceipt().addTo(module);
     connectionReceipt().addTo(module);
@@ -117,6 +119,27 @@ final class AnswerForms {
             DoctorsForDb::unreadableFields,
             DoctorsForDb.Builder::unreadableFields)
         .with("info", INFO, DoctorsForDb::info, DoctorsForDb.Builder::info);
+  }
+
+  private static Form<DoctorsSummary, DoctorsSummary.Builder> doctorsSummary() {
+    return new Form<>(DoctorsSummary.class, DoctorsSummary::builder, DoctorsSummary.Builder::build)
+        .with(
+            "designatedBodyCode",
+            Kind.TEXT,
+            DoctorsSummary::designatedBodyCode,
+            DoctorsSummary.Builder::designatedBodyCode)
+        .with("rows", Kind.NUMBER, DoctorsSummary::rows, DoctorsSummary.Builder::rows)
+        .with(
+            "rowsWithoutGmcNumber",
+            Kind.listOf(Integer.class),
+            DoctorsSummary::rowsWithoutGmcNumber,
+            DoctorsSummary.Builder::rowsWithoutGmcNumber)
+        .with(
+            "unreadableFields",
+            Kind.listOf(UnreadableField.class),
+            DoctorsSummary::unreadableFields,
+            DoctorsSummary.Builder::unreadableFields)
+        .with("info", INFO, DoctorsSummary::info, DoctorsSummary.Builder::info);
   }
 
   private static Form<RecommendationStatus, Parts> recommendationStatus() {

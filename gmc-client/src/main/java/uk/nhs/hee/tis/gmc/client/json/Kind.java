@@ -69,7 +69,7 @@ interface Kind<V> {
     };
   }
 
-  /** A list of components of another type that the module knows. */
+  /** A list of components of another type that the module, or Jackson itself, knows. */
   static <V> Kind<List<V>> listOf(Class<V> type) {
     Kind<V> element = value(type);
     return new Kind<>() {

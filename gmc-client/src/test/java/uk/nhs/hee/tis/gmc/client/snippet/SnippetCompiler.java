@@ -29,6 +29,7 @@ final class SnippetCompiler {
           "import java.net.URI;",
           "import java.time.*;",
           "import " + ROOT + "*;",
+          "import " + ROOT + "diagnose.*;",
           "import " + ROOT + "error.*;",
           "import " + ROOT + "json.*;",
           "import " + ROOT + "metrics.*;",

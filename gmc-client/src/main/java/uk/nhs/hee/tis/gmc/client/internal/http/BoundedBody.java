@@ -1,9 +1,12 @@
 package uk.nhs.hee.tis.gmc.client.internal.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Counts the decoded bytes against the limit and keeps the first of them, in case they turn out to
@@ -13,7 +16,11 @@ final class BoundedBody extends FilterInputStream {
   static final int KEPT = 256 * 1024;
 
   private final long limit;
-  private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+
+  /** What was read at a time, as it was: one buffer would be grown and copied again and again. */
+  private final List<byte[]> beginning = new ArrayList<>();
+
+  private int kept;
   private long count;
   private boolean ended;
 
@@ -36,24 +43,37 @@ final class BoundedBody extends FilterInputStream {
       return read;
     }
     count += read;
-    beginning.write(into, offset, Math.min(read, KEPT - beginning.size()));
+    keep(into, offset, Math.min(read, KEPT - kept));
     if (count > limit) {
       throw new BodyTooLargeException(limit);
     }
     return read;
   }
 
+  private void keep(byte[] from, int offset, int length) {
+    if (length > 0) {
+      beginning.add(Arrays.copyOfRange(from, offset, offset + length));
+      kept += length;
+    }
+  }
+
   /** Returns the first bytes, reading on as far as they are kept; a failure just ends them. */
   byte[] beginning() {
     byte[] buffer = new byte[8192];
     try {
-      while (!ended && beginning.size() < KEPT && count <= limit) {
+      while (!ended && kept < KEPT && count <= limit) {
         read(buffer, 0, buffer.length);
       }
     } catch (IOException whatCameIsAllThereIs) {
-      return beginning.toByteArray();
+      return joined();
     }
-    return beginning.toByteArray();
+    return joined();
+  }
+
+  private byte[] joined() {
+    ByteBuffer all = ByteBuffer.allocate(kept);
+    beginning.forEach(all::put);
+    return all.array();
   }
 
   /** Returns whether the body was read to its end, and all of it was kept. */

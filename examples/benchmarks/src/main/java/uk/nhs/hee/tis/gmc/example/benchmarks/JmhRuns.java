@@ -1,0 +1,100 @@
+package uk.nhs.hee.tis.gmc.example.benchmarks;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** The parts of a run that JMH measures, each in a JVM of its own. */
+final class JmhRuns {
+  static final int[] CALLERS = {1, 8, 64};
+  private static final String[] STACKS =
+      Arrays.stream(Stack.COMPARED).map(Enum::name).toArray(String[]::new);
+
+  private final URI server;
+  private final Figures figures;
+
+  JmhRuns(URI server, Figures figures) {
+    this.server = server;
+    this.figures = figures;
+  }
+
+  /** Length by length, so that what is compared is measured within a minute. */
+  void lists() throws RunnerException {
+    for (int doctors : Tables.DOCTORS) {
+      for (Stack stack : Stack.COMPARED) {
+        lists(stack, doctors);
+      }
+    }
+  }
+
+  private void lists(Stack stack, int doctors) throws RunnerException {
+    boolean slow = stack == Stack.TODAY && doctors >= 20_000;
+    for (RunResult result :
+        run(
+            options(ListBenchmark.class)
+                .param("stack", stack.name())
+                .param("doctors", String.valueOf(doctors))
+                .warmupIterations(slow ? 1 : 2)
+                .addProfiler(GCProfiler.class))) {
+      String encoding = result.getParams().getParam("encoding");
+      figures.put(Figures.time(encoding, doctors, stack), median(result));
+      figures.put(Figures.allocated(encoding, doctors, stack), allocated(result));
+    }
+  }
+
+  void smallCalls() throws RunnerException {
+    for (int callers : CALLERS) {
+      for (RunResult result :
+          run(options(SmallCallBenchmark.class).param("stack", STACKS).threads(callers))) {
+        Stack stack = Stack.valueOf(result.getParams().getParam("stack"));
+        figures.put(Figures.calls(callers, stack), median(result));
+      }
+    }
+    for (RunResult result : run(options(AsyncCallBenchmark.class))) {
+      int callers = Integer.parseInt(result.getParams().getParam("callers"));
+      figures.put(Figures.asyncCalls(callers), 1000 * AsyncCallBenchmark.CALLS / median(result));
+    }
+  }
+
+  void verdict() throws RunnerException {
+    for (RunResult result : run(options(VerdictBenchmark.class))) {
+      figures.put("verdict", median(result));
+    }
+  }
+
+  private ChainedOptionsBuilder options(Class<?> benchmark) {
+    return new OptionsBuilder()
+        .include(benchmark.getName() + ".*")
+        .jvmArgsAppend("-Dbenchmark.server=" + server)
+        .forks(1)
+        .warmupIterations(2)
+        .warmupTime(TimeValue.milliseconds(700))
+        .measurementIterations(3)
+        .measurementTime(TimeValue.milliseconds(700))
+        .shouldFailOnError(true);
+  }
+
+  private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
+    return new Runner(options.build()).run();
+  }
+
+  private static double median(RunResult result) {
+    return result.getPrimaryResult().getStatistics().getPercentile(50);
+  }
+
+  private static double allocated(RunResult result) {
+    for (var secondary : result.getSecondaryResults().entrySet()) {
+      if (secondary.getKey().endsWith("gc.alloc.rate.norm")) {
+        return secondary.getValue().getStatistics().getPercentile(50);
+      }
+    }
+    throw new IllegalStateException("JMH's gc profiler gave no allocation");
+  }
+}
