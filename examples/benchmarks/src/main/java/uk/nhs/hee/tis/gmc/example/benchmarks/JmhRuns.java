@@ -52,12 +52,12 @@ final class JmhRuns {
   void smallCalls() throws RunnerException {
     for (int callers : CALLERS) {
       for (RunResult result :
-          run(options(SmallCallBenchmark.class).param("stack", STACKS).threads(callers))) {
+          run(warmer(options(SmallCallBenchmark.class)).param("stack", STACKS).threads(callers))) {
         Stack stack = Stack.valueOf(result.getParams().getParam("stack"));
         figures.put(Figures.calls(callers, stack), median(result));
       }
     }
-    for (RunResult result : run(options(AsyncCallBenchmark.class))) {
+    for (RunResult result : run(warmer(options(AsyncCallBenchmark.class)))) {
       int callers = Integer.parseInt(result.getParams().getParam("callers"));
       figures.put(Figures.asyncCalls(callers), 1000 * AsyncCallBenchmark.CALLS / median(result));
     }
@@ -79,6 +79,11 @@ final class JmhRuns {
         .measurementIterations(3)
         .measurementTime(TimeValue.milliseconds(700))
         .shouldFailOnError(true);
+  }
+
+  /** For small calls: with all processors taken, the compiler needs seconds to come to its end. */
+  private static ChainedOptionsBuilder warmer(ChainedOptionsBuilder options) {
+    return options.warmupTime(TimeValue.seconds(3));
   }
 
   private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
