@@ -21,7 +21,10 @@ public final class WireMockGuard {
   private static final String NEEDED = "wiremock-standalone 3.5 or a later 3";
   private static final int OLDEST_MINOR = 5;
 
-  /** The first came with 3.5.1; the other is in a standalone one alone, and goes with 4. */
+  /**
+   * The first came with 3.5.1; only a standalone jar has the other, and only with WireMock 3's
+   * Jetty.
+   */
   private static final List<String> FITTING =
       List.of(
           "com/github/tomakehurst/wiremock/jetty/JettyHttpUtils.class",
