@@ -1,10 +1,11 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
+import uk.nhs.hee.tis.gmc.testkit.internal.SentBody;
 import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
 
 /** One request on its way to an answer, with all the ways in which it can be answered. */
@@ -91,6 +93,25 @@ final class Exchange {
     return respond(fromRegister(), fraction);
   }
 
+  /** The part of the body up to the fraction in chunks, without the chunk that ends an answer. */
+  Response truncatedChunked(double fraction) {
+    WireAnswer answer = fromRegister();
+    byte[] part = part(encoded(answer), fraction);
+    return Response.response()
+        .status(answer.status())
+        .headers(new HttpHeaders(headers(answer)))
+        .body(
+            () ->
+                new SentBody(
+                    part,
+                    out -> {
+                      out.write(part);
+                      out.flush();
+                      SentBody.abort(out);
+                    }))
+        .build();
+  }
+
   /** Return code 0 with these fields, or these rows; what nobody could read is refused as ever. */
   Response success(Map<String, String> fields, List<@Nullable String[]> rows) {
     return request
@@ -109,11 +130,29 @@ final class Exchange {
     return fault(Fault.EMPTY_RESPONSE);
   }
 
-  /** The whole answer, in pieces. */
+  /** The whole answer, in pieces; its rest never comes when the wait is ended from outside. */
   Response dripped(Duration over) {
-    return Response.Builder.like(respond(fromRegister(), 1))
-        .chunkedDribbleDelay(new ChunkedDribbleDelay(PIECES, Math.toIntExact(over.toMillis())))
+    WireAnswer answer = fromRegister();
+    byte[] whole = encoded(answer);
+    return Response.response()
+        .status(answer.status())
+        .headers(headers(answer, whole.length))
+        .body(() -> new SentBody(whole, out -> drip(whole, over, out)))
         .build();
+  }
+
+  private void drip(byte[] whole, Duration over, OutputStream out) throws IOException {
+    Duration pause = over.dividedBy(PIECES - 1);
+    int sent = 0;
+    for (int piece = 1; piece <= PIECES; piece++) {
+      if (piece > 1 && !patience.await(pause)) {
+        return;
+      }
+      int end = Math.toIntExact((long) whole.length * piece / PIECES);
+      out.write(whole, sent, end - sent);
+      out.flush();
+      sent = end;
+    }
   }
 
   Response delayed(Duration delay) {
@@ -151,8 +190,30 @@ final class Exchange {
   }
 
   private Response respond(WireAnswer answer, double fraction) {
-    byte[] whole = acceptsGzip ? Gzip.compress(answer.body()) : answer.body();
+    byte[] whole = encoded(answer);
+    return Response.response()
+        .status(answer.status())
+        .headers(headers(answer, whole.length))
+        .body(part(whole, fraction))
+        .build();
+  }
+
+  private byte[] encoded(WireAnswer answer) {
+    return acceptsGzip ? Gzip.compress(answer.body()) : answer.body();
+  }
+
+  private static byte[] part(byte[] whole, double fraction) {
     int length = Math.min((int) (whole.length * fraction), whole.length);
+    return length == whole.length ? whole : Arrays.copyOf(whole, length);
+  }
+
+  private HttpHeaders headers(WireAnswer answer, int contentLength) {
+    List<HttpHeader> headers = headers(answer);
+    headers.add(new HttpHeader("Content-Length", Integer.toString(contentLength)));
+    return new HttpHeaders(headers);
+  }
+
+  private List<HttpHeader> headers(WireAnswer answer) {
     List<HttpHeader> headers = new ArrayList<>();
     headers.add(new HttpHeader("Cache-Control", "private, max-age=0"));
     headers.add(new HttpHeader("Content-Type", answer.contentType()));
@@ -162,15 +223,10 @@ final class Exchange {
     headers.add(new HttpHeader("cf-cache-status", "DYNAMIC"));
     headers.add(new HttpHeader("X-AspNet-Version", "4.0.30319"));
     headers.add(new HttpHeader("X-Powered-By", "ASP.NET"));
-    headers.add(new HttpHeader("Content-Length", Integer.toString(whole.length)));
     if (acceptsGzip) {
       headers.add(new HttpHeader("Content-Encoding", "gzip"));
       headers.add(new HttpHeader("Vary", "Accept-Encoding"));
     }
-    return Response.response()
-        .status(answer.status())
-        .headers(new HttpHeaders(headers))
-        .body(length == whole.length ? whole : Arrays.copyOf(whole, length))
-        .build();
+    return headers;
   }
 }

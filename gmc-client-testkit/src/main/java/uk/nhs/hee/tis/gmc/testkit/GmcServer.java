@@ -33,8 +33,8 @@ public class GmcServer implements AutoCloseable {
   private final GmcMockServerBuilder settings;
   private final GmcRegister register;
   private final StubBook stubs = new StubBook();
-  private final Patience patience = new Patience();
   private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
+  private volatile Patience patience = new Patience();
   private @Nullable WireMockHost host;
   private @Nullable RegisterState baseline;
 
@@ -173,12 +173,14 @@ public class GmcServer implements AutoCloseable {
   }
 
   /**
-   * Forgets stubs and requests, ends delayed answers by dropping their connections, and takes the
-   * register back to what it held when the server started.
+   * Forgets stubs and requests, ends delayed and slow answers by dropping their connections, and
+   * takes the register back to what it held when the server started.
    */
   public synchronized void reset() {
     stubs.clear();
-    patience.endAll();
+    Patience before = patience;
+    patience = new Patience();
+    before.end();
     requests.clear();
     if (baseline != null) {
       register.restore(baseline);
@@ -203,7 +205,7 @@ public class GmcServer implements AutoCloseable {
   /** Stops the server; its port and threads are free when this returns. Harmless when repeated. */
   @Override
   public synchronized void close() {
-    patience.endAll();
+    patience.end();
     if (host != null) {
       host.close();
       host = null;
@@ -218,11 +220,13 @@ public class GmcServer implements AutoCloseable {
     if (host == null) {
       WireMockGuard.check(GmcServer.class.getClassLoader());
       baseline = register.baseline();
+      patience = new Patience();
       host = WireMockHost.start(settings.bindAddress(), settings.port(), this::respond);
     }
   }
 
   private Response respond(Request http, CheckedRequest request) {
+    Patience until = patience;
     Map<String, List<String>> headers =
         http.getHeaders().all().stream()
             .collect(Collectors.toMap(HttpHeader::key, HttpHeader::values, (one, other) -> one));
@@ -233,7 +237,7 @@ public class GmcServer implements AutoCloseable {
             Gzip.isAcceptedBy(http.getHeader("Accept-Encoding")),
             request.hasCredentials(username(), password()),
             register,
-            patience);
+            until);
     return stubs
         .find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""))
         .map(effect -> effect.apply(exchange))

@@ -173,9 +173,9 @@ public class GmcStubOutcome {
 
   /**
    * Answers from the register, which acts at once, but the answer drips in small pieces over this
-   * time. The drip goes on after a reset, and ends when the server is closed.
+   * time. A reset and the end of the server cut it off where it is.
    *
-   * @param over from the first byte to the last
+   * @param over from the first byte, which comes at once, to the last
    * @return the end of the sentence, unless {@link Then#then()} goes on
    * @throws IllegalArgumentException if the time is not positive
    */
@@ -319,12 +319,29 @@ public class GmcStubOutcome {
    * @throws IllegalArgumentException if the fraction is outside of that
    */
   public Then truncatesAt(double fraction) {
+    requirePart(fraction);
+    return takesEffect(exchange -> exchange.truncated(fraction));
+  }
+
+  /**
+   * Closes the connection in the middle of the register's answer, after the register acted: the
+   * answer comes in chunks without a Content-Length, and the chunk that would end it is missing.
+   *
+   * @param fraction of the body's bytes, from 0 (headers only) to below 1
+   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @throws IllegalArgumentException if the fraction is outside of that
+   */
+  public Then truncatesChunkedAt(double fraction) {
+    requirePart(fraction);
+    return takesEffect(exchange -> exchange.truncatedChunked(fraction));
+  }
+
+  private void requirePart(double fraction) {
     if (!(fraction >= 0 && fraction < 1)) {
       throw refused(
           new IllegalArgumentException(
               "fraction must be 0 or more and below 1, but is " + fraction));
     }
-    return takesEffect(exchange -> exchange.truncated(fraction));
   }
 
   /**

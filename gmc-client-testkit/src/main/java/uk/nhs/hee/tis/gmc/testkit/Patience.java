@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets delayed answers wait, and ends every wait when the server is reset or closed. */
+/** Lets the answers to the requests between two resets wait, until all are told to stop. */
 final class Patience {
-  private volatile CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
 
   /** Waits; false when the wait was ended early, so that nobody waits for the answer any more. */
   boolean await(Duration delay) {
@@ -18,9 +18,8 @@ final class Patience {
     }
   }
 
-  void endAll() {
-    CountDownLatch ended = end;
-    end = new CountDownLatch(1);
-    ended.countDown();
+  /** Ends every wait, for good: one that begins later ends at once. */
+  void end() {
+    end.countDown();
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
@@ -179,12 +180,18 @@ class ClientEndToEndTest {
     }
   }
 
-  @Test
-  void listThatIsCutInTheMiddleIsNoShorterList() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void listThatIsCutInTheMiddleIsNoShorterList(boolean chunked) {
     for (int number = 9000100; number < 9000400; number++) {
       gmc.register().connect(BODY, RegisteredDoctor.builder("" + number).lastName("X").build());
     }
-    gmc.whenGettingDoctorsFor(BODY).truncatesAt(0.5);
+    GmcStub list = gmc.whenGettingDoctorsFor(BODY);
+    if (chunked) {
+      list.truncatesChunkedAt(0.5);
+    } else {
+      list.truncatesAt(0.5);
+    }
     try (GmcClient client = Clients.of(gmc).build()) {
       GmcProtocolException cut =
           catchThrowableOfType(GmcProtocolException.class, () -> client.getDoctorsForDb(BODY));

@@ -8,6 +8,7 @@ import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION_V2;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -202,6 +203,20 @@ class GmcStubTest {
             "fixed content-length: " + whole + ", bytes received: " + (int) (whole * fraction));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.001, 0.5, 0.999})
+  void aTruncatedChunkedListLacksItsEnd(double fraction) throws Exception {
+    int whole = Soap.send(list().build()).http.body().length;
+    gmc.whenGettingDoctors().truncatesChunkedAt(fraction);
+
+    HttpResponse<InputStream> cut = Soap.HTTP.send(list().build(), BodyHandlers.ofInputStream());
+
+    assertThat(cut.headers().firstValue("Transfer-Encoding")).hasValue("chunked");
+    assertThat(cut.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(cut.body().readNBytes((int) (whole * fraction))).hasSize((int) (whole * fraction));
+    assertThatThrownBy(cut.body()::read).isInstanceOf(IOException.class);
+  }
+
   @Test
   void aTruncatedGzipListIsReallyCut() {
     HttpRequest request = list().header("Accept-Encoding", "gzip").build();
@@ -254,6 +269,9 @@ class GmcStubTest {
     assertThatThrownBy(() -> stub.truncatesAt(1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("fraction must be 0 or more and below 1, but is 1.0");
+    assertThatThrownBy(() -> stub.truncatesChunkedAt(-0.1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fraction must be 0 or more and below 1, but is -0.1");
     gmc.reset();
   }
 }

@@ -12,15 +12,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds two WireMocks on a class path, or one that is too old: their order decides silently which
+ * Finds two WireMocks on a class path, or one that does not fit: their order decides silently which
  * classes win, and what follows are errors about missing methods that name nobody.
  */
 public final class WireMockGuard {
   private static final String SERVER = "com/github/tomakehurst/wiremock/WireMockServer.class";
 
-  /** A type that came with WireMock 3. */
-  private static final String NEW_ENOUGH =
-      "com/github/tomakehurst/wiremock/extension/ResponseTransformerV2.class";
+  private static final String NEEDED = "wiremock-standalone 3.5 or a later 3";
+  private static final int OLDEST_MINOR = 5;
+
+  /**
+   * The first came with 3.5.1; only a standalone jar has the other, and only with WireMock 3's
+   * Jetty.
+   */
+  private static final List<String> FITTING =
+      List.of(
+          "com/github/tomakehurst/wiremock/jetty/JettyHttpUtils.class",
+          "wiremock/org/eclipse/jetty/server/HttpOutput.class");
+
+  private static final Pattern STANDALONE_3 =
+      Pattern.compile("wiremock-standalone-3\\.(\\d{1,4})\\..*");
 
   private static final Pattern JAR =
       Pattern.compile("([^/!]+?)(?:-(\\d[^/!]*?))?(?:\\.jar)?!?/" + Pattern.quote(SERVER));
@@ -30,7 +41,8 @@ public final class WireMockGuard {
   /**
    * Looks for WireMock as this class loader finds it.
    *
-   * @throws IllegalStateException if there are two, or an old one; the message names the exclusion
+   * @throws IllegalStateException if there are two, or one that is older than 3.5, is 4 or later,
+   *     or is not standalone; the message says what to exclude or to manage
    */
   public static void check(ClassLoader loader) {
     Collection<String> jars = new TreeSet<>();
@@ -50,24 +62,37 @@ public final class WireMockGuard {
               + String.join(", ", found)
               + exclusions(found));
     }
-    if (loader.getResource(NEW_ENOUGH) == null) {
+    if (FITTING.stream().anyMatch(type -> loader.getResource(type) == null)) {
       throw new IllegalStateException(
-          "the testkit needs wiremock-standalone 3.13 or later, but there is "
-              + String.join(", ", found)
-              + exclusions(found));
+          "the testkit needs "
+              + NEEDED
+              + ", but there is "
+              + (found.isEmpty() ? "none" : found.get(0) + remedy(found.get(0))));
     }
+  }
+
+  private static String remedy(String jar) {
+    return STANDALONE_3.matcher(jar).matches()
+        ? ". Set the version of org.wiremock:wiremock-standalone where your build manages it"
+        : exclusions(List.of(jar));
   }
 
   private static String exclusions(List<String> found) {
     return found.stream()
-        .filter(jar -> !jar.startsWith("wiremock-standalone-3"))
+        .filter(jar -> !fits(jar))
         .map(WireMockGuard::exclusion)
         .collect(
             Collectors.joining(
                 "\n  ",
-                ". Exclude from whatever brings it, so that only"
-                    + " org.wiremock:wiremock-standalone 3 is left:\n  ",
+                ". Exclude from whatever brings it, so that only org.wiremock:"
+                    + NEEDED
+                    + " is left:\n  ",
                 ""));
+  }
+
+  private static boolean fits(String jar) {
+    Matcher version = STANDALONE_3.matcher(jar);
+    return version.matches() && Integer.parseInt(version.group(1)) >= OLDEST_MINOR;
   }
 
   private static String exclusion(String jar) {

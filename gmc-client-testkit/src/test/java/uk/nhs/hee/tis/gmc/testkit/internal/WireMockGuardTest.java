@@ -12,10 +12,14 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A class path with the wrong WireMock is found, and what to exclude is named. */
 class WireMockGuardTest {
-  private static final String WIREMOCK = "com/github/tomakehurst/wiremock/";
+  private static final String SERVER = "com/github/tomakehurst/wiremock/WireMockServer";
+  private static final String SINCE_3_5 = "com/github/tomakehurst/wiremock/jetty/JettyHttpUtils";
+  private static final String STANDALONE = "wiremock/org/eclipse/jetty/server/HttpOutput";
 
   @TempDir Path directory;
 
@@ -23,7 +27,7 @@ class WireMockGuardTest {
     Path jar = directory.resolve(name);
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (String each : classes) {
-        out.putNextEntry(new ZipEntry(WIREMOCK + each + ".class"));
+        out.putNextEntry(new ZipEntry(each + ".class"));
         out.closeEntry();
       }
     }
@@ -43,32 +47,72 @@ class WireMockGuardTest {
   }
 
   @Test
-  void twoAreNamedWithTheOneToExclude() throws IOException {
-    URL right =
-        jar("wiremock-standalone-3.13.2.jar", "WireMockServer", "extension/ResponseTransformerV2");
-    URL old = jar("wiremock-jre8-2.35.0.jar", "WireMockServer");
-    URL thin = jar("wiremock-3.9.1.jar", "WireMockServer");
+  void theOldestThatFitsIsRight() throws IOException {
+    URL oldest = jar("wiremock-standalone-3.5.1.jar", SERVER, SINCE_3_5, STANDALONE);
 
-    assertThatThrownBy(() -> check(right, old, thin))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "there are 3 WireMocks on the class path: wiremock-3.9.1, wiremock-jre8-2.35.0,"
-                + " wiremock-standalone-3.13.2. Exclude from whatever brings it, so that only"
-                + " org.wiremock:wiremock-standalone 3 is left:\n"
-                + "  <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock</artifactId></exclusion>\n"
-                + "  <exclusion><groupId>com.github.tomakehurst</groupId><artifactId>wiremock-jre8</artifactId></exclusion>");
+    assertThatCode(() -> check(oldest)).doesNotThrowAnyException();
   }
 
   @Test
-  void anOldOneIsNamedWithItsExclusion() throws IOException {
-    URL old = jar("wiremock-standalone-2.27.2.jar", "WireMockServer");
+  void severalAreNamedWithThoseToExclude() throws IOException {
+    URL right = jar("wiremock-standalone-3.13.2.jar", SERVER, SINCE_3_5, STANDALONE);
+    URL old = jar("wiremock-jre8-2.35.0.jar", SERVER);
+    URL thin = jar("wiremock-3.9.1.jar", SERVER, SINCE_3_5);
+    URL early = jar("wiremock-standalone-3.4.2.jar", SERVER, STANDALONE);
 
-    assertThatThrownBy(() -> check(old))
+    assertThatThrownBy(() -> check(right, old, thin, early))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "the testkit needs wiremock-standalone 3.13 or later, but there is"
-                + " wiremock-standalone-2.27.2. Exclude from whatever brings it, so that only"
-                + " org.wiremock:wiremock-standalone 3 is left:\n"
-                + "  <exclusion><groupId>com.github.tomakehurst</groupId><artifactId>wiremock-standalone</artifactId></exclusion>");
+            "there are 4 WireMocks on the class path: wiremock-3.9.1, wiremock-jre8-2.35.0,"
+                + " wiremock-standalone-3.13.2, wiremock-standalone-3.4.2. Exclude from whatever"
+                + " brings it, so that only org.wiremock:wiremock-standalone 3.5 or a later 3 is"
+                + " left:\n"
+                + "  <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock</artifactId></exclusion>\n"
+                + "  <exclusion><groupId>com.github.tomakehurst</groupId><artifactId>wiremock-jre8</artifactId></exclusion>\n"
+                + "  <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock-standalone</artifactId></exclusion>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wiremock-standalone-2.27.2, com.github.tomakehurst, wiremock-standalone",
+    "wiremock-jre8-standalone-2.35.2, com.github.tomakehurst, wiremock-jre8-standalone",
+    "wiremock-3.13.2, org.wiremock, wiremock",
+    "wiremock-standalone-4.0.0, org.wiremock, wiremock-standalone",
+  })
+  void oneThatDoesNotFitIsNamedWithItsExclusion(String jar, String group, String artifact)
+      throws IOException {
+    URL wrong = jar(jar + ".jar", SERVER, SINCE_3_5);
+
+    assertThatThrownBy(() -> check(wrong))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the testkit needs wiremock-standalone 3.5 or a later 3, but there is "
+                + jar
+                + ". Exclude from whatever brings it, so that only"
+                + " org.wiremock:wiremock-standalone 3.5 or a later 3 is left:\n"
+                + "  <exclusion><groupId>"
+                + group
+                + "</groupId><artifactId>"
+                + artifact
+                + "</artifactId></exclusion>");
+  }
+
+  @Test
+  void anEarlyThreeIsAMatterOfItsVersion() throws IOException {
+    URL early = jar("wiremock-standalone-3.4.2.jar", SERVER, STANDALONE);
+
+    assertThatThrownBy(() -> check(early))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the testkit needs wiremock-standalone 3.5 or a later 3, but there is"
+                + " wiremock-standalone-3.4.2. Set the version of"
+                + " org.wiremock:wiremock-standalone where your build manages it");
+  }
+
+  @Test
+  void noneAtAllIsTold() {
+    assertThatThrownBy(WireMockGuardTest::check)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the testkit needs wiremock-standalone 3.5 or a later 3, but there is none");
   }
 }
