@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 
 /**
@@ -61,6 +62,7 @@ public final class Main {
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false));
     try {
       LoggerFactory.getILoggerFactory();
+      MDC.clear();
     } finally {
       System.setErr(err);
     }
