@@ -26,8 +26,7 @@ public final class XmlInput {
           throw new javax.xml.stream.XMLStreamException("external entities are not read");
         });
     // Without DTDs no entity can expand, but JDK 24 and later count even &amp; against these limits
-    // and
-    // refuse a long list of doctors full of them.
+    // and refuse a long list of doctors full of them.
     factory.setProperty(LIMIT + "maxGeneralEntitySizeLimit", "0");
     factory.setProperty(LIMIT + "totalEntitySizeLimit", "0");
     factory.setProperty(LIMIT + "entityExpansionLimit", "0");
