@@ -118,6 +118,18 @@ class DoctorRowsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "29/02/2028, 2028-02-29",
+    "29/02/2000, 2000-02-29",
+    "30/04/2027, 2027-04-30",
+    "31/12/2027, 2027-12-31",
+    "01/01/0001, 0001-01-01"
+  })
+  void theLastDaysOfAMonthAreRead(String text, LocalDate date) {
+    assertThat(only(field("SubmissionDate", text)).submissionDate()).hasValue(date);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t"})
   void aBlankDateIsNone(String blank) {
     DoctorsForDb doctors = list(row(field("SubmissionDate", blank) + field("DateAdded", blank)));
@@ -130,6 +142,13 @@ class DoctorRowsTest {
   @ValueSource(
       strings = {
         "31/02/2027",
+        "29/02/2027",
+        "29/02/2100",
+        "31/04/2027",
+        "00/04/2027",
+        "01/00/2027",
+        "01/13/2027",
+        "01/01/0000",
         "3/9/2027",
         "09/03/27",
         "09-03-2027",

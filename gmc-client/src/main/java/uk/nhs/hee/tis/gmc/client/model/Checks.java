@@ -32,8 +32,7 @@ final class Checks {
 
   static String gmcNumber(String field, @Nullable String value) {
     String number = notBlank(field, value);
-    if (number.length() != GMC_NUMBER_DIGITS
-        || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (number.length() != GMC_NUMBER_DIGITS || !isDigits(number)) {
       throw new IllegalArgumentException(
           field
               + " must be seven digits, but is "
@@ -42,6 +41,15 @@ final class Checks {
               + (number.length() == GMC_NUMBER_DIGITS ? " and not all are digits" : ""));
     }
     return number;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable String masked(@Nullable Object sensitive) {

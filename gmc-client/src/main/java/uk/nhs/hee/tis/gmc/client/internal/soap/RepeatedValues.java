@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,7 @@ final class RepeatedValues {
     int day = number(field, 0, 2);
     int month = number(field, 3, 5);
     int year = number(field, 6, 10);
-    // Days that not every month has are left to the reader that knows them all.
-    if (day < 1 || day > 28 || month < 1 || month > 12 || year < 1) {
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
       return null;
     }
     int slot = year * 372 + month * 31 + day & SLOTS - 1;
@@ -55,6 +55,10 @@ final class RepeatedValues {
       dates[slot] = known;
     }
     return known;
+  }
+
+  private static int lengthOfMonth(int year, int month) {
+    return YearMonth.of(year, month).lengthOfMonth();
   }
 
   /** Returns the number, or one that no date holds. */
