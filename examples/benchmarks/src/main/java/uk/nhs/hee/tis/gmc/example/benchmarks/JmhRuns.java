@@ -35,13 +35,11 @@ final class JmhRuns {
   }
 
   private void lists(Stack stack, int doctors) throws RunnerException {
-    boolean slow = stack == Stack.TODAY && doctors >= 20_000;
     for (RunResult result :
         run(
             options(ListBenchmark.class)
                 .param("stack", stack.name())
                 .param("doctors", String.valueOf(doctors))
-                .warmupIterations(slow ? 1 : 2)
                 .addProfiler(GCProfiler.class))) {
       String encoding = result.getParams().getParam("encoding");
       figures.put(Figures.time(encoding, doctors, stack), median(result));
@@ -74,16 +72,23 @@ final class JmhRuns {
         .include(benchmark.getName() + ".*")
         .jvmArgsAppend("-Dbenchmark.server=" + server)
         .forks(1)
-        .warmupIterations(2)
-        .warmupTime(TimeValue.milliseconds(700))
+        .warmupIterations(3)
+        .warmupTime(TimeValue.seconds(2))
         .measurementIterations(3)
         .measurementTime(TimeValue.milliseconds(700))
         .shouldFailOnError(true);
   }
 
-  /** For small calls: with all processors taken, the compiler needs seconds to come to its end. */
+  /**
+   * For small calls: the JVM's compilers have some ten seconds of work to do with any of the
+   * stacks, and with all processors taken by callers they need twice that.
+   */
   private static ChainedOptionsBuilder warmer(ChainedOptionsBuilder options) {
-    return options.warmupTime(TimeValue.seconds(3));
+    return options
+        .warmupIterations(5)
+        .warmupTime(TimeValue.seconds(4))
+        .measurementIterations(5)
+        .measurementTime(TimeValue.seconds(1));
   }
 
   private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
