@@ -95,7 +95,7 @@ final class BodyBytes {
       start++;
     }
     int end = start;
-    while (end < text.length() && end < start + 40 && Ascii.isName(text.charAt(end))) {
+    while (end < text.length() && Ascii.isName(text.charAt(end))) {
       end++;
     }
     return text.substring(start, end);

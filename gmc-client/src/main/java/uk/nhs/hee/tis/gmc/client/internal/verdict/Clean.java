@@ -20,7 +20,7 @@ final class Clean {
         out.append(c);
       }
     }
-    return out.length() > length ? out.substring(0, length) : out.toString();
+    return out.substring(0, Math.min(out.length(), length));
   }
 
   static boolean isSpace(char c) {

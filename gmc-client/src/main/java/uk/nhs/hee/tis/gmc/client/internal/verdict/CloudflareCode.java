@@ -101,10 +101,6 @@ final class CloudflareCode {
             code, Group.OUTAGE, Kind.UNSPECIFIED, "the edge failed", false, Who.FIREWALL);
   }
 
-  int code() {
-    return code;
-  }
-
   Group group() {
     return group;
   }

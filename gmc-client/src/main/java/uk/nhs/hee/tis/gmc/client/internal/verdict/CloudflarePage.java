@@ -75,8 +75,7 @@ final class CloudflarePage {
         start++;
       }
       int end = Math.min(text.length(), start + 5);
-      OptionalInt code =
-          start < end ? leadingCode(text.substring(start, end)) : OptionalInt.empty();
+      OptionalInt code = leadingCode(text.substring(start, end));
       if (code.isPresent()) {
         return code;
       }

@@ -101,9 +101,9 @@ final class EdgeGuessRules {
 
   private static Verdict.Builder outage(Clues clues) {
     int status = clues.status();
-    String page = clues.page().has("maintenance") ? ", a maintenance page" : "";
-    String finding = "HTTP " + status + page + " without a sign of the GMC's own server";
-    return Verdict.of(UNAVAILABLE, Source.EDGE, page.isEmpty() ? finding : "HTTP " + status + page)
+    boolean maintenance = clues.page().has("maintenance");
+    String what = maintenance ? ", a maintenance page" : " without a sign of the GMC's own server";
+    return Verdict.of(UNAVAILABLE, Source.EDGE, "HTTP " + status + what)
         .retryable(status == 500 || clues.statusBetween(502, 504))
         .whoActs(Who.SERVICE_CLOUDFLARE);
   }

@@ -51,16 +51,13 @@ final class IpLiteral {
 
   static boolean isIpv6(String text) {
     int gap = text.indexOf("::");
-    if (text.indexOf(':') < 0 || (gap >= 0 && text.indexOf("::", gap + 1) >= 0)) {
-      return false;
-    }
     if (gap < 0) {
       return groups(text) == 8;
     }
     int before = gap == 0 ? 0 : groups(text.substring(0, gap));
     String rest = text.substring(gap + 2);
-    int after = rest.isEmpty() ? 0 : groups(rest);
-    return before >= 0 && after >= 0 && before + after <= 7 && before + after > 0;
+    int both = before + (rest.isEmpty() ? 0 : groups(rest));
+    return both > 0 && both <= 7;
   }
 
   /** Returns how many 16-bit groups the text holds, or a number too low to pass. */

@@ -3,7 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 
@@ -76,17 +76,13 @@ public final class Judge {
     if (draft.signals().stream().noneMatch(s -> s.contains("HTTP " + clues.status()))) {
       verdict.signal("HTTP status " + clues.status());
     }
-    boolean soap = draft.category() == Category.PROTOCOL && isSoap(draft);
+    boolean soap = draft.protocolKind() != Kind.NOT_SOAP;
     return verdict
         .egressAddress(edge ? EgressAddress.of(clues.page(), clues.structured()) : null)
         .retryAfter(retry.asDuration())
         .retryAt(retry.asInstant())
         .excerpt(soap ? null : Excerpt.of(clues.page()))
         .build();
-  }
-
-  private static boolean isSoap(Verdict verdict) {
-    return verdict.confidence() == Confidence.CERTAIN && verdict.source() == Source.GMC_SERVER;
   }
 
   /** Only the edge's own pages are asked for a Ray ID: others may quote one. */

@@ -2,10 +2,14 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a redirect leads: the host only, as the rest may hold anything. */
 final class Location {
   private static final int HOST_LENGTH = 100;
+
+  /** What may stand before a host; an address without a scheme keeps that of the request. */
+  private static final Set<String> SCHEMES = Set.of("", "http:", "https:");
 
   private final String host;
 
@@ -17,7 +21,7 @@ final class Location {
   static Optional<Location> of(CleanHeaders headers) {
     String value = headers.first("Location");
     int start = value == null ? -1 : value.indexOf("//");
-    if (value == null || start < 0 || start > "https:".length()) {
+    if (value == null || start < 0 || !isScheme(value.substring(0, start))) {
       return Optional.empty();
     }
     String authority = value.substring(start + 2).split("[/?#\\\\]", 2)[0];
@@ -33,6 +37,10 @@ final class Location {
 
   boolean isHostBelow(String domain) {
     return host.equals(domain) || host.endsWith("." + domain);
+  }
+
+  private static boolean isScheme(String text) {
+    return SCHEMES.contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isHost(String text) {

@@ -60,11 +60,8 @@ final class Markup {
   }
 
   private int endOfTag(int at) {
-    int end = at;
-    while (end < text.length() && end < at + TAG_LENGTH && text.charAt(end) != '>') {
-      end++;
-    }
-    return Math.min(end + 1, text.length());
+    int end = text.indexOf('>', at);
+    return end < 0 ? text.length() : end + 1;
   }
 
   private boolean isWholeWord(int start, int end) {
@@ -110,13 +107,10 @@ final class Markup {
 
   private boolean isInTag(int nameStart) {
     boolean separated = nameStart > 0 && " \t\r\n\"'/".indexOf(text.charAt(nameStart - 1)) >= 0;
-    int at = nameStart - 1;
+    int at = nameStart;
     while (at > nameStart - TAG_LENGTH && at > 0 && "<>".indexOf(text.charAt(at)) < 0) {
       at--;
     }
-    return separated
-        && at >= 0
-        && text.charAt(at) == '<'
-        && Character.isLetter(text.charAt(at + 1));
+    return separated && text.charAt(at) == '<' && Character.isLetter(text.charAt(at + 1));
   }
 }

@@ -96,7 +96,7 @@ final class OriginSigns {
 
   private final List<String> sure = new ArrayList<>();
   private final List<String> weak = new ArrayList<>();
-  private final List<String> missing;
+  private final List<String> usualHeaders;
   private final boolean sureHeader;
   private final boolean cacheStatusMissing;
 
@@ -115,7 +115,7 @@ final class OriginSigns {
     sureHeader = !sure.isEmpty();
     pageMark(page);
     cacheStatus(headers);
-    missing = specific.stream().filter(h -> !headers.has(h)).sorted().collect(Collectors.toList());
+    usualHeaders = specific.stream().sorted().collect(Collectors.toList());
     cacheStatusMissing = usual.contains(CACHE_STATUS) && !headers.has(CACHE_STATUS);
   }
 
@@ -134,7 +134,7 @@ final class OriginSigns {
 
   /** Returns whether every telling header of earlier good answers is missing here. */
   boolean usualMissing() {
-    return !sureHeader && (!missing.isEmpty() || cacheStatusMissing);
+    return !sureHeader && (!usualHeaders.isEmpty() || cacheStatusMissing);
   }
 
   /** Returns whether earlier answers passed the edge's cache and this one was made before it. */
@@ -148,8 +148,9 @@ final class OriginSigns {
     return signals.subList(0, Math.min(SIGNALS, signals.size()));
   }
 
+  /** Returns the signal that goes with {@link #usualMissing()}. */
   String missingSignal() {
-    List<String> names = new ArrayList<>(missing);
+    List<String> names = new ArrayList<>(usualHeaders);
     if (cacheStatusMissing) {
       names.add(CACHE_STATUS);
     }

@@ -164,7 +164,7 @@ final class Page {
   private static String elementName(String text, int at) {
     int end = Math.min(at + 1, text.length());
     int start = end;
-    while (end < text.length() && end < start + 20 && Ascii.isName(text.charAt(end))) {
+    while (end < text.length() && Ascii.isName(text.charAt(end))) {
       end++;
     }
     return text.substring(start, end);

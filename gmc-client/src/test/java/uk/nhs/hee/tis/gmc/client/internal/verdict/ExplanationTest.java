@@ -48,6 +48,18 @@ class ExplanationTest {
     assertThat(message).hasSizeLessThan(900);
   }
 
+  @Test
+  void anAnswerThatNobodySignedIsExplainedToo() {
+    Verdict verdict = Judge.judge(Answers.unreadable(403));
+
+    assertThat(Explanation.of(verdict, GmcOperation.GET_DOCTORS_FOR_DB, USER_AGENT, WHEN))
+        .isEqualTo(
+            "Nobody can be named who answered this GetDoctorsForDB request"
+                + " (HTTP 403, which nobody signed, weak). Nothing of the answer was used."
+                + " Who must act: the caller. If you ask the GMC, quote the time"
+                + " 2026-11-21T00:05:12Z.");
+  }
+
   private static String message(String heading) {
     int at = heading.indexOf(": ");
     GmcOperation operation = GmcOperation.valueOf(heading.substring(0, at));

@@ -1,0 +1,42 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallerSideRulesTest {
+  private static final String NO_RAY =
+      "no cf-ray header: the answer did not come through Cloudflare";
+  private static final String NO_SIGN = "no sign of the GMC's own server";
+
+  @Test
+  void aHeaderOfAProxyIsASignal() {
+    assertThat(Answers.judged(403, "", "Via: 1.1 proxy.example").signals())
+        .containsExactly(NO_RAY, NO_SIGN, "header Via: 1.1 proxy.example", "HTTP status 403");
+  }
+
+  @Test
+  void withoutOneOnlyWhatIsMissingTells() {
+    assertThat(Answers.judged(403, "").signals())
+        .containsExactly(NO_RAY, NO_SIGN, "HTTP status 403");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"407,'HTTP 407, a proxy wants a login'", "511,'HTTP 511, the network wants a login'"})
+  void aLoginForTheNetworkIsToldByItsStatus(int status, String finding) {
+    Verdict verdict = Answers.judged(status, "");
+
+    assertThat(verdict.finding()).isEqualTo(finding);
+    assertThat(verdict.signals())
+        .containsExactly("only a proxy or an access network answers HTTP " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"499,true", "500,false", "502,false", "503,true", "599,false", "600,true"})
+  void aGatewayMayHaveLostTheAnswer(int status, boolean beforeService) {
+    assertThat(Answers.judged(status, "", "Server: squid").beforeService())
+        .isEqualTo(beforeService);
+  }
+}

@@ -1,0 +1,116 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+
+class EdgeCodeRulesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "520,522,520",
+    "526,520,526",
+    "527,520,520",
+    "519,520,520",
+    "500,520,520",
+    "522,1016,1016",
+    "522,1000,1000"
+  })
+  void aStatusThatIsACodeItselfIsSurerThanThePagesFigureButNotThanALongCode(
+      int status, int onPage, int code) {
+    Verdict verdict =
+        Answers.judged(status, "<p><b class=cf-error-code>" + onPage + "</b>", Answers.EDGE);
+
+    assertThat(verdict.cloudflareCode()).hasValue(code);
+    assertThat(verdict.confidence()).isEqualTo(Confidence.CERTAIN);
+    assertThat(verdict.signals())
+        .containsExactly(
+            "a page of Cloudflare's (cf-error-code) with error code " + code,
+            "HTTP status " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ip_rate_limit,x,403,UNSPECIFIED,false",
+    "Firewall_rule_blocked,x,500,FIREWALL_RULE,true",
+    "waf_rule_blocked,x,403,FIREWALL_RULE,true",
+    "my_waf_rule,x,403,UNSPECIFIED,false",
+    "country_banned,x,403,COUNTRY,true",
+    "asn_banned,x,500,IP_BAN,true",
+    "browser_signature_banned,x,500,CLIENT_SIGNATURE,true",
+    "x,Access_Denied,500,UNSPECIFIED,true",
+    "x,x,400,UNSPECIFIED,false",
+    "x,origin,499,UNSPECIFIED,false"
+  })
+  void aBlockWithoutACodeIsKnownByItsNameItsCategoryOrTheStatus(
+      String name, String category, int status, Kind kind, boolean beforeService) {
+    Verdict verdict = named(name, category, status);
+
+    assertThat(verdict.category()).isEqualTo(Category.BLOCKED);
+    assertThat(verdict.blockedKind()).isEqualTo(kind);
+    assertThat(verdict.beforeService()).isEqualTo(beforeService);
+    assertThat(verdict.retryable()).isFalse();
+    assertThat(verdict.whoActs())
+        .isEqualTo(kind == Kind.CLIENT_SIGNATURE ? Who.CALLER_FIREWALL : Who.FIREWALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x,cloudflare,500,true",
+    "x,origin,502,true",
+    "x,origin,399,true",
+    "x,x,500,false",
+    "firewall,x,500,false"
+  })
+  void anOutageWithoutACodePassesByItselfIfItsCategorySaysSo(
+      String name, String category, int status, boolean retryable) {
+    Verdict verdict = named(name, category, status);
+
+    assertThat(verdict.category()).isEqualTo(Category.UNAVAILABLE);
+    assertThat(verdict.finding()).isEqualTo("an outage at the edge");
+    assertThat(verdict.retryable()).isEqualTo(retryable);
+    assertThat(verdict.beforeService()).isFalse();
+    assertThat(verdict.whoActs()).isEqualTo(Who.SERVICE_CLOUDFLARE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rate_limited,access_denied", "x,rate_limit"})
+  void aLimitWithoutACodeIsKnownByItsNameOrItsCategory(String name, String category) {
+    Verdict verdict = named(name, category, 403);
+
+    assertThat(verdict.category()).isEqualTo(Category.RATE_LIMITED);
+    assertThat(verdict.finding()).isEqualTo("too many requests");
+  }
+
+  @Test
+  void theNameIsASignalIfThereIsOne() {
+    assertThat(named("ip_banned", "x", 403).signals())
+        .containsExactly(
+            "the body says cloudflare_error: true, error_name ip_banned", "HTTP status 403");
+    assertThat(Answers.judged(403, "{\"cloudflare_error\": true, \"error_code\": 1020}").signals())
+        .containsExactly("the body says cloudflare_error: true", "HTTP status 403");
+  }
+
+  @Test
+  void aNumberThatCannotBeACodeIsNone() {
+    Verdict verdict = Answers.judged(403, "{\"cloudflare_error\": true, \"error_code\": 403}");
+
+    assertThat(verdict.cloudflareCode()).isEmpty();
+    assertThat(verdict.finding()).isEqualTo("a block by the edge");
+  }
+
+  private static Verdict named(String name, String category, int status) {
+    return Answers.judged(
+        status,
+        "{\"cloudflare_error\": true, \"error_name\": \""
+            + name
+            + "\", \"error_category\": \""
+            + category
+            + "\"}");
+  }
+}

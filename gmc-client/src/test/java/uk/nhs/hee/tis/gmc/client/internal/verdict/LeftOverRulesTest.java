@@ -1,0 +1,86 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+
+class LeftOverRulesTest {
+  private static final String NO_ENVELOPE = "the body is no SOAP envelope";
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',without a body",
+    "<p>x,with an HTML page instead of SOAP",
+    "{},with JSON instead of SOAP",
+    "<x/>,with XML that is not SOAP",
+    "x,with text instead of SOAP",
+    "'---\nx: y',with text instead of SOAP"
+  })
+  void aSuccessWithoutSoapIsCalledWhatItIs(String body, String what) {
+    assertThat(Answers.judged(200, body).finding()).isEqualTo("HTTP 200 " + what);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200,'HTTP 200 without a body'",
+    "299,'HTTP 299 without a body'",
+    "300,'HTTP 300, a redirect'",
+    "399,'HTTP 399, a redirect'",
+    "400,'HTTP 400 by an unknown intermediary'",
+    "199,'HTTP 199 by an unknown intermediary'"
+  })
+  void theStatusTellsASuccessFromARedirectAndFromAnError(int status, String finding) {
+    assertThat(Answers.judged(status, "").finding()).isEqualTo(finding);
+  }
+
+  @Test
+  void anAnswerOfNobodyKnownSaysSo() {
+    Verdict verdict = Answers.judged(200, "x");
+
+    assertThat(verdict.source()).isEqualTo(Source.INTERMEDIARY);
+    assertThat(verdict.whoActs()).isEqualTo(Who.NETWORK);
+    assertThat(verdict.signals())
+        .containsExactly(
+            NO_ENVELOPE, "neither cf-ray nor a sign of the GMC's own server", "HTTP status 200");
+  }
+
+  @Test
+  void anAnswerThroughCloudflareShowsItsRayId() {
+    Verdict verdict = Answers.judged(200, "x", Answers.EDGE);
+
+    assertThat(verdict.source()).isEqualTo(Source.GMC_SERVER);
+    assertThat(verdict.whoActs()).isEqualTo(Who.CALLER_SERVICE);
+    assertThat(verdict.signals())
+        .containsExactly(NO_ENVELOPE, "header cf-ray: " + Corpus.RAY + "-LHR", "HTTP status 200");
+  }
+
+  @Test
+  void anAnswerOfTheGmcsServerShowsItsSigns() {
+    Verdict verdict = Answers.judged(200, "x", Answers.EDGE, "X-AspNet-Version: 4");
+
+    assertThat(verdict.signals())
+        .containsExactly(NO_ENVELOPE, "header X-AspNet-Version: 4", "HTTP status 200");
+  }
+
+  @Test
+  void aPageForPeopleOfNobodyKnownIsAPortal() {
+    Verdict verdict = Answers.judged(200, "<p>The Hotspot of the hotel");
+
+    assertThat(verdict.category()).isEqualTo(Category.INTERMEDIARY);
+    assertThat(verdict.finding()).isEqualTo("HTTP 200, a page for people");
+    assertThat(verdict.signals())
+        .containsExactly("no cf-ray header, and the page holds 'hotspot'", "HTTP status 200");
+  }
+
+  @Test
+  void aRedirectWithinTheSiteLeadsToNoPortal() {
+    Verdict verdict = Answers.judged(302, "", "Location: /x//portal.example");
+
+    assertThat(verdict.category()).isEqualTo(Category.PROTOCOL);
+    assertThat(verdict.finding()).isEqualTo("HTTP 302, a redirect");
+  }
+}

@@ -1,0 +1,82 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+
+class OriginRulesTest {
+  private static final String ORIGIN = "X-AspNet-Version: 4.0.30319";
+  private static final String BY = "HTTP 403 by the GMC's own web server";
+
+  @ParameterizedTest
+  @CsvSource({
+    "400,PROTOCOL,false",
+    "499,PROTOCOL,false",
+    "500,UNAVAILABLE,false",
+    "501,UNAVAILABLE,false",
+    "502,UNAVAILABLE,true",
+    "504,UNAVAILABLE,true",
+    "505,UNAVAILABLE,false",
+    "599,UNAVAILABLE,false",
+    "600,PROTOCOL,false"
+  })
+  void theStatusSaysWhetherTheServerFailed(int status, Category category, boolean retryable) {
+    Verdict verdict = Answers.judged(status, "No.", ORIGIN);
+
+    assertThat(verdict.category()).isEqualTo(category);
+    assertThat(verdict.retryable()).isEqualTo(retryable);
+    assertThat(verdict.signals())
+        .containsExactly("header X-AspNet-Version: 4.0.30319", "HTTP status " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "503,<h2>Service Unavailable</h2><hr><p>HTTP Error 503. Down.,true",
+    "503,<p><hr><p>HTTP Error 503. The service is unavailable.,true",
+    "503,<h2>Service Unavailable</h2>,false",
+    "503,<hr><p>HTTP Error 503. Down.,false",
+    "503,<p>HTTP Error 503. The service is unavailable.,false",
+    "500,<h2>Service Unavailable</h2><hr><p>HTTP Error 503. Down.,false",
+    "503,{<h2>Service Unavailable</h2><hr><p>HTTP Error 503. Down.,false"
+  })
+  void onlyThePageOfAServerWithoutItsApplicationSaysThatNothingRan(
+      int status, String page, boolean beforeService) {
+    assertThat(Answers.judged(status, page, ORIGIN).beforeService()).isEqualTo(beforeService);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "403.6",
+        "403.6 - Forbidden",
+        "HTTP 403.6",
+        "<p>HTTP 403. Is it 403.99? No: 403.6</p>",
+      })
+  void aSubstatusOfIisIsExplained(String page) {
+    assertThat(Answers.judged(403, page, ORIGIN).finding())
+        .isEqualTo(BY + " (IIS 403.6: IP address rejected)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "403", "403.", "403.66", "403.600000", "401.1", "{\"x\": \"403.6\"}"})
+  void anyOtherFigureIsNotExplained(String page) {
+    assertThat(Answers.judged(403, page, ORIGIN).finding()).isEqualTo(BY);
+  }
+
+  @Test
+  void theLongerSubstatusIsNotTakenForTheShorter() {
+    assertThat(Answers.judged(403, "403.16", ORIGIN).finding())
+        .isEqualTo(BY + " (IIS 403.16: client certificate not trusted)");
+  }
+
+  @Test
+  void aPageFullOfFiguresIsGivenUp() {
+    assertThat(Answers.judged(403, "403.0 ".repeat(19) + "403.6", ORIGIN).finding())
+        .isEqualTo(BY + " (IIS 403.6: IP address rejected)");
+    assertThat(Answers.judged(403, "403.0 ".repeat(20) + "403.6", ORIGIN).finding()).isEqualTo(BY);
+  }
+}

@@ -1,0 +1,87 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+
+class OtherVendorsTest {
+  private static final Page NOTHING = Page.of("");
+
+  @ParameterizedTest
+  @CsvSource({
+    "Server: AkamaiGHost,Akamai,header Server: AkamaiGHost",
+    "Akamai-GRN: 0.1,Akamai,header Akamai-GRN: 0.1",
+    "X-CDN: Imperva,Imperva,header X-CDN: Imperva",
+    "Server: squid/5.7,Squid,header Server: squid/5.7"
+  })
+  void aHeaderOfAVendorIsCertainUnlessTheAnswerPassedCloudflare(
+      String header, String vendor, String signal) {
+    OtherVendors.Sighting found =
+        OtherVendors.decisive(Answers.headers(header), NOTHING, false).orElseThrow();
+
+    assertThat(found.vendor()).isEqualTo(vendor);
+    assertThat(found.signal()).isEqualTo(signal);
+    assertThat(found.confidence()).isEqualTo(Confidence.CERTAIN);
+    assertThat(OtherVendors.decisive(Answers.headers(header), NOTHING, true)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Reference #18.abc,Akamai,reference #18.",
+    "The requested URL was rejected. Support ID 1,F5,the requested url was rejected",
+    "It has been blocked in accordance with company policy,Palo Alto Networks,"
+        + "in accordance with company policy"
+  })
+  void aMarkOfAVendorOnThePageIsLikelyAndWeakThroughCloudflare(
+      String text, String vendor, String mark) {
+    assertSighting(text, false, vendor, mark, Confidence.LIKELY);
+    assertSighting(text, true, vendor, mark, Confidence.WEAK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Blocked by Zscaler,Zscaler,zscaler",
+    "The requested URL was rejected,F5,the requested url was rejected",
+    "Your support ID is: 1,F5,your support id is",
+    "In accordance with company policy,Palo Alto Networks,in accordance with company policy"
+  })
+  void aMereWordCountsOnlyWhereCloudflareWasNotPassed(String text, String vendor, String word) {
+    assertSighting(text, false, vendor, word, Confidence.LIKELY);
+    assertThat(OtherVendors.decisive(Answers.headers(), Page.of(text), true)).isEmpty();
+  }
+
+  @Test
+  void theGatewayOfTheCallersNetworkIsCloudflaresOwn() {
+    String vendor = "Cloudflare Gateway, which filters the caller's own network";
+
+    assertSighting("Cloudflare Gateway", true, vendor, "cloudflare gateway", Confidence.LIKELY);
+    assertSighting("Cloudflare Gateway", false, vendor, "cloudflare gateway", Confidence.LIKELY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Forbidden", "It has been blocked", "Support ID", "{\"x\":\"zscaler\"}"})
+  void otherPagesAreOfNoVendor(String text) {
+    assertThat(OtherVendors.decisive(Answers.headers(), Page.of(text), false)).isEmpty();
+  }
+
+  @Test
+  void aHeaderOfAVendorWithAnotherValueIsNotItsOwn() {
+    assertThat(OtherVendors.decisive(Answers.headers("X-CDN: x", "Server: x"), NOTHING, false))
+        .isEmpty();
+  }
+
+  private static void assertSighting(
+      String text, boolean throughCloudflare, String vendor, String mark, Confidence confidence) {
+    OtherVendors.Sighting found =
+        OtherVendors.decisive(Answers.headers(), Page.of(text), throughCloudflare).orElseThrow();
+
+    assertThat(found.vendor()).isEqualTo(vendor);
+    assertThat(found.signal()).isEqualTo("the page says '" + mark + "'");
+    assertThat(found.confidence()).isEqualTo(confidence);
+  }
+}

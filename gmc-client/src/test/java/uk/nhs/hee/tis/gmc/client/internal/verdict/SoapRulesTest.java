@@ -1,0 +1,76 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
+import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+
+class SoapRulesTest {
+  private static final String START =
+      "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><x>";
+
+  @Test
+  void anEnvelopeThatNeverEndsIsCutOff() {
+    String longest = START + "x".repeat(BodyBytes.LIMIT - START.length());
+
+    assertThat(judged(START, true, null).protocolKind()).isEqualTo(Kind.TRUNCATED);
+    assertThat(judged(longest, true, null).protocolKind()).isEqualTo(Kind.TRUNCATED);
+  }
+
+  @Test
+  void aWholeEnvelopeOfWhichOnlyTheBeginningIsLookedAtIsNotCutOff() {
+    String tooLong = START + "x".repeat(BodyBytes.LIMIT - START.length() + 1);
+
+    assertThat(judged(tooLong, true, null).protocolKind()).isEqualTo(Kind.INCOMPLETE);
+    assertThat(judged(tooLong, true, null).retryable()).isFalse();
+    assertThat(judged(tooLong, false, null).protocolKind()).isEqualTo(Kind.TRUNCATED);
+    assertThat(judged(tooLong, false, null).retryable()).isTrue();
+  }
+
+  @Test
+  void whatTheReaderFoundNeedsNoOtherProof() {
+    Verdict fault = judged("what only the reader can decode", true, Kind.SOAP_FAULT);
+
+    assertThat(fault.category()).isEqualTo(Category.PROTOCOL);
+    assertThat(fault.protocolKind()).isEqualTo(Kind.SOAP_FAULT);
+    assertThat(fault.finding()).isEqualTo("a SOAP fault, code unknown");
+    assertThat(fault.signals())
+        .containsExactly(
+            "the body is a SOAP envelope with a fault, code unknown", "HTTP status 500");
+  }
+
+  @Test
+  void nothingOfAnAnswerThatTheReaderTookForSoapIsQuoted() {
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.NOT_SOAP) {
+        assertThat(judged("what only the reader can decode", true, kind).excerpt()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void eachWayInWhichAnEnvelopeIsBrokenHasItsWordsAndItsOwner() {
+    assertBroken(Kind.TRUNCATED, "a SOAP answer that was cut off", Who.NETWORK);
+    assertBroken(Kind.MALFORMED, "a SOAP answer that is not well-formed", Who.SERVICE);
+    assertBroken(Kind.TOO_LARGE, "a SOAP answer longer than the client accepts", Who.CALLER);
+    assertBroken(Kind.INCOMPLETE, "a SOAP answer without the parts it must have", Who.SERVICE);
+  }
+
+  private static void assertBroken(Kind kind, String finding, String whoActs) {
+    Verdict verdict = judged(START, true, kind);
+
+    assertThat(verdict.protocolKind()).isEqualTo(kind);
+    assertThat(verdict.finding()).isEqualTo(finding);
+    assertThat(verdict.whoActs()).isEqualTo(whoActs);
+  }
+
+  private static Verdict judged(String body, boolean complete, @Nullable Kind broken) {
+    return Judge.byRules(
+        new ObservedAnswer(
+            500, Answers.httpHeaders(), body.getBytes(UTF_8), complete, Set.of(), broken));
+  }
+}
