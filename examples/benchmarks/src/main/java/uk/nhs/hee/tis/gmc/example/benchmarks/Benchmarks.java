@@ -36,6 +36,8 @@ final class Benchmarks {
       report.add(conditions);
       report.add("");
       report.addAll(Targets.table(figures));
+      report.add("");
+      report.add("[Where the time goes](profiles.md) shows why rows are missed.");
       report.addAll(Tables.of(figures));
       Files.write(home.resolve("results.md"), report);
       Files.writeString(home.resolve("results.svg"), Picture.of(figures, conditions));

@@ -35,6 +35,10 @@ final class Figures {
     return "calls " + callers + " " + stack;
   }
 
+  static String callsWithCommonPool(int callers) {
+    return "calls with a common pool " + callers;
+  }
+
   static String asyncCalls(int callers) {
     return "async calls " + callers;
   }

@@ -17,6 +17,10 @@ final class JmhRuns {
   private static final String[] STACKS =
       Arrays.stream(Stack.COMPARED).map(Enum::name).toArray(String[]::new);
 
+  /** What an application may set, and a library may not; profiles.md says what it does. */
+  private static final String COMMON_POOL_OF_TWO =
+      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+
   private final URI server;
   private final Figures figures;
 
@@ -50,12 +54,25 @@ final class JmhRuns {
   void smallCalls() throws RunnerException {
     for (int callers : CALLERS) {
       for (RunResult result :
-          run(warmer(options(SmallCallBenchmark.class)).param("stack", STACKS).threads(callers))) {
+          run(
+              warmer(options(SmallCallBenchmark.class), callers)
+                  .param("stack", STACKS)
+                  .threads(callers))) {
         Stack stack = Stack.valueOf(result.getParams().getParam("stack"));
         figures.put(Figures.calls(callers, stack), median(result));
       }
     }
-    for (RunResult result : run(warmer(options(AsyncCallBenchmark.class)))) {
+    for (int callers : CALLERS) {
+      for (RunResult result :
+          run(
+              warmer(options(SmallCallBenchmark.class), callers)
+                  .param("stack", Stack.GMC_CLIENT.name())
+                  .threads(callers)
+                  .jvmArgsAppend("-Dbenchmark.server=" + server, COMMON_POOL_OF_TWO))) {
+        figures.put(Figures.callsWithCommonPool(callers), median(result));
+      }
+    }
+    for (RunResult result : run(warmer(options(AsyncCallBenchmark.class), 64))) {
       int callers = Integer.parseInt(result.getParams().getParam("callers"));
       figures.put(Figures.asyncCalls(callers), 1000 * AsyncCallBenchmark.CALLS / median(result));
     }
@@ -81,11 +98,11 @@ final class JmhRuns {
 
   /**
    * For small calls: the JVM's compilers have some ten seconds of work to do with any of the
-   * stacks, and with all processors taken by callers they need twice that.
+   * stacks, and with all processors taken by many callers they need four times that.
    */
-  private static ChainedOptionsBuilder warmer(ChainedOptionsBuilder options) {
+  private static ChainedOptionsBuilder warmer(ChainedOptionsBuilder options, int callers) {
     return options
-        .warmupIterations(5)
+        .warmupIterations(callers > 8 ? 10 : 5)
         .warmupTime(TimeValue.seconds(4))
         .measurementIterations(5)
         .measurementTime(TimeValue.seconds(1));

@@ -50,6 +50,10 @@ final class Tables {
           i -> number(figures.get(Figures.calls(callers[i], stack))));
     }
     row(
+        "gmc-client, common pool of two",
+        callers.length,
+        i -> number(figures.get(Figures.callsWithCommonPool(callers[i]))));
+    row(
         "gmc-client, asynchronous",
         callers.length,
         i -> number(figures.get(Figures.asyncCalls(callers[i]))));
