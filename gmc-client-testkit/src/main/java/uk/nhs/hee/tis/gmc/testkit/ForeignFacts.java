@@ -24,6 +24,11 @@ final class ForeignFacts {
         return ErrorFacts.page(
                 Source.INTERMEDIARY, 200, "HTTP 200, a page for people", NETWORK_TEAM)
             .confidence(Confidence.LIKELY);
+      case OUTAGE:
+        return ErrorFacts.page(
+                Source.INTERMEDIARY, 503, "HTTP 503 by an unknown intermediary", NETWORK_TEAM)
+            .effect(Effect.MAY_HAVE_RUN)
+            .retryable(true);
       default:
         return ErrorFacts.page(Source.INTERMEDIARY, 403, "HTTP 403 by Squid", NETWORK_TEAM);
     }

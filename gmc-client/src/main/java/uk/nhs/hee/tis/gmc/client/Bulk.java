@@ -236,8 +236,14 @@ final class Bulk<Q, A> {
           .filter(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY::equals)
           .isPresent();
     }
-    return behind instanceof GmcBlockedException
+    return isBlockOfEveryRequest(behind)
         || (behind instanceof GmcException && ((GmcException) behind).fromOpenCircuit());
+  }
+
+  /** A web application firewall may object to what one request holds. */
+  private static boolean isBlockOfEveryRequest(Throwable failure) {
+    return failure instanceof GmcBlockedException
+        && ((GmcBlockedException) failure).kind() != GmcBlockedException.Kind.WAF;
   }
 
   private void cancel() {

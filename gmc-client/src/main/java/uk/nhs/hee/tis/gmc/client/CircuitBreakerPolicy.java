@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * When a client stops sending because it would only be refused. Immutable.
  *
  * <p>A block, a challenge or return code 99 opens the circuit at once; an outage does after a run
- * of failed calls. While it is open, calls fail at once with the failure that opened it, marked
- * {@link uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one
- * read at a time is let through to probe; a write never is, so {@link #none()} suits a client that
- * writes only.
+ * of failed calls, and a block of kind {@code WAF}, which may be about what one request holds, when
+ * it meets three different requests in a row. While the circuit is open, calls fail at once with
+ * the failure that opened it, marked {@link
+ * uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one call at
+ * a time, a read or a write, goes out to probe: a block does not let it through to the GMC, and if
+ * it passes, it is what its caller asked for. A call with credentials or headers of its own neither
+ * opens the circuit for code 99 nor is held back by it.
  *
  * <pre>{@code
  * GmcClient.builder()
@@ -67,7 +70,7 @@ public final class CircuitBreakerPolicy {
     return failuresToOpen;
   }
 
-  /** {@return how long the circuit stays open before a read may probe} */
+  /** {@return how long the circuit stays open before a call may probe} */
   public Duration coolDown() {
     return coolDown;
   }
@@ -125,7 +128,7 @@ public final class CircuitBreakerPolicy {
     }
 
     /**
-     * Sets how long the circuit stays open before a read may probe; default 1 min.
+     * Sets how long the circuit stays open before a call may probe; default 1 min.
      *
      * @param coolDown a time of at most a day
      * @return this builder

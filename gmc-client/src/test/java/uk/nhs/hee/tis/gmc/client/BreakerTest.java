@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Exchange;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
@@ -25,6 +26,9 @@ class BreakerTest {
   private static final Duration COOL_DOWN = Duration.ofMinutes(1);
   private static final CallOptions UNGUARDED =
       CallOptions.builder().circuitBreakerPolicy(CircuitBreakerPolicy.none()).build();
+
+  private static final CallOptions OTHER_ACCOUNT =
+      CallOptions.builder().credentials(GmcCredentials.of("other", "secret")).build();
 
   private final Setting setting = new Setting();
   private final List<String> events = new ArrayList<>();
@@ -82,7 +86,7 @@ class BreakerTest {
           .hasMessage(
               call.operation().operationName()
                   + " was not sent: the circuit is open since an earlier call failed, and calls are"
-                  + " held back until a read succeeds again. That failure: "
+                  + " held back until one succeeds again. That failure: "
                   + opening.getMessage());
     }
     assertThat(setting.http.requests()).isEqualTo(1);
@@ -145,13 +149,72 @@ class BreakerTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ADD", "REMOVE", "RECOMMEND", "RECOMMEND_V2"})
-  void writeNeverProbes(Call write) {
+  void writeProbesToo(Call write) {
     fail(Call.GET_DOCTORS, Failure.BLOCK);
-    setting.time.advance(COOL_DOWN.multipliedBy(100));
+    setting.time.advance(COOL_DOWN);
 
-    heldBack(write);
+    succeed(write);
 
-    assertThat(setting.http.requests()).isEqualTo(1);
+    assertThat(events)
+        .containsExactly(
+            "opened by GmcBlockedException", "probing by " + write.operation(), "closed");
+  }
+
+  @Test
+  void blockOfOneRequestByTheFirewallOpensNothingHoweverOftenItComes() {
+    for (int i = 0; i < 20; i++) {
+      fail(Call.ADD, Failure.WAF);
+    }
+
+    assertThat(events).isEmpty();
+    assertThat(setting.http.requests()).isEqualTo(20);
+  }
+
+  @Test
+  void blockOfThreeDifferentRequestsInARowByTheFirewallOpens() {
+    fail(Call.ADD, Failure.WAF);
+    fail(Call.REMOVE, Failure.WAF);
+    assertThat(events).isEmpty();
+
+    fail(Call.RECOMMEND, Failure.WAF);
+
+    heldBack(Call.GET_DOCTORS);
+    assertThat(events).containsExactly("opened by GmcBlockedException");
+  }
+
+  @Test
+  void successBetweenBlocksOfTheFirewallStartsTheCountAnew() {
+    fail(Call.ADD, Failure.WAF);
+    fail(Call.REMOVE, Failure.WAF);
+    succeed(Call.GET_DOCTORS);
+    fail(Call.RECOMMEND, Failure.WAF);
+
+    succeed(Call.GET_DOCTORS);
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void callWithCredentialsOfItsOwnNeitherOpensNorMeetsTheCircuitForCode99() {
+    setting.http.then(Failure.CODE_99.of(Call.ADD.operation()));
+    GmcException own = Setting.failureOf(Setting.start(Call.ADD, gmc, OTHER_ACCOUNT));
+    assertThat(own).isInstanceOf(GmcPermissionException.class);
+    assertThat(events).isEmpty();
+    fail(Call.ADD, Failure.CODE_99);
+
+    setting.http.then(soap(Soap.success(Call.ADD.operation())));
+    assertThat(Setting.start(Call.ADD, gmc, OTHER_ACCOUNT)).isCompleted();
+
+    heldBack(Call.ADD);
+    assertThat(events).containsExactly("opened by GmcPermissionException");
+  }
+
+  @Test
+  void callWithCredentialsOfItsOwnIsHeldBackByABlock() {
+    fail(Call.ADD, Failure.BLOCK);
+
+    GmcException held = Setting.failureOf(Setting.start(Call.ADD, gmc, OTHER_ACCOUNT));
+
+    assertThat(held.fromOpenCircuit()).isTrue();
   }
 
   @Test

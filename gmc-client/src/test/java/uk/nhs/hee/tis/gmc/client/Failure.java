@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.failure;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.page;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
+import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.unsent;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,14 +20,14 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 /** The ways in which an attempt fails, each with what is to be made of it. */
 @SuppressWarnings("ImmutableEnumChecker") // Its answers keep no state.
 enum Failure {
-  REFUSED(failure(new ConnectException("Connection refused")), Effect.NOT_SENT, Repeat.ALL),
+  REFUSED(unsent(new ConnectException("Connection refused")), Effect.NOT_SENT, Repeat.ALL),
   CONNECT_TIMEOUT(
-      failure(new HttpConnectTimeoutException("HTTP connect timed out")),
+      unsent(new HttpConnectTimeoutException("HTTP connect timed out")),
       Effect.NOT_SENT,
       Repeat.ALL),
-  NO_SUCH_HOST(failure(unresolved()), Effect.NOT_SENT, Repeat.ALL),
-  TLS(failure(new SSLHandshakeException("no common cipher")), Effect.NOT_SENT, Repeat.ALL),
-  TUNNEL(failure(new IOException("Tunnel failed, got: 503")), Effect.NOT_SENT, Repeat.ALL),
+  NO_SUCH_HOST(unsent(unresolved()), Effect.NOT_SENT, Repeat.ALL),
+  TLS(unsent(new SSLHandshakeException("no common cipher")), Effect.NOT_SENT, Repeat.ALL),
+  TUNNEL(unsent(new IOException("Tunnel failed, got: 503")), Effect.NOT_SENT, Repeat.ALL),
   DROPPED(
       failure(new IOException("HTTP/1.1 header parser received no bytes")),
       Effect.MAY_HAVE_RUN,
@@ -48,10 +49,18 @@ enum Failure {
   NO_ROUTE_523(edge(523, "error code: 523"), Effect.NOT_PROCESSED, Repeat.ALL),
   TLS_525(edge(525, "error code: 525"), Effect.NOT_PROCESSED, Repeat.NONE),
   RATE_LIMIT(edge(429, "error code: 1015"), Effect.NOT_PROCESSED, Repeat.ALL),
-  RATE_LIMIT_UNNAMED(edge(429, "slow down"), Effect.NOT_PROCESSED, Repeat.ALL),
+  RATE_LIMIT_UNNAMED(edge(429, "slow down"), Effect.NOT_PROCESSED, Repeat.IF_HARMLESS),
   BLOCK(edge(403, "error code: 1020"), Effect.NOT_PROCESSED, Repeat.NONE),
   CHALLENGE(
       page(403, "<html></html>", "cf-ray", "8f3c2a9d1b7e4650-LHR", "cf-mitigated", "challenge"),
+      Effect.NOT_PROCESSED,
+      Repeat.NONE),
+  WAF(
+      edge(
+          403,
+          "<html><head><title>Attention Required! | Cloudflare</title></head><body><div"
+              + " id=\"cf-error-details\"><h1 data-translate=\"block_headline\">Sorry, you have been"
+              + " blocked</h1></div></body></html>"),
       Effect.NOT_PROCESSED,
       Repeat.NONE),
   CODE_99(code("99"), Effect.NOT_PROCESSED, Repeat.NONE),
@@ -61,7 +70,7 @@ enum Failure {
   /** Which operations are repeated after a failure. */
   enum Repeat {
     ALL,
-    /** Reads, and with the opt-in doctors added and removed. */
+    /** Reads, and with the opt-in doctors added and removed: it may have run, or is a guess. */
     IF_HARMLESS,
     NONE
   }

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
-import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Nothing;
-import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
@@ -23,14 +21,11 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 
 /** Calls that are refused before anything is sent. */
 class RefusedCallsTest {
-  private static final String ALL_METHOD_RETRY = "jdk.httpclient.enableAllMethodRetry";
-
   private final WireServer server = WireServer.start();
   private final GmcClient gmc = Clients.of(server);
 
   @AfterEach
   void stop() {
-    System.clearProperty(ALL_METHOD_RETRY);
     server.close();
   }
 
@@ -44,35 +39,6 @@ class RefusedCallsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the client is closed");
     assertThat(server.connections()).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "true", "TRUE"})
-  void noWriteIsSentWhileTheJdkWouldRepeatIt(String on) {
-    // The JDK reads the property once, with its first request, which must not see it.
-    server.always(HttpReply.soap(Soap.success(Call.GET_DOCTORS.operation())));
-    gmc.getDoctorsForDb(Call.BODY);
-    System.setProperty(ALL_METHOD_RETRY, on);
-
-    for (Call call : Call.values()) {
-      if (!call.operation().isRead()) {
-        assertThatThrownBy(() -> call.on(gmc))
-            .isInstanceOf(IllegalStateException.class)
-            .hasMessage(
-                "the system property jdk.httpclient.enableAllMethodRetry is on: the JDK would"
-                    + " repeat writes by itself, so none is sent. Remove it");
-      }
-    }
-    assertThat(gmc.getDoctorsForDb(Call.BODY).doctors()).hasSize(2);
-    assertThat(server.requests()).hasSize(2);
-  }
-
-  @Test
-  void aPropertyThatIsOffChangesNothing() {
-    System.setProperty(ALL_METHOD_RETRY, "false");
-    server.then(HttpReply.soap(Soap.success(Call.ADD.operation())));
-
-    assertThat(gmc.tryAddDoctor(Call.add()).attempts()).isEqualTo(1);
   }
 
   @Test

@@ -9,8 +9,6 @@ import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 
 /** Looks at options that a client takes, but that are not wise. */
 final class ConfigurationProbe {
-  private static final String REPEATS = "jdk.httpclient.enableAllMethodRetry";
-
   private ConfigurationProbe() {}
 
   static LayerResult.Builder probe(URI endpoint, ClientIdentity identity) {
@@ -18,10 +16,6 @@ final class ConfigurationProbe {
     if (endpoint.getScheme().toLowerCase(Locale.ROOT).equals("http")
         && !endpoint.getHost().matches("localhost|127\\..*|\\[::1]")) {
       warnings.add("the endpoint is plain http, so the password travels in the clear");
-    }
-    String repeats = System.getProperty(REPEATS);
-    if (repeats != null && (repeats.isEmpty() || Boolean.parseBoolean(repeats))) {
-      warnings.add("the system property " + REPEATS + " is on, so the client sends no writes");
     }
     return warnings.isEmpty()
         ? LayerResult.of(

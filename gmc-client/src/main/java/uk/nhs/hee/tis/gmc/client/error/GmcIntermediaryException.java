@@ -4,19 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something between the caller and the Cloudflare edge answered: the caller's own proxy, a captive
- * portal, or another vendor's firewall. The GMC has not seen the request.
+ * portal, or another vendor's firewall. Whether the GMC has seen the request is told by {@link
+ * #effect()}.
  */
 public final class GmcIntermediaryException extends GmcException {
   private static final long serialVersionUID = 1L;
 
   /** What kind of intermediary answered. */
   public enum Kind {
-    /** A proxy wants a login (HTTP 407 or 511). */
+    /** A proxy or an access network requires authentication (HTTP 407 or 511). */
     PROXY_LOGIN,
     /** A proxy or another vendor's firewall refused the request. */
     BLOCK,
-    /** A page for people, such as a captive portal, came instead of the service. */
-    PORTAL
+    /** An HTML page meant for a browser, such as a captive portal, came instead of the service. */
+    PORTAL,
+    /** A proxy or gateway could not pass the request on, or lost its answer (HTTP 502 to 504). */
+    OUTAGE
   }
 
   /** What kind of intermediary answered. */

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
+import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
 import uk.nhs.hee.tis.gmc.client.internal.soap.AnswerReader;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.soap.Reading;
@@ -33,12 +36,21 @@ final class Attempt {
   }
 
   CompletableFuture<HttpAnswer> send(
-      GmcOperation operation, byte[] envelope, ClientIdentity identity, Duration timeout) {
+      GmcOperation operation, ObservedBody body, ClientIdentity identity, Duration timeout) {
     String action = settings.soapActionBase + operation.operationName();
     Map<String, String> headers = new LinkedHashMap<>(identity.headers());
     headers.put("User-Agent", identity.userAgent());
     headers.putAll(SoapNames.headers(settings.soapVersion, action));
-    return exchange.send(headers, envelope, !operation.isRead(), timeout);
+    return exchange.send(headers, body, timeout);
+  }
+
+  /** Returns the proxy that requests go through, or null if they go direct or nobody can tell. */
+  @Nullable InetSocketAddress proxy() {
+    try {
+      return exchange.proxy();
+    } catch (RuntimeException theSelectorFailed) {
+      return null;
+    }
   }
 
   /** Returns the whole answer, if it grants what was asked or says that it is so already. */
@@ -61,7 +73,7 @@ final class Attempt {
     try (answer) {
       return AnswerReader.read(operation, answer.body(), reading);
     } catch (UnreadableAnswerException e) {
-      CallFailure transport = TransportFailures.whileReading(e, answer, timeout);
+      CallFailure transport = NetworkFailures.whileReading(e, answer, timeout);
       throw transport != null ? transport : judged(answer, e);
     }
   }

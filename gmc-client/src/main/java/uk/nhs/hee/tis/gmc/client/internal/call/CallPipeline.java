@@ -93,10 +93,14 @@ public final class CallPipeline {
     CallFuture<R> future = new CallFuture<>(() -> outcome.cancel(true));
     outcome.whenComplete(
         (answer, failure) -> {
-          if (answer != null) {
-            future.complete(told.apply(answer));
-          } else {
-            future.completeExceptionally(thrown.apply(failure));
+          try {
+            if (answer != null) {
+              future.complete(told.apply(answer));
+            } else {
+              future.completeExceptionally(thrown.apply(failure));
+            }
+          } catch (Throwable untold) {
+            future.completeExceptionally(untold);
           }
         });
     return future;
@@ -150,9 +154,6 @@ public final class CallPipeline {
   }
 
   private <A extends GmcAnswer> Started<A> start(CallRequest<A> request, Executor executor) {
-    if (!request.operation.isRead()) {
-      HiddenRepeats.refuse();
-    }
     String clientRequestId =
         request.options.clientRequestId().orElseGet(() -> UUID.randomUUID().toString());
     LogContext context = new LogContext(request.operation, clientRequestId);
@@ -181,7 +182,7 @@ public final class CallPipeline {
     GmcException notSent = holdBack(request, call, record);
     if (notSent != null) {
       listener.callFailed(call, notSent);
-      threads.leave();
+      Bookkeeping.note(threads::leave);
       return new Started<>(CompletableFuture.failedFuture(notSent), null);
     }
     CallRun<A> run = new CallRun<>(this, request, soap, envelope, call, record, context, executor);
@@ -208,7 +209,8 @@ public final class CallPipeline {
   }
 
   private @Nullable GmcException holdBack(CallRequest<?> request, GmcCall call, CallRecord record) {
-    CircuitBreaker.Opened opened = breaker.holdsBack(call, breakerPolicy(request)).orElse(null);
+    CircuitBreaker.Opened opened =
+        breaker.holdsBack(call, request, breakerPolicy(request)).orElse(null);
     if (opened != null) {
       Evidence evidence =
           record
@@ -263,7 +265,7 @@ public final class CallPipeline {
       CallRecord record,
       GmcException failure,
       Duration asked) {
-    if (breaker.isOpenFor(call, breakerPolicy(request))) {
+    if (breaker.isOpenFor(call, request, breakerPolicy(request))) {
       return null;
     }
     return retries
@@ -282,11 +284,11 @@ public final class CallPipeline {
     if (info.attempts() == 1) {
       retries.succeededAtOnce();
     }
-    breaker.succeeded(call);
-    incidents.success();
-    availability.answered(call.designatedBodyCode());
+    Bookkeeping.note(() -> breaker.succeeded(call, request));
+    Bookkeeping.note(incidents::success);
+    Bookkeeping.note(() -> availability.answered(call.designatedBodyCode()));
     listener.callSucceeded(call, info);
-    threads.leave();
+    Bookkeeping.note(threads::leave);
   }
 
   /** Notes a failed call everywhere, and returns the one exception that it ends in. */
@@ -299,11 +301,11 @@ public final class CallPipeline {
     }
     Evidence evidence = withIncident(facts, record, failure);
     GmcException exception = failure.exception(evidence);
-    note(request, call, failure, exception);
+    Bookkeeping.note(() -> note(request, call, failure, exception));
     boolean unknown = !request.operation.isRead() && evidence.effect() == Effect.MAY_HAVE_RUN;
     GmcException told = unknown ? outcomeUnknown(request.operation, exception) : exception;
     listener.callFailed(call, told);
-    threads.leave();
+    Bookkeeping.note(threads::leave);
     return told;
   }
 
@@ -315,7 +317,8 @@ public final class CallPipeline {
       incidents.success();
       return facts.build();
     }
-    Evidence judged = facts.resolvedAddresses(record.resolvedAddresses()).build();
+    Bookkeeping.note(() -> facts.resolvedAddresses(record.resolvedAddresses()));
+    Evidence judged = facts.build();
     return facts
         .incident(
             incidents.failure(failure.kind(), judged.finding(), judged.whoActs(), judged.endedAt()))
@@ -330,11 +333,22 @@ public final class CallPipeline {
         break;
       case THIS_REQUEST:
       case THIS_BODY:
-        breaker.succeeded(call);
+        breaker.succeeded(call, request);
         availability.answered(null);
         break;
+      case BLOCKED_REQUEST:
+        if (breaker.failed(call, request, failure, exception, breakerPolicy(request))) {
+          availability.failed(Reach.BLOCK, false);
+        }
+        break;
+      case CREDENTIALS:
+        breaker.failed(call, request, failure, exception, breakerPolicy(request));
+        if (!request.hasOwnIdentity()) {
+          availability.failed(failure.reach(), false);
+        }
+        break;
       default:
-        breaker.failed(call, failure, exception, breakerPolicy(request));
+        breaker.failed(call, request, failure, exception, breakerPolicy(request));
         availability.failed(failure.reach(), exception instanceof GmcUnreachableException);
     }
   }

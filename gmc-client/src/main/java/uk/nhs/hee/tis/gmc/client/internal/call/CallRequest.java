@@ -49,6 +49,16 @@ public final class CallRequest<A extends GmcAnswer> {
     return Optional.ofNullable(internalUser);
   }
 
+  /** Returns whether the call goes out with credentials or headers that other calls do not have. */
+  boolean hasOwnIdentity() {
+    return options.credentials().isPresent() || !options.headers().isEmpty();
+  }
+
+  /** Returns what tells two requests apart that are about different things; holds a GMC number. */
+  String subject() {
+    return operation + " " + designatedBodyCode + " " + gmcNumber;
+  }
+
   /** Returns what two submissions of a recommendation must not share while one is in flight. */
   Optional<String> singleFlightKey() {
     return operation.isRecommendation()

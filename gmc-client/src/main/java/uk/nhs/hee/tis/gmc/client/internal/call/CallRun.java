@@ -13,12 +13,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.soap.Reading;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SinkFailedException;
@@ -31,8 +30,6 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
  * repeated, or the caller's giving up.
  */
 final class CallRun<A extends GmcAnswer> {
-  private static final Logger LOG = LoggerFactory.getLogger("uk.nhs.hee.tis.gmc.client");
-
   private final CallPipeline house;
   private final CallRequest<A> request;
   private final SoapCall<A> soap;
@@ -47,8 +44,8 @@ final class CallRun<A extends GmcAnswer> {
   private volatile @Nullable CompletableFuture<A> attempts;
   private volatile @Nullable CompletableFuture<HttpAnswer> exchange;
 
-  /** Guarded by this: a request is out whose effect is not known yet, or was what was asked. */
-  private boolean effectIsOpen;
+  /** Guarded by this: the body of a request whose effect is not known yet, or null. */
+  private @Nullable ObservedBody underWay;
 
   /** Guarded by this: the answer is whole and granted, and becomes the outcome. */
   private boolean ending;
@@ -104,40 +101,47 @@ final class CallRun<A extends GmcAnswer> {
     nextWait = null;
     Duration remaining = record.remaining();
     if (remaining.isZero()) {
-      return CompletableFuture.failedFuture(TransportFailures.deadlinePassed());
+      return CompletableFuture.failedFuture(CallerFailures.deadlinePassed());
     }
     Duration limit = house.settings().limits.attemptTimeout;
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
-    beginAttempt();
+    ObservedBody body = beginAttempt();
     CompletableFuture<HttpAnswer> sent =
-        house.attempt().send(call.operation(), envelope, record.identity(), timeout);
+        house.attempt().send(call.operation(), body, record.identity(), timeout);
     exchange = sent;
     if (ended.get()) {
       sent.cancel(true);
     }
     // What the message of a time-out names: the limit that was set, not what was left of it.
     Duration allowed = remaining.compareTo(limit) < 0 ? record.deadline() : limit;
-    return sent.handleAsync((answer, failure) -> outcome(answer, failure, allowed), executor);
+    return sent.handleAsync((answer, failure) -> outcome(answer, failure, allowed, body), executor);
   }
 
   /** From here on the call counts as sent; none is sent once its caller has given up. */
-  private synchronized void beginAttempt() {
+  private synchronized ObservedBody beginAttempt() {
     if (ended.get()) {
       throw new CancellationException();
     }
-    effectIsOpen = true;
+    ObservedBody body =
+        call.operation().isRead() ? ObservedBody.repeatable(envelope) : ObservedBody.once(envelope);
+    underWay = body;
     record.attempted();
+    return body;
   }
 
   private synchronized void attemptHad(Effect effect) {
-    effectIsOpen = false;
+    underWay = null;
     record.mayHaveHad(effect);
   }
 
-  private A outcome(@Nullable HttpAnswer answer, @Nullable Throwable failure, Duration timeout) {
+  private A outcome(
+      @Nullable HttpAnswer answer,
+      @Nullable Throwable failure,
+      Duration timeout,
+      ObservedBody body) {
     try {
       if (answer == null) {
-        throw TransportFailures.of(unwrapped(failure), timeout);
+        throw NetworkFailures.of(unwrapped(failure), timeout, body, house.attempt().proxy());
       }
       if (ended.get()) {
         answer.close();
@@ -145,6 +149,9 @@ final class CallRun<A extends GmcAnswer> {
       }
       return read(answer, timeout);
     } catch (CallFailure judged) {
+      if (body.withdraw()) {
+        judged.judged.effect(Effect.NOT_SENT);
+      }
       attemptFailed(judged);
       throw new CompletionException(judged);
     }
@@ -193,7 +200,7 @@ final class CallRun<A extends GmcAnswer> {
       return;
     }
     house.listener().attemptFailed(call, exception);
-    LOG.debug(
+    CallLog.debug(
         "{} {}: attempt {} failed: {}",
         call.operation().operationName(),
         call.clientRequestId(),
@@ -219,12 +226,19 @@ final class CallRun<A extends GmcAnswer> {
       return;
     }
     if (answer != null) {
-      house.succeeded(request, call, answer.info());
-      result.complete(answer);
+      try {
+        house.succeeded(request, call, answer.info());
+      } finally {
+        result.complete(answer);
+      }
       return;
     }
-    result.completeExceptionally(
-        house.failed(request, call, record, failureOf(unwrapped(failure))));
+    Throwable told = unwrapped(failure);
+    try {
+      told = house.failed(request, call, record, failureOf(told));
+    } finally {
+      result.completeExceptionally(told);
+    }
   }
 
   private CallFailure failureOf(Throwable inner) {
@@ -234,7 +248,7 @@ final class CallRun<A extends GmcAnswer> {
     breakOff();
     Throwable cause =
         inner instanceof SinkFailedException ? ((SinkFailedException) inner).thrown() : inner;
-    return TransportFailures.ofThisSide(effectByNow(), cause);
+    return CallerFailures.ofThisSide(effectByNow(), cause);
   }
 
   /**
@@ -250,7 +264,7 @@ final class CallRun<A extends GmcAnswer> {
     breakOff();
     return Optional.of(
         logContext.in(
-            () -> house.failed(request, call, record, TransportFailures.givenUp(effect, cause))));
+            () -> house.failed(request, call, record, CallerFailures.givenUp(effect, cause))));
   }
 
   private synchronized boolean isGivenUpNow() {
@@ -258,8 +272,8 @@ final class CallRun<A extends GmcAnswer> {
   }
 
   private synchronized Effect effectByNow() {
-    if (effectIsOpen) {
-      record.mayHaveHad(Effect.MAY_HAVE_RUN);
+    if (underWay != null) {
+      record.mayHaveHad(underWay.withdraw() ? Effect.NOT_SENT : Effect.MAY_HAVE_RUN);
     }
     return record.effect();
   }
@@ -278,7 +292,7 @@ final class CallRun<A extends GmcAnswer> {
   private boolean cancel() {
     boolean cancelled = giveUp(null).isPresent();
     if (cancelled) {
-      LOG.debug("{} {}: cancelled", call.operation().operationName(), call.clientRequestId());
+      CallLog.debug("{} {}: cancelled", call.operation().operationName(), call.clientRequestId());
     }
     return cancelled;
   }

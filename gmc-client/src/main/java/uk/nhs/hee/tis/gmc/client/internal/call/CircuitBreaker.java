@@ -2,7 +2,9 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
@@ -12,11 +14,12 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 /**
  * Holds calls back when they would only be refused. Thread-safe.
  *
- * <p>Own code beside Failsafe's breaker, because that one knows neither reads from writes when it
- * lets a probe through, nor the failure that opened it, nor another clock.
+ * <p>Own code beside Failsafe's breaker, because that one knows neither the failure that opened it
+ * nor which calls that failure concerns, and lets nobody give it another clock.
  */
 @SuppressWarnings("ReferenceEquality") // Two calls may be equal; the probe is one of them.
 final class CircuitBreaker {
+  private static final int BLOCKED_REQUESTS_TO_OPEN = 3;
 
   /** The failure that opened the circuit: what held-back calls fail with. */
   static final class Opened {
@@ -40,19 +43,22 @@ final class CircuitBreaker {
   private @Nullable GmcCall probe;
   private int failuresInARow;
 
+  /** Guarded by this: the different requests that a web application firewall blocked in a row. */
+  private final Set<String> blockedInARow = new HashSet<>();
+
   CircuitBreaker(Clock clock, GmcListener listener) {
     this.clock = clock;
     this.listener = listener;
   }
 
   /** Returns nothing if the call may go out, as a probe or not; else what held it back. */
-  Optional<Opened> holdsBack(GmcCall call, CircuitBreakerPolicy policy) {
+  Optional<Opened> holdsBack(GmcCall call, CallRequest<?> request, CircuitBreakerPolicy policy) {
     synchronized (this) {
-      if (opened == null || !policy.enabled()) {
+      if (opened == null || !policy.enabled() || concernsOthersOnly(request)) {
         return Optional.empty();
       }
       boolean cooledDown = !clock.instant().isBefore(opened.at.plus(policy.coolDown()));
-      if (!cooledDown || probe != null || !call.operation().isRead()) {
+      if (!cooledDown || probe != null) {
         return Optional.of(opened);
       }
       probe = call;
@@ -61,17 +67,28 @@ final class CircuitBreaker {
     return Optional.empty();
   }
 
-  /** Returns whether a call that is about to be repeated should rather not be. */
-  synchronized boolean isOpenFor(GmcCall call, CircuitBreakerPolicy policy) {
-    return policy.enabled() && opened != null && probe != call;
+  /** Guarded by this. Code 99 refuses an account, and the call has one of its own. */
+  private boolean concernsOthersOnly(CallRequest<?> request) {
+    return opened != null
+        && opened.failure.reach() == Reach.CREDENTIALS
+        && request.hasOwnIdentity();
+  }
+
+  /** Returns whether a call that is about to be retried should rather not be. */
+  synchronized boolean isOpenFor(
+      GmcCall call, CallRequest<?> request, CircuitBreakerPolicy policy) {
+    return policy.enabled() && opened != null && probe != call && !concernsOthersOnly(request);
   }
 
   /** Notes that the service answered a call. */
-  void succeeded(GmcCall call) {
+  void succeeded(GmcCall call, CallRequest<?> request) {
     synchronized (this) {
       failuresInARow = 0;
+      blockedInARow.clear();
       // A call that went out before the circuit opened says nothing of what is now.
-      if (opened == null || (probe != call && call.startedAt().isBefore(opened.at))) {
+      if (opened == null
+          || concernsOthersOnly(request)
+          || (probe != call && call.startedAt().isBefore(opened.at))) {
         return;
       }
       opened = null;
@@ -80,24 +97,33 @@ final class CircuitBreaker {
     listener.circuitClosed();
   }
 
-  /** Notes how a call failed. */
-  void failed(
-      GmcCall call, CallFailure failure, GmcException exception, CircuitBreakerPolicy policy) {
+  /**
+   * Notes how a call failed.
+   *
+   * @return whether the circuit is open because of it
+   */
+  boolean failed(
+      GmcCall call,
+      CallRequest<?> request,
+      CallFailure failure,
+      GmcException exception,
+      CircuitBreakerPolicy policy) {
     synchronized (this) {
       boolean probed = probe == call;
       if (probed) {
         probe = null;
       }
-      if (!opens(failure.reach(), policy, probed) || (opened != null && !probed)) {
+      if (!opens(failure.reach(), request, policy, probed) || (opened != null && !probed)) {
         // Of the calls that went out before the circuit opened, none prolongs or renames it.
-        return;
+        return false;
       }
       opened = new Opened(failure, exception, clock.instant());
       if (probed) {
-        return;
+        return true;
       }
     }
     listener.circuitOpened(exception);
+    return true;
   }
 
   /** Notes that a call ended without saying anything of the service, such as by being cancelled. */
@@ -107,11 +133,16 @@ final class CircuitBreaker {
     }
   }
 
-  private boolean opens(Reach reach, CircuitBreakerPolicy policy, boolean probed) {
+  private boolean opens(
+      Reach reach, CallRequest<?> request, CircuitBreakerPolicy policy, boolean probed) {
     switch (reach) {
       case BLOCK:
-      case CREDENTIALS:
         return policy.enabled();
+      case CREDENTIALS:
+        return policy.enabled() && !request.hasOwnIdentity();
+      case BLOCKED_REQUEST:
+        blockedInARow.add(request.subject());
+        return policy.enabled() && blockedInARow.size() >= BLOCKED_REQUESTS_TO_OPEN;
       case OUTAGE:
         failuresInARow++;
         return policy.enabled() && (probed || failuresInARow >= policy.failuresToOpen());

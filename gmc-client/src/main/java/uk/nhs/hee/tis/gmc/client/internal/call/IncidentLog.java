@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 
 /**
@@ -18,8 +16,6 @@ import uk.nhs.hee.tis.gmc.client.error.Incident;
  * <p>A request that the GMC refused by a rule is no incident: the service answered.
  */
 final class IncidentLog {
-  private static final Logger LOG = LoggerFactory.getLogger("uk.nhs.hee.tis.gmc.client");
-
   private final Clock clock;
   private final Map<String, Incident> open = new HashMap<>();
   private @Nullable Instant lastSuccess;
@@ -41,7 +37,7 @@ final class IncidentLog {
     }
     over.forEach(
         (kind, incident) ->
-            LOG.warn(
+            CallLog.warn(
                 "GMC Connect incident {} is over: {}, {} failed from {} to {}",
                 incident.id(),
                 kind,
@@ -67,14 +63,14 @@ final class IncidentLog {
       open.put(kind, incident);
     }
     if (incident.count() == 1) {
-      LOG.warn(
+      CallLog.warn(
           "GMC Connect incident {} began: {}. Who must act: {}. Further failures of this kind are"
               + " logged at DEBUG",
           incident.id(),
           finding,
           whoActs);
     } else {
-      LOG.debug("GMC Connect incident {}: failure {}", incident.id(), incident.count());
+      CallLog.debug("GMC Connect incident {}: failure {}", incident.id(), incident.count());
     }
     return incident;
   }

@@ -3,8 +3,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
@@ -13,8 +11,6 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /** Tells every listener, and lets none of them harm a call. Thread-safe. */
 final class Listeners implements GmcListener {
-  private static final Logger LOG = LoggerFactory.getLogger("uk.nhs.hee.tis.gmc.client");
-
   private final List<GmcListener> all;
 
   Listeners(List<GmcListener> all) {
@@ -71,7 +67,7 @@ final class Listeners implements GmcListener {
       try {
         event.accept(listener);
       } catch (Throwable e) { // Even an Error of the listener's must not cost a call its outcome.
-        LOG.warn("A GmcListener of {} threw, which is passed over", listener.getClass(), e);
+        CallLog.warn("A GmcListener of {} threw; ignored", listener.getClass(), e);
       }
     }
   }

@@ -31,11 +31,38 @@ final class Messages {
         + failure;
   }
 
+  /** Returns the message of a failure that no answer of the GMC's explains. */
+  static String noUsableAnswer(Evidence evidence) {
+    String sent;
+    switch (evidence.effect()) {
+      case NOT_SENT:
+        sent = "Nothing was sent. ";
+        break;
+      case NOT_PROCESSED:
+        sent = "The request was not processed. ";
+        break;
+      default:
+        sent = "The request may have reached the GMC. ";
+    }
+    return evidence.operation().operationName()
+        + " got no usable answer from "
+        + evidence.url().getHost()
+        + ": "
+        + evidence.finding()
+        + ". "
+        + sent
+        + "Who must act: "
+        + evidence.whoActs()
+        + ". Time: "
+        + seconds(evidence.endedAt())
+        + '.';
+  }
+
   /** Returns the message of a call that an open circuit held back. */
   static String heldBack(Evidence evidence, String openedBy) {
     return evidence.operation().operationName()
         + " was not sent: the circuit is open since an earlier call failed, and calls are held back until"
-        + " a read succeeds again. That failure: "
+        + " one succeeds again. That failure: "
         + openedBy;
   }
 

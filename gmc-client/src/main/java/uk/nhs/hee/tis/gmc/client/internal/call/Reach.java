@@ -8,6 +8,11 @@ enum Reach {
   THIS_BODY,
   /** The GMC, its edge or the network failed: a run of these opens the circuit. */
   OUTAGE,
+  /**
+   * The edge's web application firewall blocks this request, perhaps for what it holds; only
+   * several different ones in a row say anything of others.
+   */
+  BLOCKED_REQUEST,
   /** The edge blocks this client, so any further call would be refused too. */
   BLOCK,
   /** The GMC refuses the credentials or the IP address, so any further call would be too. */

@@ -62,11 +62,10 @@ final class RetryRules {
     if (operation.isRead()) {
       return true;
     }
-    if (failure.effect() == Effect.MAY_HAVE_RUN) {
-      return policy.repeatWhenOutcomeUnknown() && !operation.isRecommendation();
-    }
-    // A guess is not the certainty that a write wants.
-    return failure.evidence().confidence() != Confidence.WEAK;
+    boolean provenUndone =
+        failure.effect() != Effect.MAY_HAVE_RUN
+            && failure.evidence().confidence() == Confidence.CERTAIN;
+    return provenUndone || (policy.repeatWhenOutcomeUnknown() && !operation.isRecommendation());
   }
 
   private Duration backoff(RetryPolicy policy, int attempts) {

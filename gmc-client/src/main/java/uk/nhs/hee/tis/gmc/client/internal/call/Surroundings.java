@@ -34,7 +34,7 @@ public final class Surroundings {
       @Nullable Executor executor,
       @Nullable ScheduledExecutorService scheduler,
       List<GmcListener> listeners) {
-    this.clock = clock;
+    this.clock = new UnfailingClock(clock);
     this.ticker = ticker;
     this.random = random;
     this.executor = executor;

@@ -85,7 +85,9 @@ final class VerdictFailures {
   private static Reach reach(Verdict verdict) {
     switch (verdict.category()) {
       case BLOCKED:
-        return Reach.BLOCK;
+        return verdict.blockedKind() == GmcBlockedException.Kind.WAF
+            ? Reach.BLOCKED_REQUEST
+            : Reach.BLOCK;
       case PERMISSION:
         return Reach.CREDENTIALS;
       default:

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.http;
 
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -12,6 +13,9 @@ public interface HttpClients {
 
   /** Returns the client for a request that goes once. */
   HttpClient forWrite();
+
+  /** Returns what chooses the proxy of a request. */
+  ProxySelector proxies();
 
   /** Lets go of connections and threads, as far as the JDK allows. */
   void close();
@@ -27,6 +31,11 @@ public interface HttpClients {
       @Override
       public HttpClient forWrite() {
         return client;
+      }
+
+      @Override
+      public ProxySelector proxies() {
+        return client.proxy().orElseGet(ProxySelector::getDefault);
       }
 
       @Override

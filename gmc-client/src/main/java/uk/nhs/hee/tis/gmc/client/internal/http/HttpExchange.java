@@ -1,13 +1,18 @@
 package uk.nhs.hee.tis.gmc.client.internal.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** Sends POST requests to one endpoint. Thread-safe. */
 public final class HttpExchange {
@@ -29,21 +34,48 @@ public final class HttpExchange {
    * Sends a request; the future ends when the answer can be read. Cancelling it ends the exchange.
    * No thread waits meanwhile.
    *
-   * @param once whether the request must not be repeated, so that its connection should be alive
+   * @param body one that may be taken once goes out on a connection that should be alive
    * @param timeout how long the exchange may take, to the last byte of the body
    */
   public CompletableFuture<HttpAnswer> send(
-      Map<String, String> headers, byte[] body, boolean once, Duration timeout) {
+      Map<String, String> headers, ObservedBody body, Duration timeout) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
             // HTTP/2 would send an upgrade header over plain HTTP and retry by itself on GOAWAY.
             .version(HttpClient.Version.HTTP_1_1)
             .timeout(timeout)
             .header("Accept-Encoding", "gzip")
-            .POST(BodyPublishers.ofByteArray(body));
+            .POST(body);
     headers.forEach(request::setHeader);
-    HttpClient client = once ? clients.forWrite() : clients.forRead();
-    return new PendingAnswer(maxAnswerBytes, timeout).start(client, request.build(), timer);
+    PendingAnswer pending = new PendingAnswer(maxAnswerBytes, timeout);
+    HttpClient client;
+    try {
+      client = body.isOnce() ? clients.forWrite() : clients.forRead();
+    } catch (UncheckedIOException | InternalError e) {
+      // A process without a file descriptor left; Java 11 wraps it in an InternalError.
+      if (!(e.getCause() instanceof IOException)) {
+        throw e;
+      }
+      pending.completeExceptionally(e.getCause());
+      return pending;
+    }
+    body.givenTo(client);
+    return pending.start(client, request.build(), timer);
+  }
+
+  /** Returns the proxy that requests go through, by name and unresolved; null if they go direct. */
+  public @Nullable InetSocketAddress proxy() {
+    ProxySelector proxies = clients.proxies();
+    if (proxies == null) {
+      return null;
+    }
+    return proxies.select(endpoint).stream()
+        .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
+        .map(Proxy::address)
+        .filter(InetSocketAddress.class::isInstance)
+        .map(InetSocketAddress.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Lets go of connections and threads; no exchange may be under way. */

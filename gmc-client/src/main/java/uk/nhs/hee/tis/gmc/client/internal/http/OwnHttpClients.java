@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.http;
 
 import java.lang.ref.WeakReference;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -60,6 +61,11 @@ final class OwnHttpClients implements HttpClients {
       forWritesSince = now;
     }
     return client;
+  }
+
+  @Override
+  public ProxySelector proxies() {
+    return ProxySelector.getDefault();
   }
 
   @Override

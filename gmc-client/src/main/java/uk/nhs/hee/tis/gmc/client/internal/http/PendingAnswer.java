@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   @SuppressWarnings("FutureReturnValueIgnored") // Each stage hands everything on to this future.
   PendingAnswer start(HttpClient client, HttpRequest request, ScheduledExecutorService timer) {
     Future<?> guard = timer.schedule(this::timeOut, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    CompletableFuture<?> exchange;
+    CompletableFuture<HttpResponse<BodyStream>> exchange;
     try {
       exchange = client.sendAsync(request, this::newBody);
     } catch (RuntimeException e) {
@@ -40,7 +41,7 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
       throw e;
     }
     whenComplete((answer, failure) -> end(exchange, guard, failure));
-    exchange.whenComplete((response, failure) -> exchangeEnded(failure));
+    exchange.whenComplete((response, failure) -> exchangeEnded(response, failure));
     return this;
   }
 
@@ -61,16 +62,25 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
     return body;
   }
 
-  private void exchangeEnded(@Nullable Throwable failure) {
-    if (failure == null) {
-      return;
-    }
+  private void exchangeEnded(
+      @Nullable HttpResponse<BodyStream> response, @Nullable Throwable failure) {
     HttpAnswer answer = arrived;
-    if (answer != null) {
+    if (failure == null) {
+      if (answer == null && response != null) {
+        complete(withoutBody(response));
+      }
+    } else if (answer != null) {
       answer.broken(failure);
     } else {
       completeExceptionally(failure);
     }
+  }
+
+  /** A proxy's 407 to CONNECT ends the exchange without the body handler having been asked. */
+  private HttpAnswer withoutBody(HttpResponse<BodyStream> response) {
+    BodyStream none = new BodyStream(deadlineNanos);
+    none.onComplete();
+    return new HttpAnswer(response.statusCode(), response.headers(), none, maxBytes);
   }
 
   /** A reader of a body that is late finds out by itself, and can still tell the status. */

@@ -129,10 +129,13 @@ public final class Explanation {
   private void intermediary() {
     switch (verdict.intermediaryKind()) {
       case PROXY_LOGIN:
-        opening("wants a login before it passes on");
+        opening("requires authentication before it passes on");
         break;
       case PORTAL:
-        opening("answered with a page for people instead of passing on");
+        opening("answered with a page for a browser instead of passing on");
+        break;
+      case OUTAGE:
+        opening("got no usable answer when passing on");
         break;
       case BLOCK:
         opening("answered instead of passing on");

@@ -34,17 +34,35 @@ class RetryRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyReadsAreRepeatedOnAGuess(GmcOperation operation) {
-    GmcException guess = failure(operation, Effect.NOT_PROCESSED, Confidence.WEAK);
-
-    assertThat(waitBefore(operation, guess).isPresent()).isEqualTo(operation.isRead());
+  void withoutOptInNoWriteIsRetriedOnAGuess(GmcOperation operation) {
+    RetryPolicy careful = POLICY.toBuilder().repeatWhenOutcomeUnknown(false).build();
+    for (Effect effect : List.of(Effect.NOT_SENT, Effect.NOT_PROCESSED)) {
+      for (Confidence guess : List.of(Confidence.WEAK, Confidence.LIKELY)) {
+        assertThat(waitBefore(operation, failure(operation, effect, guess), careful).isPresent())
+            .isEqualTo(operation.isRead());
+      }
+    }
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyOperationIsRepeatedWhenItCertainlyDidNotRun(GmcOperation operation) {
-    for (Confidence sure : List.of(Confidence.CERTAIN, Confidence.LIKELY)) {
-      assertThat(waitBefore(operation, failure(operation, Effect.NOT_PROCESSED, sure))).isPresent();
+  void withOptInAGuessIsAsGoodAsAnUnknownOutcome(GmcOperation operation) {
+    for (Confidence guess : List.of(Confidence.WEAK, Confidence.LIKELY)) {
+      GmcException failure = failure(operation, Effect.NOT_PROCESSED, guess);
+
+      assertThat(waitBefore(operation, failure).isPresent())
+          .isEqualTo(!operation.isRecommendation());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyOperationIsRetriedWhenItCertainlyDidNotRun(GmcOperation operation) {
+    RetryPolicy careful = POLICY.toBuilder().repeatWhenOutcomeUnknown(false).build();
+    for (Effect effect : List.of(Effect.NOT_SENT, Effect.NOT_PROCESSED)) {
+      GmcException failure = failure(operation, effect, Confidence.CERTAIN);
+
+      assertThat(waitBefore(operation, failure, careful)).isPresent();
     }
   }
 
@@ -97,7 +115,12 @@ class RetryRulesTest {
   }
 
   private Optional<Duration> waitBefore(GmcOperation operation, GmcException failure) {
-    return rules.waitBefore(operation, failure, POLICY, Duration.ZERO, 1, AMPLE);
+    return waitBefore(operation, failure, POLICY);
+  }
+
+  private Optional<Duration> waitBefore(
+      GmcOperation operation, GmcException failure, RetryPolicy policy) {
+    return rules.waitBefore(operation, failure, policy, Duration.ZERO, 1, AMPLE);
   }
 
   private static GmcException rateLimited(GmcOperation operation) {

@@ -1,0 +1,65 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/** Calls that ended on the caller's side: given up, out of time, or by an exception of its own. */
+final class CallerFailures {
+  private CallerFailures() {}
+
+  /** The call's time was over before the next attempt could be sent. */
+  static CallFailure deadlinePassed() {
+    return new CallFailure(
+        "deadline",
+        Reach.CALLER,
+        judged(
+                "the call's deadline passed before it was sent",
+                Effect.NOT_SENT,
+                "the time that the call waited on this side")
+            .retryable(true),
+        Messages::noUsableAnswer,
+        GmcTimeoutException::new,
+        null);
+  }
+
+  /** This side failed, such as an executor that took no more work. */
+  static CallFailure ofThisSide(Effect effect, Throwable cause) {
+    return new CallFailure(
+        "this side failed",
+        Reach.CALLER,
+        judged(
+            "this side failed (" + cause.getClass().getSimpleName() + ")",
+            effect,
+            "an exception of the caller's or this library's code"),
+        Messages::noUsableAnswer,
+        GmcUnreachableException::new,
+        cause);
+  }
+
+  /** The caller gave up: its thread was interrupted, or its future cancelled. */
+  static CallFailure givenUp(Effect effect, @Nullable Throwable cause) {
+    return new CallFailure(
+        "given up",
+        Reach.CALLER,
+        judged(
+            cause == null ? "the call was cancelled" : "the calling thread was interrupted",
+            effect,
+            cause == null ? "the caller cancelled it" : "the thread's interrupt flag"),
+        Messages::noUsableAnswer,
+        GmcUnreachableException::new,
+        cause);
+  }
+
+  private static Evidence.Builder judged(String finding, Effect effect, String signal) {
+    return NetworkFailures.judged(finding, effect)
+        .source(Source.CALLER)
+        .whoActs("the caller")
+        .retryable(false)
+        .signals(List.of(signal));
+  }
+}

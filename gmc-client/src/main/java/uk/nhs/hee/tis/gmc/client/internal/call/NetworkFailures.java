@@ -1,0 +1,213 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.internal.http.BodyTimeoutException;
+import uk.nhs.hee.tis.gmc.client.internal.http.BodyTooLargeException;
+import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
+import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
+
+/**
+ * Failures of the network: nothing came back, or not all of it.
+ *
+ * <p>Exceptions say what failed; whether the request was sent is told by its body alone.
+ */
+final class NetworkFailures {
+  static final String NETWORK_TEAM = "the caller's network team";
+  private static final String NETWORK_TEAM_FIRST = NETWORK_TEAM + ", then the GMC";
+
+  private NetworkFailures() {}
+
+  /**
+   * Returns the failure of an attempt that no answer came to.
+   *
+   * @param timeout the time that the attempt was allowed
+   * @param proxy the proxy that the connection was to be opened through, or null
+   */
+  static CallFailure of(
+      Throwable failure, Duration timeout, ObservedBody body, @Nullable InetSocketAddress proxy) {
+    Effect effect = isUnsent(failure, body) ? Effect.NOT_SENT : Effect.MAY_HAVE_RUN;
+    CallFailure byProxy = ProxyFailures.of(failure, effect, proxy).orElse(null);
+    if (byProxy != null) {
+      return byProxy;
+    }
+    boolean late = failure instanceof HttpTimeoutException;
+    Optional<TlsReason> tls = TlsReason.of(failure);
+    String what = what(failure, timeout, effect, tls.orElse(null));
+    boolean named = late && !(failure instanceof HttpConnectTimeoutException);
+    List<String> signals = new ArrayList<>(List.of(sign(effect)));
+    if (effect == Effect.NOT_SENT && !body.withdraw()) {
+      signals.set(0, "the HTTP client took no byte of the request's body");
+    }
+    if (body.resendRefused()) {
+      signals.add("the JDK's HTTP client wanted to send the request again and was refused");
+    }
+    return new CallFailure(
+        late ? "time-out" : what,
+        Reach.OUTAGE,
+        judged(named ? what : what + " (" + failure.getClass().getSimpleName() + ")", effect)
+            .retryable(!tls.isPresent() || !tls.get().isPermanent())
+            .signals(signals),
+        Messages::noUsableAnswer,
+        late ? GmcTimeoutException::new : GmcUnreachableException::new,
+        withoutQuotes(failure));
+  }
+
+  /** Where a TLS handshake fails, the JDK may have asked for the body that it could not send. */
+  private static boolean isUnsent(Throwable failure, ObservedBody body) {
+    return body.withdraw() || (has(failure, SSLException.class) && body.isUntouched());
+  }
+
+  private static String what(
+      Throwable failure, Duration timeout, Effect effect, @Nullable TlsReason tls) {
+    boolean sent = effect == Effect.MAY_HAVE_RUN;
+    if (failure instanceof HttpConnectTimeoutException) {
+      return "no connection in time";
+    }
+    if (failure instanceof HttpTimeoutException) {
+      return sent
+          ? "no answer within " + seconds(timeout)
+          : "the request could not be sent within " + seconds(timeout);
+    }
+    if (has(failure, SSLException.class)) {
+      String reason = tls == null ? "" : ": " + tls.words();
+      return sent ? "TLS failed after the request was sent" + reason : "TLS failed" + reason;
+    }
+    if (isUnresolved(failure)) {
+      return "the host name did not resolve";
+    }
+    if (failure instanceof ConnectException) {
+      return "the connection was refused";
+    }
+    return sent
+        ? "the connection broke before an answer"
+        : "the connection broke before the request was sent";
+  }
+
+  static boolean isUnresolved(Throwable failure) {
+    return has(failure, UnresolvedAddressException.class)
+        || has(failure, UnknownHostException.class);
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what was observed of the request's body, as a signal. */
+  static String sign(Effect effect) {
+    return effect == Effect.NOT_SENT
+        ? "the HTTP client never asked for the request's body"
+        : "the HTTP client had taken the request's body";
+  }
+
+  /**
+   * Returns the failure of the connection that ended the reading of an answer, or null if the
+   * answer itself is to be judged.
+   */
+  static @Nullable CallFailure whileReading(
+      UnreadableAnswerException e, HttpAnswer answer, Duration timeout) {
+    IOException broken = e.broken().orElse(null);
+    if (broken == null) {
+      return null;
+    }
+    if (broken instanceof BodyTimeoutException) {
+      return new CallFailure(
+          "time-out",
+          Reach.OUTAGE,
+          judged("no complete answer within " + seconds(timeout), Effect.MAY_HAVE_RUN)
+              .signals(List.of("the answer began, but did not end in time"))
+              .httpStatus(answer.status()),
+          Messages::noUsableAnswer,
+          GmcTimeoutException::new,
+          broken);
+    }
+    if (broken instanceof InterruptedIOException) {
+      return CallerFailures.givenUp(Effect.MAY_HAVE_RUN, broken);
+    }
+    if (broken instanceof BodyTooLargeException) {
+      return protocol(GmcProtocolException.Kind.TOO_LARGE, broken.getMessage(), answer, broken);
+    }
+    if (e.envelopeSeen() || answer.status() / 100 == 2) {
+      return protocol(
+          GmcProtocolException.Kind.TRUNCATED,
+          "the answer broke off before its end",
+          answer,
+          broken);
+    }
+    return null;
+  }
+
+  private static CallFailure protocol(
+      GmcProtocolException.Kind kind,
+      @Nullable String finding,
+      HttpAnswer answer,
+      @Nullable Throwable cause) {
+    Evidence.Builder judged =
+        judged(String.valueOf(finding), Effect.MAY_HAVE_RUN)
+            .signals(List.of("HTTP status " + answer.status() + ", then an incomplete body"))
+            .httpStatus(answer.status())
+            .retryable(kind == GmcProtocolException.Kind.TRUNCATED);
+    return new CallFailure(
+        "answer " + kind,
+        Reach.OUTAGE,
+        judged,
+        Messages::noUsableAnswer,
+        (message, evidence, c) -> new GmcProtocolException(message, evidence, kind, c),
+        cause);
+  }
+
+  /** The JDK quotes what it takes for a bad status line, which may be an answer full of names. */
+  private static Throwable withoutQuotes(Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof ProtocolException) {
+        IOException told =
+            new IOException("no HTTP answer; what came instead is not repeated here");
+        told.setStackTrace(cause.getStackTrace());
+        return told;
+      }
+    }
+    return cause;
+  }
+
+  static Evidence.Builder judged(String finding, Effect effect) {
+    return Evidence.builder()
+        .source(Source.NETWORK)
+        .effect(effect)
+        .finding(finding)
+        .whoActs(NETWORK_TEAM_FIRST)
+        .retryable(true)
+        .confidence(Confidence.CERTAIN);
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
+  }
+}

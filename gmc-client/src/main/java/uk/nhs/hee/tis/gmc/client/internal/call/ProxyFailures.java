@@ -1,0 +1,181 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+
+/**
+ * Failures at the caller's proxy, and those of the JDK's own authentication, for which the JDK
+ * throws in place of the answer.
+ */
+final class ProxyFailures {
+  private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+  private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
+  private ProxyFailures() {}
+
+  /** Returns the failure, if it is the proxy's or one of authentication. */
+  static Optional<CallFailure> of(
+      Throwable failure, Effect effect, @Nullable InetSocketAddress proxy) {
+    String message = String.valueOf(failure.getMessage());
+    Matcher tunnel = TUNNEL.matcher(message);
+    if (tunnel.find()) {
+      return Optional.of(tunnel(Integer.parseInt(tunnel.group(1)), effect, proxy, failure));
+    }
+    if (failure instanceof IOException) {
+      CallFailure authentication = authentication(message, effect, proxy, failure);
+      if (authentication != null) {
+        return Optional.of(authentication);
+      }
+    }
+    return proxy != null && effect == Effect.NOT_SENT
+        ? noConnection(failure, proxy)
+        : Optional.empty();
+  }
+
+  private static CallFailure tunnel(
+      int status, Effect effect, @Nullable InetSocketAddress proxy, Throwable cause) {
+    boolean outage = status == 502 || status == 503 || status == 504;
+    Kind kind = status == 407 ? Kind.PROXY_LOGIN : outage ? Kind.OUTAGE : Kind.BLOCK;
+    String what;
+    if (status == 407) {
+      what = name(proxy) + " requires authentication (HTTP 407 to CONNECT)";
+    } else if (outage) {
+      what = name(proxy) + " could not open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
+    } else {
+      what = name(proxy) + " refused to open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
+    }
+    return intermediary(
+        kind, what, effect, outage, "the proxy's answer to CONNECT: HTTP " + status, cause);
+  }
+
+  private static @Nullable CallFailure authentication(
+      String message, Effect effect, @Nullable InetSocketAddress proxy, Throwable cause) {
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("proxy-authenticate header missing")) {
+      return login(proxy, effect, "HTTP 407 without the header Proxy-Authenticate", cause);
+    }
+    if (lower.startsWith("www-authenticate header missing")) {
+      return permission(
+          "HTTP 401 without the header WWW-Authenticate",
+          "HTTP 401, which the JDK's HTTP client does not hand on where an Authenticator is set",
+          cause,
+          effect);
+    }
+    if (lower.startsWith("too many authentication attempts")) {
+      boolean beforeSending = effect == Effect.NOT_SENT;
+      return beforeSending
+          ? login(proxy, effect, "the proxy refused what the Authenticator offered", cause)
+          : permission(
+              "what the HTTP client's Authenticator offered was refused",
+              "the JDK's HTTP client gave up authenticating",
+              cause,
+              effect);
+    }
+    return null;
+  }
+
+  private static CallFailure login(
+      @Nullable InetSocketAddress proxy, Effect effect, String signal, Throwable cause) {
+    return intermediary(
+        Kind.PROXY_LOGIN, name(proxy) + " refused the log-in", effect, false, signal, cause);
+  }
+
+  private static CallFailure permission(
+      String finding, String signal, Throwable cause, Effect effect) {
+    Evidence.Builder judged =
+        NetworkFailures.judged(finding, effect)
+            .source(Source.GMC_SERVER)
+            .whoActs("the caller, then the GMC's service team")
+            .retryable(false)
+            .confidence(Confidence.WEAK)
+            .signals(List.of(signal, NetworkFailures.sign(effect)));
+    return new CallFailure(
+        "authentication",
+        Reach.CREDENTIALS,
+        judged,
+        Messages::noUsableAnswer,
+        GmcPermissionException::new,
+        cause);
+  }
+
+  private static Optional<CallFailure> noConnection(Throwable failure, InetSocketAddress proxy) {
+    boolean late = failure instanceof HttpConnectTimeoutException;
+    String what;
+    if (late) {
+      what = name(proxy) + " did not accept a connection in time";
+    } else if (NetworkFailures.isUnresolved(failure)) {
+      what = "the host name of " + name(proxy) + " did not resolve";
+    } else if (failure instanceof ConnectException) {
+      what = name(proxy) + " refused the connection";
+    } else {
+      return Optional.empty();
+    }
+    Evidence.Builder judged =
+        NetworkFailures.judged(what, Effect.NOT_SENT)
+            .source(Source.INTERMEDIARY)
+            .whoActs(NetworkFailures.NETWORK_TEAM)
+            .signals(
+                List.of(
+                    "no connection to the proxy (" + failure.getClass().getSimpleName() + ")",
+                    NetworkFailures.sign(Effect.NOT_SENT)));
+    return Optional.of(
+        new CallFailure(
+            "proxy unreachable",
+            Reach.OUTAGE,
+            judged,
+            Messages::noUsableAnswer,
+            late ? GmcTimeoutException::new : GmcUnreachableException::new,
+            failure));
+  }
+
+  private static CallFailure intermediary(
+      Kind kind, String what, Effect effect, boolean retryable, String signal, Throwable cause) {
+    Evidence.Builder judged =
+        NetworkFailures.judged(what, effect)
+            .source(Source.INTERMEDIARY)
+            .whoActs(NetworkFailures.NETWORK_TEAM)
+            .retryable(retryable)
+            .signals(List.of(signal, NetworkFailures.sign(effect)));
+    return new CallFailure(
+        "intermediary " + kind,
+        Reach.OUTAGE,
+        judged,
+        Messages::noUsableAnswer,
+        (message, evidence, c) -> new GmcIntermediaryException(message, evidence, kind, c),
+        cause);
+  }
+
+  private static String name(@Nullable InetSocketAddress proxy) {
+    return proxy == null
+        ? "the caller's proxy"
+        : "the proxy " + proxy.getHostString() + ":" + proxy.getPort();
+  }
+
+  /** Returns what to look at when a proxy goes on asking for a log-in that was configured. */
+  static String aboutTunnelSchemes() {
+    String disabled = System.getProperty(TUNNEL_SCHEMES);
+    return "The HTTP client has an Authenticator, but the JDK does not use Basic for tunnels unless"
+        + " the system property "
+        + TUNNEL_SCHEMES
+        + " is empty (it is "
+        + (disabled == null ? "not set, so Basic is off" : "\"" + disabled + "\"")
+        + ").";
+  }
+}

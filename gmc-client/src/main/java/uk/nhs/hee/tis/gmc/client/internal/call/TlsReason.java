@@ -1,0 +1,91 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+
+/**
+ * Why TLS failed, as far as the JDK's exceptions tell: a closed list of what lasts until somebody
+ * changes a certificate or a setting. What is not on it may pass.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // The predicates keep no state.
+enum TlsReason {
+  /** The server's certificate has run out. */
+  EXPIRED("the server's certificate has expired", CertificateExpiredException.class::isInstance),
+  /** The server's certificate, or this machine's clock, is ahead. */
+  NOT_YET_VALID(
+      "the server's certificate is not valid yet; is this machine's clock right?",
+      CertificateNotYetValidException.class::isInstance),
+  /** The certificate names another host. */
+  WRONG_NAME(
+      "the server's certificate is for another host name",
+      t ->
+          t instanceof CertificateException
+              && (says(t, "no subject alternative") || says(t, "no name matching"))),
+  /** No authority that this JVM trusts vouches for the certificate. */
+  UNTRUSTED(
+      "the server's certificate is not issued by an authority that this JVM trusts",
+      t ->
+          t instanceof CertPathBuilderException
+              || (t instanceof CertPathValidatorException && says(t, "trust anchor"))),
+  /** The server wants a client certificate. */
+  CLIENT_CERTIFICATE(
+      "the server requires a client certificate",
+      t ->
+          t instanceof SSLException
+              && (says(t, "certificate_required")
+                  || says(t, "received fatal alert: bad_certificate"))),
+  /** The two sides have no protocol version in common. */
+  PROTOCOL_VERSION(
+      "the server and this JVM have no TLS version in common",
+      t ->
+          t instanceof SSLException
+              && (says(t, "protocol_version")
+                  || says(t, "no appropriate protocol")
+                  || says(t, "server selected version")
+                  || says(t, "not accepted by client preferences"))),
+  /** Not TLS at all. */
+  PLAIN_TEXT(
+      "the server does not speak TLS on this port",
+      t -> t instanceof SSLException && says(t, "nrecognized ssl message"));
+
+  private final String words;
+  private final Predicate<Throwable> shows;
+
+  TlsReason(String words, Predicate<Throwable> shows) {
+    this.words = words;
+    this.shows = shows;
+  }
+
+  /** Returns the reason in words that fit into a sentence. */
+  String words() {
+    return words;
+  }
+
+  /** Returns whether nothing but a change on one of the two sides helps. */
+  boolean isPermanent() {
+    return this != PLAIN_TEXT;
+  }
+
+  /** Returns the reason that a failure and its causes show. */
+  static Optional<TlsReason> of(Throwable failure) {
+    for (TlsReason reason : values()) {
+      for (Throwable t = failure; t != null; t = t.getCause()) {
+        if (reason.shows.test(t)) {
+          return Optional.of(reason);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean says(Throwable failure, String words) {
+    return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(words);
+  }
+}
