@@ -6,6 +6,13 @@ import static uk.nhs.hee.tis.gmc.client.fixture.Soap.IDS;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.field;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.Instant;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import org.junit.jupiter.params.provider.EnumSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.time.ZoneOffset;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +115,53 @@ class ReceiptsTest {
   private static ConnectionReceipt.Outcome code(Call call, String code) {
     GmcOperation operation = call.operation();
     SERVER.then(HttpReply.soap(Soap.code(operation, code)));
-    return ((ConnectionReceipt) call.on(GMC)).outcome();
+    ConnectionReceipt receipt = (ConnectionReceipt) call.on(GMC);
+    assertThat(receipt.returnCode()).isEqualTo(ReturnCode.of(code));
+    return receipt.outcome();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void everyAnswerHasItsReturnCodeAndSaysWhenItWasAsked(Call call) {
+    AtomicReference<GmcCall> asked = new AtomicReference<>();
+    GmcClient gmc =
+        Clients.builder(SERVER.endpoint())
+            .clock(new AdvancingClock())
+            .listener(
+                new GmcListener() {
+                  @Override
+                  public void callStarted(GmcCall started) {
+                    asked.set(started);
+                  }
+                })
+            .build();
+    SERVER.then(HttpReply.soap(Soap.success(call.operation())));
+
+    GmcAnswer answer = call.on(gmc);
+
+    assertThat(answer.returnCode()).isEqualTo(ReturnCode.SUCCESS);
+    assertThat(answer.startedAt()).isEqualTo(asked.get().startedAt());
+  }
+
+  /** A second later at each look, so that the start of a call is no other time. */
+  private static final class AdvancingClock extends Clock {
+    private Instant next = Clients.NOW;
+
+    @Override
+    public synchronized Instant instant() {
+      next = next.plusSeconds(1);
+      return next;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static GmcAnswer answer(Call call, String fields) {
