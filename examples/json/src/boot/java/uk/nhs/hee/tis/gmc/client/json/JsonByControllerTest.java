@@ -27,7 +27,9 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
  * A controller answers every value whole, and is given it whole, by the mapper that Spring Boot
  * makes: Jackson 2 up to Boot 3, Jackson 3 from Boot 4 on. Nothing is registered.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = JsonByControllerTest.Application.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class JsonByControllerTest {
 
   @EnableAutoConfiguration
