@@ -20,6 +20,9 @@ module uk.nhs.hee.tis.gmc.client {
   opens uk.nhs.hee.tis.gmc.client to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
+  opens uk.nhs.hee.tis.gmc.client.diagnose to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   opens uk.nhs.hee.tis.gmc.client.error to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;

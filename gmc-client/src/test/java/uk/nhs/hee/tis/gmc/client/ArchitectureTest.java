@@ -44,7 +44,7 @@ class ArchitectureTest {
     "internal.soap, 'root, model, error'",
     "internal.verdict, 'model, error, internal.soap'",
     "internal.call, 'root, model, error, internal.http, internal.soap, internal.verdict'",
-    "diagnose, 'root, model, error, internal.verdict'"
+    "diagnose, 'root, model, error, internal.json, internal.verdict'"
   })
   void aRoomKnowsOnlyTheseOthers(String room, String others) {
     Set<String> known =
@@ -193,7 +193,8 @@ class ArchitectureTest {
                 open.targets()
                     .equals(Set.of("com.fasterxml.jackson.databind", "tools.jackson.databind")))
         .extracting(ModuleDescriptor.Opens::source)
-        .containsExactlyInAnyOrder(ROOT, name("model"), name("error"), name("internal.json"));
+        .containsExactlyInAnyOrder(
+            ROOT, name("diagnose"), name("model"), name("error"), name("internal.json"));
     assertThat(module.requires())
         .extracting(ModuleDescriptor.Requires::name)
         .containsExactlyInAnyOrder(

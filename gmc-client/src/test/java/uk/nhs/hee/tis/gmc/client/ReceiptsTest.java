@@ -5,18 +5,17 @@ import static uk.nhs.hee.tis.gmc.client.fixture.Soap.DONE;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.IDS;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.field;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.Instant;
-import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import org.junit.jupiter.params.provider.EnumSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.time.ZoneOffset;
-import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
@@ -26,6 +25,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /** The answers of the operations other than the list. */

@@ -15,8 +15,8 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * What is known of a successful call itself: the ids of both sides, the return code, how often it was
- * tried, when it started and how long it took. Immutable.
+ * What is known of a successful call itself: the ids of both sides, the return code, how often it
+ * was tried, when it started and how long it took. Immutable.
  */
 public final class CallInfo {
   private final String clientRequestId;
@@ -63,8 +63,8 @@ public final class CallInfo {
   }
 
   /**
-   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's connection
-   * held already}
+   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's
+   * connection held already}
    */
   public ReturnCode returnCode() {
     return returnCode;
@@ -113,7 +113,8 @@ public final class CallInfo {
   }
 
   private List<@Nullable Object> components() {
-    return Arrays.<@Nullable Object>asList(clientRequestId, gmcRequestId, returnCode, attempts, startedAt, duration);
+    return Arrays.<@Nullable Object>asList(
+        clientRequestId, gmcRequestId, returnCode, attempts, startedAt, duration);
   }
 
   @Override

@@ -83,7 +83,9 @@ public final class ConnectionReceipt implements GmcAnswer {
     return builder()
         .outcome(json.required("outcome", JsonKind.oneOf(Outcome.class)))
         .submissionDate(json.optional("submissionDate", JsonKind.DATE))
-        .unreadableFields(json.required("unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
+        .unreadableFields(
+            json.required(
+                "unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
         .info(json.required("info", JsonKind.object(CallInfo::read)))
         .build();
   }

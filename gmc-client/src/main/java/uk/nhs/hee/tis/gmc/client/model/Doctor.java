@@ -167,7 +167,8 @@ public final class Doctor {
         .doctorStatus(json.optional("doctorStatus", JsonKind.TEXT))
         .breach(json.optional("breach", JsonKind.TEXT))
         .dateAdded(json.optional("dateAdded", JsonKind.DATE))
-        .underNotice(json.required("underNotice", JsonKind.oneOf(UnderNotice.class, UnderNotice.UNKNOWN)))
+        .underNotice(
+            json.required("underNotice", JsonKind.oneOf(UnderNotice.class, UnderNotice.UNKNOWN)))
         .underNoticeText(json.optional("underNoticeText", JsonKind.TEXT))
         .investigation(json.optional("investigation", JsonKind.TEXT))
         .preliminaryInvestigation(json.optional("preliminaryInvestigation", JsonKind.TEXT))

@@ -113,7 +113,9 @@ public final class DoctorsForDb implements GmcAnswer {
     return builder()
         .designatedBodyCode(json.required("designatedBodyCode", JsonKind.TEXT))
         .doctors(json.required("doctors", JsonKind.listOf(JsonKind.object(Doctor::read))))
-        .unreadableFields(json.required("unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
+        .unreadableFields(
+            json.required(
+                "unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
         .info(json.required("info", JsonKind.object(CallInfo::read)))
         .build();
   }

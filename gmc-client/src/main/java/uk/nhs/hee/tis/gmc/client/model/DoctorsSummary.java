@@ -93,8 +93,11 @@ public final class DoctorsSummary implements GmcAnswer {
     return builder()
         .designatedBodyCode(json.required("designatedBodyCode", JsonKind.TEXT))
         .rows(json.required("rows", JsonKind.INTEGER))
-        .rowsWithoutGmcNumber(json.required("rowsWithoutGmcNumber", JsonKind.listOf(JsonKind.INTEGER)))
-        .unreadableFields(json.required("unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
+        .rowsWithoutGmcNumber(
+            json.required("rowsWithoutGmcNumber", JsonKind.listOf(JsonKind.INTEGER)))
+        .unreadableFields(
+            json.required(
+                "unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
         .info(json.required("info", JsonKind.object(CallInfo::read)))
         .build();
   }

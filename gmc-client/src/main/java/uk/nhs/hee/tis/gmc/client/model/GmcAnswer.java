@@ -21,8 +21,8 @@ public interface GmcAnswer {
   }
 
   /**
-   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's connection
-   * held already}
+   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's
+   * connection held already}
    */
   default ReturnCode returnCode() {
     return info().returnCode();

@@ -50,9 +50,7 @@ public final class RecommendationReceipt implements GmcAnswer {
 
   @JsonValue
   JsonOutput asJson() {
-    return new JsonOutput()
-        .put("recommendationId", recommendationId)
-        .put("info", info);
+    return new JsonOutput().put("recommendationId", recommendationId).put("info", info);
   }
 
   @JsonCreator(mode = Mode.DELEGATING)

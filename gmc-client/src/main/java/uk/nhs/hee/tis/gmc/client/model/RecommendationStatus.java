@@ -52,10 +52,7 @@ public final class RecommendationStatus implements GmcAnswer {
 
   @JsonValue
   JsonOutput asJson() {
-    return new JsonOutput()
-        .put("state", state)
-        .put("text", text)
-        .put("info", info);
+    return new JsonOutput().put("state", state).put("text", text).put("info", info);
   }
 
   @JsonCreator(mode = Mode.DELEGATING)

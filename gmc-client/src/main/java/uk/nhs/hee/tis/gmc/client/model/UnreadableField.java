@@ -55,10 +55,7 @@ public final class UnreadableField {
 
   @JsonValue
   JsonOutput asJson() {
-    return new JsonOutput()
-        .put("row", row)
-        .put("field", field)
-        .put("text", text);
+    return new JsonOutput().put("row", row).put("field", field).put("text", text);
   }
 
   @JsonCreator(mode = Mode.DELEGATING)

@@ -1,11 +1,11 @@
 /**
  * The values of GMC Connect: what is asked and what is answered, in the domain's words.
  *
- * <p>Immutable, thread-safe and free of the GMC's wire forms. Personal data is shown as {@code ***} by
- * every {@code toString}.
+ * <p>Immutable, thread-safe and free of the GMC's wire forms. Personal data is shown as {@code ***}
+ * by every {@code toString}.
  *
- * <p>Any mapper of Jackson 2.11 or later, or of Jackson 3, writes and reads every type here as JSON,
- * with no module registered; so it does {@code Evidence}, {@code Incident} and {@code
+ * <p>Any mapper of Jackson 2.11 or later, or of Jackson 3, writes and reads every type here as
+ * JSON, with no module registered; so it does {@code Evidence}, {@code Incident} and {@code
  * GmcAvailability}:
  *
  * <ul>

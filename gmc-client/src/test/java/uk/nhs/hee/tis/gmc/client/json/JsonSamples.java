@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
+import uk.nhs.hee.tis.gmc.client.diagnose.DiagnosisReport;
+import uk.nhs.hee.tis.gmc.client.diagnose.Layer;
+import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -66,10 +70,16 @@ public final class JsonSamples {
   public static final class Sample {
     private final String name;
     private final Object value;
+    private final boolean isRead;
 
     private Sample(String name, Object value) {
+      this(name, value, true);
+    }
+
+    private Sample(String name, Object value, boolean isRead) {
       this.name = name;
       this.value = value;
+      this.isRead = isRead;
     }
 
     public String name() {
@@ -78,6 +88,11 @@ public final class JsonSamples {
 
     public Object value() {
       return value;
+    }
+
+    /** Whether the form is read back, too. */
+    public boolean isRead() {
+      return isRead;
     }
 
     /** The text that every Jackson writes, from the file of the sample's name. */
@@ -116,7 +131,36 @@ public final class JsonSamples {
                 GmcAvailability.State.BLOCKED,
                 NOW,
                 Map.of("1-1RSSQ2H", NOW, "1-1RSG4X0", NOW.minusMillis(1)))));
+    all.add(new Sample("layer", layer(), false));
+    all.add(new Sample("diagnosis", diagnosis(), false));
     return List.copyOf(all);
+  }
+
+  private static LayerResult layer() {
+    return LayerResult.builder()
+        .layer(Layer.EDGE)
+        .status(LayerResult.Status.FAILED)
+        .finding("it refuses")
+        .whoActs("somebody")
+        .fact("Ray ID", "0123456789abcdef")
+        .build();
+  }
+
+  private static DiagnosisReport diagnosis() {
+    return DiagnosisReport.builder()
+        .startedAt(NOW)
+        .environment("prod")
+        .endpoint(URI.create("https://host/service"))
+        .identity(
+            ClientIdentity.builder()
+                .product("sync", "1.0")
+                .contact("team@example.nhs.uk")
+                .sdkMetadata(false)
+                .header("X-Region", "north")
+                .build())
+        .layers(List.of(layer()))
+        .evidence(leastEvidence())
+        .build();
   }
 
   private static void answers(List<Sample> all) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.diagnose.DiagnosisReport;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.json.JsonSamples.Sample;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
@@ -59,8 +60,12 @@ abstract class JsonSuite {
     return JsonSamples.all();
   }
 
+  static List<Sample> readable() {
+    return samples().stream().filter(Sample::isRead).collect(Collectors.toList());
+  }
+
   static List<Sample> objects() {
-    return samples().stream()
+    return readable().stream()
         .filter(sample -> sample.json().startsWith("{"))
         .collect(Collectors.toList());
   }
@@ -85,7 +90,7 @@ abstract class JsonSuite {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
+  @MethodSource("readable")
   void isReadAsItWas(Sample sample) throws Exception {
     Class<?> type = sample.value().getClass();
 
@@ -168,9 +173,7 @@ abstract class JsonSuite {
     assertThat(broken).isNotEqualTo(LIST);
     assertThat(refused(broken, DoctorsForDb.class))
         .isEqualTo(
-            "DoctorsForDb"
-                + (message.startsWith("is not acceptable") ? " " : ".")
-                + message);
+            "DoctorsForDb" + (message.startsWith("is not acceptable") ? " " : ".") + message);
   }
 
   @ParameterizedTest
@@ -188,7 +191,8 @@ abstract class JsonSuite {
       })
   void brokenDoctorIsRefusedAndNotQuoted(String property, String message) {
     assertThat(
-            refused("{\"underNotice\":\"YES\",\"lastName2\":\"Quill\"," + property + "}", Doctor.class))
+            refused(
+                "{\"underNotice\":\"YES\",\"lastName2\":\"Quill\"," + property + "}", Doctor.class))
         .isEqualTo(message);
   }
 
@@ -250,12 +254,14 @@ abstract class JsonSuite {
         .isEqualTo(UnderNotice.UNKNOWN);
   }
 
-  @Test
-  void evidenceIsWrittenAsItsOwnJson() throws Exception {
-    for (Sample sample : JsonSamples.all()) {
-      if (sample.value() instanceof Evidence) {
-        assertThat(((Evidence) sample.value()).toJson()).isEqualTo(sample.json());
-      }
+  @ParameterizedTest
+  @MethodSource("samples")
+  void ownJsonOfEvidenceAndReportIsTheSame(Sample sample) {
+    if (sample.value() instanceof Evidence) {
+      assertThat(((Evidence) sample.value()).toJson()).isEqualTo(sample.json());
+    }
+    if (sample.value() instanceof DiagnosisReport) {
+      assertThat(((DiagnosisReport) sample.value()).toJson()).isEqualTo(sample.json());
     }
   }
 
@@ -292,8 +298,7 @@ abstract class JsonSuite {
     thrown.printStackTrace(new PrintWriter(trace));
     assertThat(trace.toString())
         .doesNotContain("Quill", "7391846", "12345", "PERHAPS", "today", "three");
-    assertThat(refusal(catchThrowable(() -> readLeniently(json, type))))
-        .isEqualTo(refusal(thrown));
+    assertThat(refusal(catchThrowable(() -> readLeniently(json, type)))).isEqualTo(refusal(thrown));
     return refusal(thrown);
   }
 }
