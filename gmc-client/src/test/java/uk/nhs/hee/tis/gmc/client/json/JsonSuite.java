@@ -266,6 +266,15 @@ abstract class JsonSuite {
   }
 
   @Test
+  void integerBeyond64BitsIsRefusedByAnyMapper() {
+    String json = LIST.replace("\"attempts\":2", "\"attempts\":123456789012345678901");
+
+    assertThat(catchThrowable(() -> read(json, DoctorsForDb.class))).isInstanceOf(Exception.class);
+    assertThat(catchThrowable(() -> readLeniently(json, DoctorsForDb.class)))
+        .isInstanceOf(Exception.class);
+  }
+
+  @Test
   void longListComesBackWhole() throws Exception {
     List<Doctor> doctors = new ArrayList<>();
     for (int number = 1_000_000; number < 1_060_000; number++) {

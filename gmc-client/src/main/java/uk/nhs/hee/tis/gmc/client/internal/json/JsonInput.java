@@ -69,9 +69,14 @@ public final class JsonInput {
     return new JsonInput(value, null);
   }
 
+  // What no other creator takes, an integer beyond 64 bits, comes here too, and a mapper that makes
+  // an array of a single value would do so for ever. Jackson 2.11 looks for the format at the
+  // method, later ones at the parameter.
   @JsonCreator(mode = Mode.DELEGATING)
   @JsonFormat(without = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-  static JsonInput of(List<@Nullable JsonInput> elements) {
+  static JsonInput of(
+      @JsonFormat(without = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<@Nullable JsonInput> elements) {
     return new JsonInput(null, elements);
   }
 
