@@ -187,7 +187,8 @@ abstract class JsonSuite {
         "\"dateAdded\":\"Quill\"        | Doctor.dateAdded is not a date such as 2027-03-09",
         "\"dateAdded\":\"2027-02-30\"   | Doctor.dateAdded is not a date such as 2027-03-09",
         "\"lastName\":\"Quill\",\"lastName\":\"Quill\" | Doctor.lastName is given twice",
-        "\"underNotice\":\"NO\"         | Doctor.underNotice is given twice"
+        "\"underNotice\":\"NO\"         | Doctor.underNotice is given twice",
+        "\"breach\":1,\"breach\":2,\"sanction\":1,\"sanction\":2 | Doctor.breach is given twice"
       })
   void brokenDoctorIsRefusedAndNotQuoted(String property, String message) {
     assertThat(

@@ -23,22 +23,29 @@ import org.jspecify.annotations.Nullable;
 public final class JsonInput {
   private final @Nullable Object scalar;
   private final @Nullable List<@Nullable JsonInput> elements;
-  private final Map<String, @Nullable JsonInput> properties = new LinkedHashMap<>();
-  private final Set<String> givenTwice = new HashSet<>(0);
+  private final Map<String, @Nullable JsonInput> properties;
+  private Set<String> givenTwice = Set.of();
 
   /** For Jackson: an object, whose properties follow. */
   JsonInput() {
-    this(null, null);
+    scalar = null;
+    elements = null;
+    properties = new LinkedHashMap<>();
   }
 
+  /** A long list is a million of these: no map for each. */
   private JsonInput(@Nullable Object scalar, @Nullable List<@Nullable JsonInput> elements) {
     this.scalar = scalar;
     this.elements = elements;
+    properties = Map.of();
   }
 
   @JsonAnySetter
   void put(String name, @Nullable JsonInput value) {
     if (properties.containsKey(name)) {
+      if (givenTwice.isEmpty()) {
+        givenTwice = new HashSet<>();
+      }
       givenTwice.add(name);
     }
     properties.put(name, value);
