@@ -12,7 +12,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcTest;
 @GmcTest
 class ConsumerTest {
   @Test
-  void listsDoctorsOnTheExpectedPath(GmcMockServer gmc) {
+  void listsDoctorsOnTheExpectedPath(GmcMockServer gmc) throws Exception {
     gmc.whenGettingDoctorsFor("1-1RSSQ2H").answers(doctor("9000001"), doctor("9000002"));
 
     int doctors =

@@ -11,7 +11,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
  *
  * <pre>{@code
  * fake.whenAdding().forDoctor("9000001").fails(GmcErrors.timeout().build())
- *     .then().answers(alreadySo());
+ *     .then().answers(alreadyAdded());
  * }</pre>
  *
  * <p>The newest that matches decides. Write one in one thread; once in effect it is thread-safe.

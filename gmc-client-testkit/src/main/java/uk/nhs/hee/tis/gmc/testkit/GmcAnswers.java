@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /**
@@ -90,37 +92,45 @@ public final class GmcAnswers {
    * @param submissionDate by when a recommendation is due; null for a blank date
    */
   public static ConnectionReceipt added(@Nullable LocalDate submissionDate) {
-    return connection(ConnectionReceipt.Outcome.DONE, submissionDate);
-  }
-
-  /** {@return the receipt of a doctor whom this call has disconnected} */
-  public static ConnectionReceipt removed() {
-    return connection(ConnectionReceipt.Outcome.DONE, null);
-  }
-
-  /** {@return the receipt of a doctor for whom nothing was left to do: return code 100 or 140} */
-  public static ConnectionReceipt alreadySo() {
-    return connection(ConnectionReceipt.Outcome.ALREADY_SO, null);
-  }
-
-  private static ConnectionReceipt connection(
-      ConnectionReceipt.Outcome outcome, @Nullable LocalDate submissionDate) {
     return ConnectionReceipt.builder()
-        .outcome(outcome)
+        .outcome(ConnectionReceipt.Outcome.DONE)
         .submissionDate(submissionDate)
         .info(info())
         .build();
   }
 
+  /** {@return the receipt of a doctor whom this call has disconnected} */
+  public static ConnectionReceipt removed() {
+    return added(null);
+  }
+
+  /** {@return the receipt of a doctor who was connected already: return code 100} */
+  public static ConnectionReceipt alreadyAdded() {
+    return alreadySo(ReturnCode.ALREADY_ASSOCIATED);
+  }
+
+  /** {@return the receipt of a doctor who was not connected in the first place: return code 140} */
+  public static ConnectionReceipt alreadyRemoved() {
+    return alreadySo(ReturnCode.NOT_ASSOCIATED);
+  }
+
+  private static ConnectionReceipt alreadySo(ReturnCode returnCode) {
+    return ConnectionReceipt.builder()
+        .outcome(ConnectionReceipt.Outcome.ALREADY_SO)
+        .info(info().toBuilder().returnCode(returnCode).build())
+        .build();
+  }
+
   /**
    * {@return what is known of a call that succeeded at once: the same every time, with GMC request
-   * id {@code 4410001}}
+   * id {@code 4410001}, at five past midnight UTC on 5 January 2027}
    */
   public static CallInfo info() {
     return CallInfo.builder()
         .clientRequestId("3f1c5a52-6d0e-4b7e-9c8e-0d4f1b2a7c11")
         .gmcRequestId("4410001")
         .attempts(1)
+        .startedAt(Instant.parse("2027-01-05T00:05:00Z"))
         .duration(Duration.ofMillis(120))
         .build();
   }

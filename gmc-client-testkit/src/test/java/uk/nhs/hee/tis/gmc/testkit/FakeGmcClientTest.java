@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.added;
-import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.alreadySo;
+import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.alreadyAdded;
+import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.alreadyRemoved;
 import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.doctors;
 
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ class FakeGmcClientTest {
         .forDoctor("9000001")
         .fails(GmcErrors.timeout().build())
         .then()
-        .answers(alreadySo());
+        .answers(alreadyAdded());
     AddDoctor request = Requests.add("9000001");
 
     assertThatThrownBy(() -> fake.tryAddDoctor(request)).isInstanceOf(GmcTimeoutException.class);
@@ -154,7 +155,7 @@ class FakeGmcClientTest {
   @Test
   void bulksOfListsAndRemovalsWorkToo() {
     fake.whenGettingDoctors().answers(code -> doctors(code));
-    fake.whenRemoving().answers(alreadySo());
+    fake.whenRemoving().answers(alreadyRemoved());
 
     assertThat(fake.getDoctorsForDbs(List.of("a", "b")).isComplete()).isTrue();
     assertThat(

@@ -101,7 +101,7 @@ class GmcAssertionsTest {
   @Test
   void theNearestCallIsTheOneWithTheFewestDifferences() {
     FakeGmcClient fake = FakeGmcClient.create();
-    fake.whenRemoving().answers(GmcAnswers.alreadySo());
+    fake.whenRemoving().answers(GmcAnswers.alreadyRemoved());
     RemoveDoctor.Builder removal = Requests.remove("9000001").toBuilder();
     fake.tryRemoveDoctor(removal.reason(RemoveReason.NO_CONNECTION).build());
     fake.tryRemoveDoctor(removal.reason(RemoveReason.RETIRED).build());

@@ -1,11 +1,14 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * What became of each request of a bulk, in the order of the requests. Immutable.
@@ -74,6 +77,20 @@ public final class BulkResult<Q, A> {
       return Optional.ofNullable(failure);
     }
 
+    /**
+     * What a failure has to tell is its evidence; the message of another exception may be anyone's.
+     */
+    @JsonValue
+    JsonOutput asJson() {
+      return new JsonOutput()
+          .put("request", request)
+          .put("outcome", outcome)
+          .put("answer", answer)
+          .put(
+              "evidence",
+              failure instanceof GmcException ? ((GmcException) failure).evidence() : null);
+    }
+
     /** {@return the outcome, without a doctor's data} */
     @Override
     public String toString() {
@@ -116,6 +133,11 @@ public final class BulkResult<Q, A> {
         .filter(item -> item.answer == null && item.outcome != Outcome.REFUSED)
         .map(Item::request)
         .collect(Collectors.toList());
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput().put("complete", isComplete()).put("items", items);
   }
 
   /** {@return how many items there are of each outcome, without a doctor's data} */

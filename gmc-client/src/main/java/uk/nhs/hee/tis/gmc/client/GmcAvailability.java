@@ -1,12 +1,20 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * Whether GMC Connect can be used, as the passing calls of one client tell: nothing is sent to find
@@ -71,6 +79,26 @@ public final class GmcAvailability {
   /** {@return when the last call for each designated body succeeded, by its code} */
   public Map<String, Instant> lastSuccesses() {
     return lastSuccesses;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("state", state)
+        .put("since", since)
+        .put("lastSuccesses", new TreeMap<>(lastSuccesses));
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static GmcAvailability fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(GmcAvailability.class, JsonKind.object(GmcAvailability::read));
+  }
+
+  private static GmcAvailability read(JsonInput json) {
+    return of(
+        json.required("state", JsonKind.oneOf(State.class)),
+        json.required("since", JsonKind.INSTANT),
+        json.required("lastSuccesses", JsonKind.mapOf(JsonKind.INSTANT)));
   }
 
   private List<Object> components() {

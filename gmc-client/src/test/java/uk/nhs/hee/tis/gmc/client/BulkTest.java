@@ -3,6 +3,8 @@ package uk.nhs.hee.tis.gmc.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -94,6 +96,26 @@ class BulkTest {
         .hasToString(
             "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, FAILED=1, OUTCOME_UNKNOWN=1,"
                 + " NOT_ATTEMPTED=0]");
+  }
+
+  @Test
+  void asJsonEveryItemHasItsRequestAndItsAnswerOrEvidence() throws Exception {
+    setting.http.then(DONE, code("106"), Failure.BLOCK.of(GmcOperation.TRY_ADD_DOCTOR));
+
+    BulkResult<AddDoctor, ConnectionReceipt> result = oneAtATime().build().addDoctors(doctors(4));
+    JsonNode json = new ObjectMapper().valueToTree(result);
+
+    assertThat(json.fieldNames()).toIterable().containsExactly("complete", "items");
+    assertThat(json.path("complete").asBoolean()).isFalse();
+    assertThat(json.path("items")).hasSize(4);
+    assertThat(json.path("items"))
+        .extracting(item -> item.path("request").path("gmcNumber").asText())
+        .containsExactly("7000000", "7000001", "7000002", "7000003");
+    assertThat(json.at("/items/0/answer/outcome").asText()).isEqualTo("DONE");
+    assertThat(json.at("/items/1/outcome").asText()).isEqualTo("REFUSED");
+    assertThat(json.at("/items/1/evidence/returnCode").asText()).isEqualTo("106");
+    assertThat(json.at("/items/2/evidence/source").asText()).isEqualTo("EDGE");
+    assertThat(json.at("/items/3").fieldNames()).toIterable().containsExactly("request", "outcome");
   }
 
   @ParameterizedTest

@@ -28,12 +28,15 @@ final class ModelSamples {
   private static final String SECRET = "s3cret";
   private static final LocalDate DATE = LocalDate.of(2027, 3, 9);
   private static final String INFO_TEXT =
-      "CallInfo[clientRequestId=c-1, gmcRequestId=g-1, attempts=2, duration=PT3S]";
+      "CallInfo[clientRequestId=c-1, gmcRequestId=g-1, returnCode=100, attempts=2,"
+          + " startedAt=2027-01-05T00:05:00Z, duration=PT3S]";
   private static final CallInfo INFO =
       CallInfo.builder()
           .clientRequestId("c-1")
           .gmcRequestId("g-1")
+          .returnCode(ReturnCode.ALREADY_ASSOCIATED)
           .attempts(2)
+          .startedAt(Clients.NOW)
           .duration(Duration.ofSeconds(3))
           .build();
   private static final UnreadableField UNREADABLE = UnreadableField.of(4, "DateAdded", SECRET);

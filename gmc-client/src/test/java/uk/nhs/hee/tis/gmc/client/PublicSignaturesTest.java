@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a caller sees names types of Java, of JSpecify and the library's own public ones only. The
- * bindings, json and metrics, are there to name Jackson's and Micrometer's, and nobody meets them
- * who does not ask for them.
+ * binding metrics is there to name Micrometer's, and nobody meets it who does not ask for it.
  */
 class PublicSignaturesTest {
   private static final String ROOT = "uk.nhs.hee.tis.gmc.client";

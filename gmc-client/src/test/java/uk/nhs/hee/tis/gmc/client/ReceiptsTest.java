@@ -5,11 +5,17 @@ import static uk.nhs.hee.tis.gmc.client.fixture.Soap.DONE;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.IDS;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.field;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
@@ -19,6 +25,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /** The answers of the operations other than the list. */
@@ -108,7 +115,53 @@ class ReceiptsTest {
   private static ConnectionReceipt.Outcome code(Call call, String code) {
     GmcOperation operation = call.operation();
     SERVER.then(HttpReply.soap(Soap.code(operation, code)));
-    return ((ConnectionReceipt) call.on(GMC)).outcome();
+    ConnectionReceipt receipt = (ConnectionReceipt) call.on(GMC);
+    assertThat(receipt.returnCode()).isEqualTo(ReturnCode.of(code));
+    return receipt.outcome();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void everyAnswerHasItsReturnCodeAndSaysWhenItWasAsked(Call call) {
+    AtomicReference<GmcCall> asked = new AtomicReference<>();
+    GmcClient gmc =
+        Clients.builder(SERVER.endpoint())
+            .clock(new AdvancingClock())
+            .listener(
+                new GmcListener() {
+                  @Override
+                  public void callStarted(GmcCall started) {
+                    asked.set(started);
+                  }
+                })
+            .build();
+    SERVER.then(HttpReply.soap(Soap.success(call.operation())));
+
+    GmcAnswer answer = call.on(gmc);
+
+    assertThat(answer.returnCode()).isEqualTo(ReturnCode.SUCCESS);
+    assertThat(answer.startedAt()).isEqualTo(asked.get().startedAt());
+  }
+
+  /** A second later at each look, so that the start of a call is no other time. */
+  private static final class AdvancingClock extends Clock {
+    private Instant next = Clients.NOW;
+
+    @Override
+    public synchronized Instant instant() {
+      next = next.plusSeconds(1);
+      return next;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static GmcAnswer answer(Call call, String fields) {

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import nl.jqno.equalsverifier.Warning;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.json.JsonSamples;
 import uk.nhs.hee.tis.gmc.client.model.ResponsibleOfficer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -77,6 +79,26 @@ class ValueTypesTest {
                     .map(JavaClass::getName))
         .isNotEmpty()
         .isSubsetOf(here);
+  }
+
+  @Test
+  void everyValueTypeHasAJsonFormUnlessItIsASettingOrTheCallUnderWay() {
+    assertThat(JsonSamples.all())
+        .extracting(sample -> (Object) sample.value().getClass())
+        .contains(
+            ValueTypes.all().stream()
+                .map(sample -> sample.type)
+                .filter(
+                    type ->
+                        !Set.of(
+                                CallOptions.class,
+                                CircuitBreakerPolicy.class,
+                                ClientIdentity.class,
+                                GmcCall.class,
+                                GmcCredentials.class,
+                                RetryPolicy.class)
+                            .contains(type))
+                .toArray());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.diagnose;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * What a diagnosis found: a verdict for each layer, one sentence on which of them fails and who
@@ -113,6 +115,11 @@ public final class DiagnosisReport {
   /** {@return the report as one JSON object, times in ISO 8601 (UTC), absent values left out} */
   public String toJson() {
     return ReportJson.of(this);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return ReportJson.write(this);
   }
 
   private List<@Nullable Object> components() {

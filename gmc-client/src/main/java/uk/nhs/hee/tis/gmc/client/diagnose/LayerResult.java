@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.diagnose;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /** The verdict on one layer. Immutable and thread-safe. */
 public final class LayerResult {
@@ -82,6 +84,16 @@ public final class LayerResult {
    */
   public Map<String, String> facts() {
     return facts;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("layer", layer)
+        .put("status", status)
+        .put("finding", finding)
+        .put("whoActs", whoActs)
+        .put("facts", facts);
   }
 
   private List<@Nullable Object> components() {

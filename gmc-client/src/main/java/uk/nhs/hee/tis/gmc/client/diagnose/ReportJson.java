@@ -2,10 +2,9 @@ package uk.nhs.hee.tis.gmc.client.diagnose;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
-/** Writes a {@link DiagnosisReport} as JSON, by Jackson calls that 2.11 already had. */
+/** The JSON form of a {@link DiagnosisReport}, by Jackson calls that 2.11 already had. */
 final class ReportJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -13,39 +12,24 @@ final class ReportJson {
 
   static String of(DiagnosisReport report) {
     try {
-      return MAPPER.writeValueAsString(json(report));
+      return MAPPER.writeValueAsString(report);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a report is made of text only", impossible);
     }
   }
 
-  private static ObjectNode json(DiagnosisReport report) throws JsonProcessingException {
-    ObjectNode json = MAPPER.createObjectNode();
+  static JsonOutput write(DiagnosisReport report) {
+    JsonOutput json = new JsonOutput();
     json.put("conclusion", report.conclusion());
-    report.failing().ifPresent(v -> json.put("failingLayer", v.layer().name()));
+    report.failing().ifPresent(v -> json.put("failingLayer", v.layer()));
     report.failing().flatMap(LayerResult::whoActs).ifPresent(v -> json.put("whoActs", v));
-    json.put("startedAt", report.startedAt().toString());
+    json.put("startedAt", report.startedAt());
     report.environment().ifPresent(v -> json.put("environment", v));
     report.endpoint().ifPresent(v -> json.put("endpoint", v.toString()));
     report.identity().ifPresent(v -> json.put("userAgent", v.userAgent()));
-    report
-        .identity()
-        .ifPresent(v -> json.set("identityHeaders", MAPPER.valueToTree(v.headersWithoutSecrets())));
-    ArrayNode layers = json.putArray("layers");
-    report.layers().forEach(layer -> layers.add(json(layer)));
-    if (report.evidence().isPresent()) {
-      json.set("evidence", MAPPER.readTree(report.evidence().get().toJson()));
-    }
-    return json;
-  }
-
-  private static ObjectNode json(LayerResult layer) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("layer", layer.layer().name());
-    json.put("status", layer.status().name());
-    json.put("finding", layer.finding());
-    layer.whoActs().ifPresent(v -> json.put("whoActs", v));
-    json.set("facts", MAPPER.valueToTree(layer.facts()));
+    report.identity().ifPresent(v -> json.put("identityHeaders", v.headersWithoutSecrets()));
+    json.put("layers", report.layers());
+    report.evidence().ifPresent(v -> json.put("evidence", v));
     return json;
   }
 }

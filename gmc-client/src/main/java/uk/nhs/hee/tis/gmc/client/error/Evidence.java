@@ -1,5 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -280,6 +287,16 @@ public final class Evidence {
   /** {@return the evidence as one JSON object, times in ISO 8601 (UTC), absent values left out} */
   public String toJson() {
     return EvidenceJson.of(this);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return EvidenceJson.write(this);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static Evidence fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(Evidence.class, JsonKind.object(EvidenceJson::read));
   }
 
   private List<@Nullable Object> components() {

@@ -2,20 +2,38 @@ package uk.nhs.hee.tis.gmc.client.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.Arrays;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
-/** Writes {@link Evidence} as JSON, by Jackson calls that 2.11 already had. */
+/** The JSON form of {@link Evidence}, by Jackson calls that 2.11 already had. */
 final class EvidenceJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonKind<GmcOperation> OPERATION =
+      JsonKind.text("is not an operation of GMC Connect", EvidenceJson::operation);
+  private static final JsonKind<ReturnCode> RETURN_CODE =
+      JsonKind.text("is not a return code", ReturnCode::of);
 
   private EvidenceJson() {}
 
   static String of(Evidence evidence) {
-    ObjectNode json = MAPPER.createObjectNode();
+    try {
+      return MAPPER.writeValueAsString(evidence);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("evidence is made of text and numbers only", impossible);
+    }
+  }
+
+  static JsonOutput write(Evidence evidence) {
+    JsonOutput json = new JsonOutput();
     json.put("finding", evidence.finding());
     json.put("source", evidence.source().name());
     json.put("confidence", evidence.confidence().name());
-    json.set("signals", MAPPER.valueToTree(evidence.signals()));
+    json.put("signals", evidence.signals());
     json.put("effect", evidence.effect().name());
     json.put("retryable", evidence.retryable());
     json.put("whoActs", evidence.whoActs());
@@ -35,29 +53,51 @@ final class EvidenceJson {
     evidence.egressAddress().ifPresent(v -> json.put("egressAddress", v));
     evidence.returnCode().ifPresent(v -> json.put("returnCode", v.code()));
     json.put("userAgent", evidence.userAgent());
-    json.set("identityHeaders", MAPPER.valueToTree(evidence.identityHeaders()));
-    json.set("resolvedAddresses", MAPPER.valueToTree(evidence.resolvedAddresses()));
-    json.set("responseHeaders", MAPPER.valueToTree(evidence.responseHeaders()));
+    json.put("identityHeaders", evidence.identityHeaders());
+    json.put("resolvedAddresses", evidence.resolvedAddresses());
+    json.put("responseHeaders", evidence.responseHeaders());
     evidence.excerpt().ifPresent(v -> json.put("excerpt", v));
-    evidence.incident().ifPresent(v -> json.set("incident", incident(v)));
-    return write(json);
-  }
-
-  private static ObjectNode incident(Incident incident) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("id", incident.id());
-    json.put("first", incident.first().toString());
-    json.put("last", incident.last().toString());
-    json.put("count", incident.count());
-    incident.lastSuccess().ifPresent(v -> json.put("lastSuccess", v.toString()));
+    evidence.incident().ifPresent(v -> json.put("incident", v));
     return json;
   }
 
-  private static String write(ObjectNode json) {
-    try {
-      return MAPPER.writeValueAsString(json);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("evidence is made of text and numbers only", impossible);
-    }
+  static Evidence read(JsonInput json) {
+    return Evidence.builder()
+        .finding(json.required("finding", JsonKind.TEXT))
+        .source(json.required("source", JsonKind.oneOf(Source.class)))
+        .confidence(json.required("confidence", JsonKind.oneOf(Confidence.class)))
+        .signals(json.required("signals", JsonKind.listOf(JsonKind.TEXT)))
+        .effect(json.required("effect", JsonKind.oneOf(Effect.class)))
+        .retryable(json.required("retryable", JsonKind.BOOLEAN))
+        .whoActs(json.required("whoActs", JsonKind.TEXT))
+        .fromOpenCircuit(json.required("fromOpenCircuit", JsonKind.BOOLEAN))
+        .operation(json.required("operation", OPERATION))
+        .environment(json.optional("environment", JsonKind.TEXT))
+        .url(json.required("url", JsonKind.text("is not a URL", URI::create)))
+        .startedAt(json.required("startedAt", JsonKind.INSTANT))
+        .endedAt(json.required("endedAt", JsonKind.INSTANT))
+        .attempts(json.required("attempts", JsonKind.INTEGER))
+        .clientRequestId(json.required("clientRequestId", JsonKind.TEXT))
+        .gmcRequestId(json.optional("gmcRequestId", JsonKind.TEXT))
+        .httpStatus(json.optional("httpStatus", JsonKind.INTEGER))
+        .cloudflareCode(json.optional("cloudflareCode", JsonKind.INTEGER))
+        .rayId(json.optional("rayId", JsonKind.TEXT))
+        .edgeLocation(json.optional("edgeLocation", JsonKind.TEXT))
+        .egressAddress(json.optional("egressAddress", JsonKind.TEXT))
+        .returnCode(json.optional("returnCode", RETURN_CODE))
+        .userAgent(json.required("userAgent", JsonKind.TEXT))
+        .identityHeaders(json.required("identityHeaders", JsonKind.mapOf(JsonKind.TEXT)))
+        .resolvedAddresses(json.required("resolvedAddresses", JsonKind.listOf(JsonKind.TEXT)))
+        .responseHeaders(json.required("responseHeaders", JsonKind.mapOf(JsonKind.TEXT)))
+        .excerpt(json.optional("excerpt", JsonKind.TEXT))
+        .incident(json.optional("incident", JsonKind.object(Incident::read)))
+        .build();
+  }
+
+  private static GmcOperation operation(String name) {
+    return Arrays.stream(GmcOperation.values())
+        .filter(operation -> operation.operationName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
   }
 }

@@ -1,11 +1,18 @@
 package uk.nhs.hee.tis.gmc.client.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * Consecutive failures of one kind, seen as one: when it began, how many calls it has cost, and
@@ -64,6 +71,30 @@ public final class Incident {
   /** {@return when this client's last call before the incident succeeded, if any had} */
   public Optional<Instant> lastSuccess() {
     return Optional.ofNullable(lastSuccess);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("id", id)
+        .put("first", first)
+        .put("last", last)
+        .put("count", count)
+        .put("lastSuccess", lastSuccess);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static Incident fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(Incident.class, JsonKind.object(Incident::read));
+  }
+
+  static Incident read(JsonInput json) {
+    return of(
+        json.required("id", JsonKind.TEXT),
+        json.required("first", JsonKind.INSTANT),
+        json.required("last", JsonKind.INSTANT),
+        json.required("count", JsonKind.LONG),
+        json.optional("lastSuccess", JsonKind.INSTANT));
   }
 
   private List<@Nullable Object> components() {

@@ -1,9 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * Asks to connect a doctor to a designated body (TryAddDoctor). The GMC tells the doctor by e-mail,
@@ -55,6 +62,29 @@ public final class AddDoctor {
   /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("gmcNumber", gmcNumber)
+        .put("designatedBodyCode", designatedBodyCode)
+        .put("reason", reason)
+        .put("internalUser", internalUser);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static AddDoctor fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(AddDoctor.class, JsonKind.object(AddDoctor::read));
+  }
+
+  static AddDoctor read(JsonInput json) {
+    return builder()
+        .gmcNumber(json.required("gmcNumber", JsonKind.TEXT))
+        .designatedBodyCode(json.required("designatedBodyCode", JsonKind.TEXT))
+        .reason(json.required("reason", JsonKind.oneOf(AddReason.class)))
+        .internalUser(json.optional("internalUser", JsonKind.TEXT))
+        .build();
   }
 
   private List<@Nullable Object> components() {

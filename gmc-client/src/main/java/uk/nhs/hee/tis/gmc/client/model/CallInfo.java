@@ -1,25 +1,37 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * What is known of a successful call itself: the ids of both sides, how often it was tried, and how
- * long it took. Immutable.
+ * What is known of a successful call itself: the ids of both sides, the return code, how often it
+ * was tried, when it started and how long it took. Immutable.
  */
 public final class CallInfo {
   private final String clientRequestId;
   private final @Nullable String gmcRequestId;
+  private final ReturnCode returnCode;
   private final int attempts;
+  private final Instant startedAt;
   private final Duration duration;
 
   private CallInfo(Builder from) {
     clientRequestId = Checks.given("clientRequestId", from.clientRequestId);
     gmcRequestId = from.gmcRequestId;
+    returnCode = Checks.given("returnCode", from.returnCode);
     attempts = from.attempts;
+    startedAt = Checks.given("startedAt", from.startedAt);
     duration = Checks.given("duration", from.duration);
   }
 
@@ -33,7 +45,9 @@ public final class CallInfo {
     Builder to = new Builder();
     to.clientRequestId = clientRequestId;
     to.gmcRequestId = gmcRequestId;
+    to.returnCode = returnCode;
     to.attempts = attempts;
+    to.startedAt = startedAt;
     to.duration = duration;
     return to;
   }
@@ -48,9 +62,22 @@ public final class CallInfo {
     return Optional.ofNullable(gmcRequestId);
   }
 
+  /**
+   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's
+   * connection held already}
+   */
+  public ReturnCode returnCode() {
+    return returnCode;
+  }
+
   /** {@return how many times the request was sent, 1 or more} */
   public int attempts() {
     return attempts;
+  }
+
+  /** {@return when the call started, in UTC by this side's clock} */
+  public Instant startedAt() {
+    return startedAt;
   }
 
   /** {@return how long the whole call took, waits between attempts included} */
@@ -58,8 +85,36 @@ public final class CallInfo {
     return duration;
   }
 
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("clientRequestId", clientRequestId)
+        .put("gmcRequestId", gmcRequestId)
+        .put("returnCode", returnCode)
+        .put("attempts", attempts)
+        .put("startedAt", startedAt)
+        .put("duration", duration);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static CallInfo fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(CallInfo.class, JsonKind.object(CallInfo::read));
+  }
+
+  static CallInfo read(JsonInput json) {
+    return builder()
+        .clientRequestId(json.required("clientRequestId", JsonKind.TEXT))
+        .gmcRequestId(json.optional("gmcRequestId", JsonKind.TEXT))
+        .returnCode(json.required("returnCode", ReturnCode.JSON))
+        .attempts(json.required("attempts", JsonKind.INTEGER))
+        .startedAt(json.required("startedAt", JsonKind.INSTANT))
+        .duration(json.required("duration", JsonKind.DURATION))
+        .build();
+  }
+
   private List<@Nullable Object> components() {
-    return Arrays.<@Nullable Object>asList(clientRequestId, gmcRequestId, attempts, duration);
+    return Arrays.<@Nullable Object>asList(
+        clientRequestId, gmcRequestId, returnCode, attempts, startedAt, duration);
   }
 
   @Override
@@ -78,8 +133,12 @@ public final class CallInfo {
         + clientRequestId
         + ", gmcRequestId="
         + gmcRequestId
+        + ", returnCode="
+        + returnCode.code()
         + ", attempts="
         + attempts
+        + ", startedAt="
+        + startedAt
         + ", duration="
         + duration
         + "]";
@@ -89,7 +148,9 @@ public final class CallInfo {
   public static final class Builder {
     private @Nullable String clientRequestId;
     private @Nullable String gmcRequestId;
+    private ReturnCode returnCode = ReturnCode.SUCCESS;
     private int attempts;
+    private @Nullable Instant startedAt;
     private @Nullable Duration duration;
 
     private Builder() {}
@@ -117,6 +178,17 @@ public final class CallInfo {
     }
 
     /**
+     * Sets the GMC's return code.
+     *
+     * @param returnCode of an answer that is no failure; {@link ReturnCode#SUCCESS} if not set
+     * @return this builder
+     */
+    public Builder returnCode(ReturnCode returnCode) {
+      this.returnCode = returnCode;
+      return this;
+    }
+
+    /**
      * Sets how many times the request was sent.
      *
      * @param attempts 1 or more; 0 if not set
@@ -124,6 +196,17 @@ public final class CallInfo {
      */
     public Builder attempts(int attempts) {
       this.attempts = attempts;
+      return this;
+    }
+
+    /**
+     * Sets when the call started.
+     *
+     * @param startedAt by this side's clock; required
+     * @return this builder
+     */
+    public Builder startedAt(Instant startedAt) {
+      this.startedAt = startedAt;
       return this;
     }
 

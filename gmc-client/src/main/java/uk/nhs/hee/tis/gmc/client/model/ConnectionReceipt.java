@@ -1,10 +1,17 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /** The GMC's answer to an added or removed doctor: the wished state holds. Immutable. */
 public final class ConnectionReceipt implements GmcAnswer {
@@ -56,6 +63,31 @@ public final class ConnectionReceipt implements GmcAnswer {
   @Override
   public CallInfo info() {
     return info;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("outcome", outcome)
+        .put("submissionDate", submissionDate)
+        .put("unreadableFields", unreadableFields)
+        .put("info", info);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static ConnectionReceipt fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(ConnectionReceipt.class, JsonKind.object(ConnectionReceipt::read));
+  }
+
+  static ConnectionReceipt read(JsonInput json) {
+    return builder()
+        .outcome(json.required("outcome", JsonKind.oneOf(Outcome.class)))
+        .submissionDate(json.optional("submissionDate", JsonKind.DATE))
+        .unreadableFields(
+            json.required(
+                "unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
+        .info(json.required("info", JsonKind.object(CallInfo::read)))
+        .build();
   }
 
   private List<@Nullable Object> components() {

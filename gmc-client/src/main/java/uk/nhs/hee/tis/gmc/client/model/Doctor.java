@@ -1,10 +1,17 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * A doctor as GetDoctorsForDB lists one: one row of the answer. Every field may be absent, because
@@ -127,6 +134,46 @@ public final class Doctor {
   /** {@return the GMC's free text on a sanction} */
   public Optional<String> sanction() {
     return Optional.ofNullable(sanction);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("gmcNumber", gmcNumber)
+        .put("firstName", firstName)
+        .put("lastName", lastName)
+        .put("submissionDate", submissionDate)
+        .put("doctorStatus", doctorStatus)
+        .put("breach", breach)
+        .put("dateAdded", dateAdded)
+        .put("underNotice", underNotice)
+        .put("underNoticeText", underNoticeText)
+        .put("investigation", investigation)
+        .put("preliminaryInvestigation", preliminaryInvestigation)
+        .put("sanction", sanction);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static Doctor fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(Doctor.class, JsonKind.object(Doctor::read));
+  }
+
+  static Doctor read(JsonInput json) {
+    return builder()
+        .gmcNumber(json.optional("gmcNumber", JsonKind.TEXT))
+        .firstName(json.optional("firstName", JsonKind.TEXT))
+        .lastName(json.optional("lastName", JsonKind.TEXT))
+        .submissionDate(json.optional("submissionDate", JsonKind.DATE))
+        .doctorStatus(json.optional("doctorStatus", JsonKind.TEXT))
+        .breach(json.optional("breach", JsonKind.TEXT))
+        .dateAdded(json.optional("dateAdded", JsonKind.DATE))
+        .underNotice(
+            json.required("underNotice", JsonKind.oneOf(UnderNotice.class, UnderNotice.UNKNOWN)))
+        .underNoticeText(json.optional("underNoticeText", JsonKind.TEXT))
+        .investigation(json.optional("investigation", JsonKind.TEXT))
+        .preliminaryInvestigation(json.optional("preliminaryInvestigation", JsonKind.TEXT))
+        .sanction(json.optional("sanction", JsonKind.TEXT))
+        .build();
   }
 
   private List<@Nullable Object> components() {

@@ -1,5 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * Every doctor connected to a designated body, as the GMC answered it: whole, or the call would
@@ -86,6 +93,31 @@ public final class DoctorsForDb implements GmcAnswer {
       doctor.gmcNumber().filter(number -> !seen.add(number)).ifPresent(duplicates::add);
     }
     return Collections.unmodifiableSet(duplicates);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("designatedBodyCode", designatedBodyCode)
+        .put("doctors", doctors)
+        .put("unreadableFields", unreadableFields)
+        .put("info", info);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static DoctorsForDb fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(DoctorsForDb.class, JsonKind.object(DoctorsForDb::read));
+  }
+
+  static DoctorsForDb read(JsonInput json) {
+    return builder()
+        .designatedBodyCode(json.required("designatedBodyCode", JsonKind.TEXT))
+        .doctors(json.required("doctors", JsonKind.listOf(JsonKind.object(Doctor::read))))
+        .unreadableFields(
+            json.required(
+                "unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
+        .info(json.required("info", JsonKind.object(CallInfo::read)))
+        .build();
   }
 
   private List<@Nullable Object> components() {

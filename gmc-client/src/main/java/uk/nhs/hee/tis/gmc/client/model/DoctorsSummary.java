@@ -1,8 +1,15 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * What is known of a whole list of doctors whose rows went to a sink. Immutable.
@@ -65,6 +72,34 @@ public final class DoctorsSummary implements GmcAnswer {
   @Override
   public CallInfo info() {
     return info;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("designatedBodyCode", designatedBodyCode)
+        .put("rows", rows)
+        .put("rowsWithoutGmcNumber", rowsWithoutGmcNumber)
+        .put("unreadableFields", unreadableFields)
+        .put("info", info);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static DoctorsSummary fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(DoctorsSummary.class, JsonKind.object(DoctorsSummary::read));
+  }
+
+  static DoctorsSummary read(JsonInput json) {
+    return builder()
+        .designatedBodyCode(json.required("designatedBodyCode", JsonKind.TEXT))
+        .rows(json.required("rows", JsonKind.INTEGER))
+        .rowsWithoutGmcNumber(
+            json.required("rowsWithoutGmcNumber", JsonKind.listOf(JsonKind.INTEGER)))
+        .unreadableFields(
+            json.required(
+                "unreadableFields", JsonKind.listOf(JsonKind.object(UnreadableField::read))))
+        .info(json.required("info", JsonKind.object(CallInfo::read)))
+        .build();
   }
 
   private List<@Nullable Object> components() {

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What every answer of GMC Connect carries beside its content. */
@@ -19,9 +20,22 @@ public interface GmcAnswer {
     return info().gmcRequestId();
   }
 
+  /**
+   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's
+   * connection held already}
+   */
+  default ReturnCode returnCode() {
+    return info().returnCode();
+  }
+
   /** {@return how many times the request was sent, 1 or more} */
   default int attempts() {
     return info().attempts();
+  }
+
+  /** {@return when the call started, in UTC by this side's clock} */
+  default Instant startedAt() {
+    return info().startedAt();
   }
 
   /** {@return how long the whole call took, waits between attempts included} */

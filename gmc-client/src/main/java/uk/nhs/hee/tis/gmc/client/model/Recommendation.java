@@ -1,10 +1,17 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * A revalidation recommendation (TryRecommendation, TryRecommendationV2): a formal statutory act in
@@ -49,6 +56,9 @@ public final class Recommendation {
     if (type == RecommendationType.DEFER) {
       Checks.given("deferralReason", deferralReason);
       Checks.given("deferralDate", deferralDate);
+    } else if (deferralReason != null || deferralDate != null) {
+      throw new IllegalArgumentException(
+          "deferralReason and deferralDate go with type DEFER only, which is " + type);
     }
     if (deferralSubreason != null && deferralReason != DeferralReason.INSUFFICIENT_EVIDENCE) {
       throw new IllegalArgumentException(
@@ -128,6 +138,45 @@ public final class Recommendation {
   /** {@return the e-mail address of who acts on the caller's side} */
   public String internalUserEmail() {
     return internalUserEmail;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("gmcNumber", gmcNumber)
+        .put("surname", surname)
+        .put("designatedBodyCode", designatedBodyCode)
+        .put("responsibleOfficer", responsibleOfficer)
+        .put("type", type)
+        .put("deferralReason", deferralReason)
+        .put("deferralSubreason", deferralSubreason)
+        .put("deferralDate", deferralDate)
+        .put("internalUser", internalUser)
+        .put("internalUserEmail", internalUserEmail);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static Recommendation fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(Recommendation.class, JsonKind.object(Recommendation::read));
+  }
+
+  static Recommendation read(JsonInput json) {
+    Builder to =
+        builder()
+            .gmcNumber(json.required("gmcNumber", JsonKind.TEXT))
+            .surname(json.required("surname", JsonKind.TEXT))
+            .designatedBodyCode(json.required("designatedBodyCode", JsonKind.TEXT))
+            .responsibleOfficer(
+                json.required("responsibleOfficer", JsonKind.object(ResponsibleOfficer::read)))
+            .internalUser(json.optional("internalUser", JsonKind.TEXT))
+            .internalUserEmail(json.required("internalUserEmail", JsonKind.TEXT))
+            .type(
+                json.required("type", JsonKind.oneOf(RecommendationType.class)),
+                json.optional("deferralReason", JsonKind.oneOf(DeferralReason.class)),
+                json.optional("deferralDate", JsonKind.DATE));
+    to.deferralSubreason =
+        json.optional("deferralSubreason", JsonKind.oneOf(DeferralSubreason.class));
+    return to.build();
   }
 
   private List<@Nullable Object> components() {

@@ -1,9 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * The GMC's receipt for an accepted recommendation. Keep the {@link #recommendationId()}: if it is
@@ -39,6 +46,22 @@ public final class RecommendationReceipt implements GmcAnswer {
   @Override
   public CallInfo info() {
     return info;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput().put("recommendationId", recommendationId).put("info", info);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static RecommendationReceipt fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(RecommendationReceipt.class, JsonKind.object(RecommendationReceipt::read));
+  }
+
+  static RecommendationReceipt read(JsonInput json) {
+    return of(
+        json.optional("recommendationId", JsonKind.TEXT),
+        json.required("info", JsonKind.object(CallInfo::read)));
   }
 
   private List<@Nullable Object> components() {

@@ -1,9 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /** How a recommendation stands at the GMC. Immutable. */
 public final class RecommendationStatus implements GmcAnswer {
@@ -41,6 +48,23 @@ public final class RecommendationStatus implements GmcAnswer {
   @Override
   public CallInfo info() {
     return info;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput().put("state", state).put("text", text).put("info", info);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static RecommendationStatus fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(RecommendationStatus.class, JsonKind.object(RecommendationStatus::read));
+  }
+
+  static RecommendationStatus read(JsonInput json) {
+    return of(
+        json.required("state", JsonKind.oneOf(State.class, State.UNKNOWN)),
+        json.optional("text", JsonKind.TEXT),
+        json.required("info", JsonKind.object(CallInfo::read)));
   }
 
   private List<@Nullable Object> components() {

@@ -1,9 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /** The responsible officer in whose name a recommendation is made. Immutable. */
 public final class ResponsibleOfficer {
@@ -43,6 +50,26 @@ public final class ResponsibleOfficer {
   /** {@return the officer's telephone number, if given} */
   public Optional<String> phoneNumber() {
     return Optional.ofNullable(phoneNumber);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("gmcNumber", gmcNumber)
+        .put("surname", surname)
+        .put("phoneNumber", phoneNumber);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static ResponsibleOfficer fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(ResponsibleOfficer.class, JsonKind.object(ResponsibleOfficer::read));
+  }
+
+  static ResponsibleOfficer read(JsonInput json) {
+    return of(
+        json.required("gmcNumber", JsonKind.TEXT),
+        json.required("surname", JsonKind.TEXT),
+        json.optional("phoneNumber", JsonKind.TEXT));
   }
 
   private List<@Nullable Object> components() {

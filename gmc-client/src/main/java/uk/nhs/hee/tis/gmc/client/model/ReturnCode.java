@@ -6,10 +6,16 @@ import static uk.nhs.hee.tis.gmc.client.model.ReturnCode.Kind.INVALID_REQUEST;
 import static uk.nhs.hee.tis.gmc.client.model.ReturnCode.Kind.PERMISSION;
 import static uk.nhs.hee.tis.gmc.client.model.ReturnCode.Kind.REFUSED_BY_RULE;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 
 /**
  * The {@code ReturnCode} of a GMC Connect answer: an open value, because the GMC adds codes without
@@ -37,6 +43,9 @@ public final class ReturnCode {
     /** A code that this version of the library does not know. */
     UNKNOWN
   }
+
+  /** The code's text. */
+  static final JsonKind<ReturnCode> JSON = JsonKind.text("is not a return code", ReturnCode::of);
 
   private static final Map<String, ReturnCode> KNOWN = new LinkedHashMap<>();
 
@@ -279,6 +288,16 @@ public final class ReturnCode {
   /** {@return whether the code is {@code 0}} */
   public boolean isSuccess() {
     return kind == Kind.SUCCESS;
+  }
+
+  @JsonValue
+  String asJson() {
+    return code;
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static ReturnCode fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(ReturnCode.class, JSON);
   }
 
   @Override

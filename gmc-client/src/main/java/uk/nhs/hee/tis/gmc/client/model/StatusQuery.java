@@ -1,9 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /** Asks how a recommendation stands (CheckRecommendationStatus). Immutable. */
 public final class StatusQuery {
@@ -52,6 +59,29 @@ public final class StatusQuery {
   /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput()
+        .put("gmcNumber", gmcNumber)
+        .put("designatedBodyCode", designatedBodyCode)
+        .put("recommendationId", recommendationId)
+        .put("internalUser", internalUser);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static StatusQuery fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(StatusQuery.class, JsonKind.object(StatusQuery::read));
+  }
+
+  static StatusQuery read(JsonInput json) {
+    return builder()
+        .gmcNumber(json.required("gmcNumber", JsonKind.TEXT))
+        .designatedBodyCode(json.required("designatedBodyCode", JsonKind.TEXT))
+        .recommendationId(json.required("recommendationId", JsonKind.TEXT))
+        .internalUser(json.optional("internalUser", JsonKind.TEXT))
+        .build();
   }
 
   private List<@Nullable Object> components() {

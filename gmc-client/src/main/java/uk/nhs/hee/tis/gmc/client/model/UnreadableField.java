@@ -1,9 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
+import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
  * An optional field of an answer whose text could not be understood, such as a date that is no
@@ -44,6 +51,23 @@ public final class UnreadableField {
   /** {@return the text as it came} */
   public String text() {
     return text;
+  }
+
+  @JsonValue
+  JsonOutput asJson() {
+    return new JsonOutput().put("row", row).put("field", field).put("text", text);
+  }
+
+  @JsonCreator(mode = Mode.DELEGATING)
+  static UnreadableField fromJson(JsonInput json) throws JsonMappingException {
+    return json.as(UnreadableField.class, JsonKind.object(UnreadableField::read));
+  }
+
+  static UnreadableField read(JsonInput json) {
+    return of(
+        json.optional("row", JsonKind.INTEGER),
+        json.required("field", JsonKind.TEXT),
+        json.required("text", JsonKind.TEXT));
   }
 
   private List<@Nullable Object> components() {

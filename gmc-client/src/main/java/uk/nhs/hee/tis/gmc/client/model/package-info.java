@@ -1,8 +1,25 @@
 /**
  * The values of GMC Connect: what is asked and what is answered, in the domain's words.
  *
- * <p>Immutable, thread-safe, free of wire forms and of any other package of this library. Personal
- * data is shown as {@code ***} by every {@code toString}.
+ * <p>Immutable, thread-safe and free of the GMC's wire forms. Personal data is shown as {@code ***}
+ * by every {@code toString}.
+ *
+ * <p>Any mapper of Jackson 2.11 or later, or of Jackson 3, writes and reads every type here as
+ * JSON, with no module registered; so it does {@code Evidence}, {@code Incident} and {@code
+ * GmcAvailability}:
+ *
+ * <ul>
+ *   <li>Properties are named as the accessors are. Dates, times and durations are text in ISO 8601,
+ *       enums their names, a {@link ReturnCode} its code; what is absent is left out, and an empty
+ *       list is not absent.
+ *   <li>A message without its list or another required property, or with a null row, is refused by
+ *       Jackson's {@code JsonMappingException} (in Jackson 3 {@code ValueInstantiationException}).
+ *       Properties that a later version may add are ignored.
+ *   <li>A refusal names the property and quotes no value: these messages hold doctors' personal
+ *       data, which the queue must be fit to hold. Only for a text that is not JSON at all does
+ *       Jackson use its own words, and before 2.16 these quote the text, unless {@code
+ *       JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION} is switched off.
+ * </ul>
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.client.model;

@@ -20,7 +20,6 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
 import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.json.GmcJson;
 import uk.nhs.hee.tis.gmc.client.metrics.GmcMetrics;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 
@@ -61,7 +60,6 @@ class SnippetsTest {
         GmcClient.class,
         GmcClientBuilder.class,
         GmcException.class,
-        GmcJson.class,
         GmcListener.class,
         GmcMetrics.class,
         Recommendation.class,

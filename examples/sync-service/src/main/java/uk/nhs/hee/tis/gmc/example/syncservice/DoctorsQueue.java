@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.stereotype.Component;
-import uk.nhs.hee.tis.gmc.client.json.GmcJson;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 
 /** The way to whoever applies the lists; a real module has a message broker here. */
@@ -13,8 +12,8 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 public class DoctorsQueue {
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
 
-  /** Not the application's own mapper, which is Jackson 3 on Spring Boot 4. */
-  private final ObjectMapper mapper = new ObjectMapper().registerModule(GmcJson.module());
+  /** Not the application's own mapper, which is of another type on Spring Boot 4: Jackson 3's. */
+  private final ObjectMapper mapper = new ObjectMapper();
 
   /** Sends a whole list, as one message. */
   void send(DoctorsForDb doctors) {

@@ -30,7 +30,6 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.Task;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import uk.nhs.hee.tis.gmc.client.json.GmcJson;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
@@ -96,7 +95,7 @@ class SyncServiceTest {
   void everyWholeListIsPassedOnAsJson() throws Exception {
     sync.run();
 
-    ObjectMapper mapper = new ObjectMapper().registerModule(GmcJson.module());
+    ObjectMapper mapper = new ObjectMapper();
     List<DoctorsForDb> lists = new ArrayList<>();
     for (String message : queue.messages()) {
       lists.add(mapper.readValue(message, DoctorsForDb.class));

@@ -188,7 +188,9 @@ final class CallRun<A extends GmcAnswer> {
     return CallInfo.builder()
         .clientRequestId(call.clientRequestId())
         .gmcRequestId(raw.gmcRequestId().orElse(null))
+        .returnCode(raw.returnCode())
         .attempts(record.attempts())
+        .startedAt(call.startedAt())
         .duration(record.elapsed())
         .build();
   }

@@ -1,0 +1,8 @@
+/**
+ * The JSON form of the value types, by what the annotations of Jackson 2 and Jackson 3 share: any
+ * application's own mapper writes and reads them, with no module registered.
+ */
+@NullMarked
+package uk.nhs.hee.tis.gmc.client.internal.json;
+
+import org.jspecify.annotations.NullMarked;
