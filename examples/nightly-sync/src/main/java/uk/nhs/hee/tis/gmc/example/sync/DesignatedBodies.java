@@ -58,7 +58,7 @@ final class DesignatedBodies {
           "the list of designated bodies "
               + file
               + " cannot be read ("
-              + e.getClass().getSimpleName()
+              + Reasons.of(e)
               + ")");
     }
   }
