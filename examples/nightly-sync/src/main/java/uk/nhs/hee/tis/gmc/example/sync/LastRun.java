@@ -12,12 +12,7 @@ final class LastRun {
   private final WrittenFile written;
 
   LastRun(
-      Result result,
-      Instant at,
-      String file,
-      long doctors,
-      long underNotice,
-      WrittenFile written) {
+      Result result, Instant at, String file, long doctors, long underNotice, WrittenFile written) {
     this.result = result;
     this.at = at;
     this.file = file;
@@ -29,12 +24,7 @@ final class LastRun {
   /** Returns what to remember of an outcome. */
   static LastRun of(Outcome outcome, Instant at, String file) {
     return new LastRun(
-        outcome.result(),
-        at,
-        file,
-        outcome.doctors(),
-        outcome.underNotice(),
-        outcome.written());
+        outcome.result(), at, file, outcome.doctors(), outcome.underNotice(), outcome.written());
   }
 
   Result result() {

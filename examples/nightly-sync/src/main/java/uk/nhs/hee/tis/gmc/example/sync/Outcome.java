@@ -77,7 +77,8 @@ final class Outcome {
   }
 
   static Outcome failed(DesignatedBody body, String why) {
-    return new Outcome(body, Result.FAILED, "failed: " + why, 0, 0, null, null, null, WrittenFile.NONE);
+    return new Outcome(
+        body, Result.FAILED, "failed: " + why, 0, 0, null, null, null, WrittenFile.NONE);
   }
 
   /** Returns the outcome of a body whose whole list could not be saved. */
@@ -109,7 +110,8 @@ final class Outcome {
   }
 
   static Outcome notAttempted(DesignatedBody body) {
-    return new Outcome(body, Result.NOT_ATTEMPTED, "not attempted", 0, 0, null, null, null, WrittenFile.NONE);
+    return new Outcome(
+        body, Result.NOT_ATTEMPTED, "not attempted", 0, 0, null, null, null, WrittenFile.NONE);
   }
 
   DesignatedBody body() {

@@ -25,8 +25,7 @@ import uk.nhs.hee.tis.gmc.client.model.Doctor;
  */
 final class OutputDirectory implements AutoCloseable {
   private static final DateTimeFormatter TIME_IN_NAME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path root;
   private final OutputFormat format;
@@ -118,7 +117,9 @@ final class OutputDirectory implements AutoCloseable {
     return root.resolve("evidence");
   }
 
-  /** Replaces the file of a body, and removes the one that an earlier run wrote in another format. */
+  /**
+   * Replaces the file of a body, and removes the one that an earlier run wrote in another format.
+   */
   WrittenFile write(DesignatedBody body, List<Doctor> doctors) throws IOException {
     WrittenFile written =
         files.write(root.resolve(fileName(body)), out -> format.write(doctors, out));
@@ -197,11 +198,12 @@ final class OutputDirectory implements AutoCloseable {
         outcome, clock.instant().truncatedTo(ChronoUnit.SECONDS), fileName(outcome.body()));
   }
 
-  /** Saves the evidence of a failure beside that of earlier ones, which somebody may have mailed. */
+  /**
+   * Saves the evidence of a failure beside that of earlier ones, which somebody may have mailed.
+   */
   void saveEvidence(DesignatedBody body, Evidence evidence) throws IOException {
     Files.createDirectories(evidence());
-    String name =
-        FileNames.of(body.code()) + "-" + TIME_IN_NAME.format(evidence.startedAt());
+    String name = FileNames.of(body.code()) + "-" + TIME_IN_NAME.format(evidence.startedAt());
     files.write(evidence().resolve(name + ".txt"), evidence.toText());
     files.write(evidence().resolve(name + ".json"), evidence.toJson() + "\n");
   }

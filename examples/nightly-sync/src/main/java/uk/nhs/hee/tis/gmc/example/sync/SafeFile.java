@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /**
  * Replaces a file whole or not at all: writes beside it, forces that to disk, renames it. Whoever
@@ -40,7 +41,7 @@ final class SafeFile {
   }
 
   WrittenFile write(Path file, Content content) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
+    Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
     watcher.before(DiskStep.CREATE, file);
     // A name that no other run has, readable by its owner only.
     Path aside = Files.createTempFile(directory, PREFIX, SUFFIX);

@@ -71,7 +71,9 @@ final class Settings {
       description = "How many bodies to fetch at a time (default: ${DEFAULT-VALUE}).")
   int parallel = 3;
 
-  @Option(names = "--only-missing", description =
+  @Option(
+      names = "--only-missing",
+      description =
           "Fetch only what the last run did not complete, or whose file has changed since.")
   boolean onlyMissing;
 

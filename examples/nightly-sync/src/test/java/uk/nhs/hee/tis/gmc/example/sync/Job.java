@@ -24,8 +24,7 @@ final class Job {
   }
 
   /** Runs the job on a disk of which each step is watched. */
-  static Job run(
-      Map<String, String> environment, DiskStep.Watcher watcher, String... arguments)
+  static Job run(Map<String, String> environment, DiskStep.Watcher watcher, String... arguments)
       throws InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -33,7 +32,8 @@ final class Job {
     PrintStream jobErr = stream(err);
     System.setErr(jobErr);
     try {
-      int exitCode = new NightlySync(environment, stream(out), jobErr, false, watcher).run(arguments);
+      int exitCode =
+          new NightlySync(environment, stream(out), jobErr, false, watcher).run(arguments);
       return new Job(exitCode, text(out), text(err));
     } finally {
       System.setErr(realErr);

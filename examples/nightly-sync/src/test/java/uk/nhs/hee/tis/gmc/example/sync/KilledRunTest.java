@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +30,14 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 class KilledRunTest {
   private static final List<DesignatedBody> BODIES =
       List.of(
-          new DesignatedBody("1-A", ""), new DesignatedBody("1-B", ""), new DesignatedBody("1-C", ""));
+          new DesignatedBody("1-A", ""),
+          new DesignatedBody("1-B", ""),
+          new DesignatedBody("1-C", ""));
   private static final int TRIES = 1_000;
 
   @TempDir Path directory;
+  private final Map<String, List<Doctor>> lists = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
 
   /** Ends a run as a kill does: no step is taken any more, not even a clean-up. */
   private static final class Kill extends RuntimeException {
@@ -52,12 +61,16 @@ class KilledRunTest {
   }
 
   /** Lists of such a size that each is written in several pieces. */
-  private static List<Doctor> doctors(DesignatedBody body, int night) {
+  private List<Doctor> doctors(DesignatedBody body, int night) {
+    return lists.computeIfAbsent(body + " " + night, key -> invented(body, night));
+  }
+
+  private static List<Doctor> invented(DesignatedBody body, int night) {
     List<Doctor> doctors = new ArrayList<>();
     for (int i = 0; i < 400 + 20 * night; i++) {
       doctors.add(
           Doctor.builder()
-              .gmcNumber(String.format("%07d", i))
+              .gmcNumber(String.format(Locale.ROOT, "%07d", i))
               .lastName("of night " + night + " in " + body)
               .build());
     }
@@ -68,12 +81,7 @@ class KilledRunTest {
     return DoctorsForDb.builder()
         .designatedBodyCode(body.code())
         .doctors(doctors)
-        .info(
-            CallInfo.builder()
-                .clientRequestId("1")
-                .attempts(1)
-                .duration(Duration.ZERO)
-                .build())
+        .info(CallInfo.builder().clientRequestId("1").attempts(1).duration(Duration.ZERO).build())
         .build();
   }
 
@@ -92,14 +100,18 @@ class KilledRunTest {
     }
   }
 
-  private static String text(OutputFormat format, DesignatedBody body, int night) {
-    java.io.StringWriter text = new java.io.StringWriter();
-    try {
-      format.write(doctors(body, night), text);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return text.toString();
+  private String text(OutputFormat format, DesignatedBody body, int night) {
+    return texts.computeIfAbsent(
+        format + " " + body + " " + night,
+        key -> {
+          StringWriter text = new StringWriter();
+          try {
+            format.write(doctors(body, night), text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return text.toString();
+        });
   }
 
   @Test
@@ -128,8 +140,6 @@ class KilledRunTest {
     assertThat(tries).isGreaterThanOrEqualTo(TRIES);
     assertThat(midData).isPositive();
     assertThat(kept).isPositive();
-    System.out.println(
-        tries + " killed runs, " + midData + " of them in the middle of a file; " + kept + " files kept");
   }
 
   private boolean killedBefore(int step, int night, OutputFormat format) throws IOException {

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,7 +25,7 @@ final class KilledSync {
         };
     System.exit(
         new NightlySync(System.getenv(), System.out, System.err, false, watcher)
-            .run(java.util.Arrays.copyOfRange(arguments, 1, arguments.length)));
+            .run(Arrays.copyOfRange(arguments, 1, arguments.length)));
   }
 
   private static void untilTheInputEnds() throws IOException {

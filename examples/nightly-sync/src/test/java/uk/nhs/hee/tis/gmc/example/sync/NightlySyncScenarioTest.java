@@ -52,8 +52,7 @@ class NightlySyncScenarioTest {
 
   private static void assertRows(Job job, int failed, String result, int notAttempted) {
     assertThat(job.table().lines().filter(line -> line.endsWith("  failed"))).hasSize(failed);
-    assertThat(job.table())
-        .endsWith(":\n" + Words.wrapped("failed " + result, "  ", 80));
+    assertThat(job.table()).endsWith(":\n" + Words.wrapped("failed " + result, "  ", 80));
     assertThat(job.table().lines()).allMatch(line -> line.length() <= 80);
     assertThat(job.table().lines().filter(line -> line.endsWith("  -  not attempted")))
         .hasSize(notAttempted);
@@ -74,8 +73,7 @@ class NightlySyncScenarioTest {
     }
     assertThat(job.err).containsOnlyOnce("  Client request id: ");
     String last = codes[codes.length - 1];
-    assertThat(job.err)
-        .contains(Words.indented(Files.readString(evidence(last, ".txt"))));
+    assertThat(job.err).contains(Words.indented(Files.readString(evidence(last, ".txt"))));
   }
 
   private Path evidence(String code, String extension) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -76,7 +77,8 @@ class NightlySyncTest {
                 + padded(underNotice(NORTH) + underNotice(SOUTH) + underNotice(WEST))
                 + "  #.## s  3 complete\n");
     assertThat(OutputFiles.names(out))
-        .containsExactly(".sync.lock", "1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
+        .containsExactly(
+            ".sync.lock", "1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
   }
 
   private static long underNotice(String code) {
@@ -142,8 +144,7 @@ class NightlySyncTest {
     assertThat(out.resolve("1-NORTH.csv")).hasBinaryContent(north);
     assertThat(Files.readAllBytes(out.resolve("1-SOUTH.csv"))).hasSizeLessThan(south.length);
     assertThat(job.table())
-        .contains(
-            "1-NORTH  The North                  -             -  #.## s  failed\n")
+        .contains("1-NORTH  The North                  -             -  #.## s  failed\n")
         .contains("1-WEST   West, by sea              11")
         .endsWith(
             "  2 complete\n"
@@ -289,7 +290,7 @@ class NightlySyncTest {
     Files.write(north, rows.subList(0, 3));
     String edited = Files.readString(south).replace("YES", "NO ");
     Files.writeString(south, edited);
-    Files.writeString(west, "one more\n", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(west, "one more\n", StandardOpenOption.APPEND);
     long longer = Files.size(west);
 
     Job job = sync("--only-missing", "--parallel", "1");
@@ -324,7 +325,8 @@ class NightlySyncTest {
     assertThat(sync("--only-missing").err)
         .contains("\n1-SOUTH is fetched again: 1-SOUTH.csv is missing.\n");
     assertThat(sync("--only-missing", "--format", "jsonl").err)
-        .contains("\n1-SOUTH is fetched again: the last run wrote 1-SOUTH.csv, not 1-SOUTH.jsonl.\n");
+        .contains(
+            "\n1-SOUTH is fetched again: the last run wrote 1-SOUTH.csv, not 1-SOUTH.jsonl.\n");
   }
 
   @Test
@@ -349,7 +351,8 @@ class NightlySyncTest {
 
     assertThat(job.exitCode).isEqualTo(1);
     assertThat(job.table())
-        .containsPattern("  0 complete\n\n1-NORTH, 1-SOUTH, 1-WEST:\n  failed, not saved: No space left on device\n$");
+        .containsPattern(
+            "  0 complete\n\n1-NORTH, 1-SOUTH, 1-WEST:\n  failed, not saved: No space left on device\n$");
     assertThat(job.err)
         .endsWith(
             "\nNot saved in "
@@ -360,7 +363,8 @@ class NightlySyncTest {
         .doesNotContain("\tat ", "Exception");
     assertThat(out.resolve("1-NORTH.csv")).hasContent(north);
     assertThat(OutputFiles.names(out))
-        .containsExactly(".sync.lock", "1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
+        .containsExactly(
+            ".sync.lock", "1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
     assertThat(sync("--only-missing").table()).doesNotContain("kept").endsWith("  3 complete\n");
   }
 
@@ -371,7 +375,8 @@ class NightlySyncTest {
           throw new IOException("No space left on device");
         };
 
-    Job job = Job.run(Job.environment(gmc), full, "--bodies", bodies.toString(), "--out", out.toString());
+    Job job =
+        Job.run(Job.environment(gmc), full, "--bodies", bodies.toString(), "--out", out.toString());
 
     assertThat(job.exitCode).isEqualTo(2);
     assertThat(gmc.requests()).isEmpty();

@@ -18,13 +18,14 @@ class SafeFileTest {
 
     assertThatThrownBy(
             () ->
-                new SafeFile(DiskStep.Watcher.NONE).write(
-                    file,
-                    out -> {
-                      out.write("half of the new");
-                      out.flush();
-                      throw new IOException("disk full");
-                    }))
+                new SafeFile(DiskStep.Watcher.NONE)
+                    .write(
+                        file,
+                        out -> {
+                          out.write("half of the new");
+                          out.flush();
+                          throw new IOException("disk full");
+                        }))
         .hasMessage("disk full");
 
     assertThat(file).hasContent("old");
