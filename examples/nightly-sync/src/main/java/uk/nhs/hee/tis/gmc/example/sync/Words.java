@@ -52,7 +52,7 @@ final class Words {
   static String wrapped(String text, String indent, int width) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       boolean first = line.length() == indent.length();
       if (!first && line.length() + 1 + word.length() > width) {
         lines.append(line).append('\n');

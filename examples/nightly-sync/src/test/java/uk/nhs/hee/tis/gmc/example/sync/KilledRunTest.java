@@ -126,7 +126,7 @@ class KilledRunTest {
         killed = killedBefore(step, night, format);
         tries++;
         midData += unfinished() ? 1 : 0;
-        kept += assertNothingIsKeptButWhatIsWhole(night, format);
+        kept += assertNothingIsKeptButWhatIsWhole(format);
       }
       sync(night, format, DiskStep.Watcher.NONE);
       assertThat(OutputFiles.names(directory))
@@ -155,7 +155,7 @@ class KilledRunTest {
     return OutputFiles.names(directory).stream().anyMatch(name -> name.endsWith(".tmp"));
   }
 
-  private int assertNothingIsKeptButWhatIsWhole(int night, OutputFormat format) throws IOException {
+  private int assertNothingIsKeptButWhatIsWhole(OutputFormat format) throws IOException {
     int kept = 0;
     try (OutputDirectory output = open(format, DiskStep.Watcher.NONE)) {
       assertThat(unfinished()).isFalse();
