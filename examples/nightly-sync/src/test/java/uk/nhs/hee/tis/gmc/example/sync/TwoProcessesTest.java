@@ -24,6 +24,11 @@ import uk.nhs.hee.tis.gmc.testkit.GmcRegister;
 class TwoProcessesTest {
   private static final List<String> CODES = List.of("1-A");
 
+  /**
+   * After five steps for the state: the list is created, and the second of its two pieces is next.
+   */
+  private static final int MIDDLE_OF_THE_LIST = 7;
+
   @RegisterExtension
   static final GmcMockServer gmc =
       GmcMockServer.builder().register(GmcRegister.invented(7, CODES, body -> 150)).build();
@@ -88,7 +93,7 @@ class TwoProcessesTest {
   @Test
   void secondRunIsRefusedUntilTheFirstIsKilled() throws Exception {
     Map<String, String> whole = wholeLists();
-    Process first = start(8);
+    Process first = start(MIDDLE_OF_THE_LIST);
     assertThat(haltedBefore(output(first))).isEqualTo("WRITE");
 
     Job second = sync();
@@ -140,7 +145,7 @@ class TwoProcessesTest {
 
   @Test
   void stoppedBySignalSaysWhatToDo() throws Exception {
-    Process stopped = start(8);
+    Process stopped = start(MIDDLE_OF_THE_LIST);
     BufferedReader output = output(stopped);
     assertThat(haltedBefore(output)).isEqualTo("WRITE");
 
