@@ -31,42 +31,37 @@ final class BodySync {
       output.note(List.of(outcome));
       return outcome;
     } catch (IOException e) {
-      LOG.error("The result of {} could not be saved", body, e);
-      return outcome.failed("its result could not be saved");
+      return outcome.unsaved(Reasons.of(e));
     }
   }
 
   private Outcome written(DesignatedBody body, FetchedDoctors fetched) {
-    Outcome complete = Outcome.complete(body, fetched);
     try {
-      output.write(body, fetched.doctors());
-      output.removeEvidence(body);
-      return complete;
+      return Outcome.complete(body, fetched, output.write(body, fetched.doctors()));
     } catch (IOException e) {
-      LOG.error("{} could not be written", body, e);
-      return complete.failed("its file could not be written");
+      return Outcome.unsaved(body, fetched, Reasons.of(e));
     } catch (RuntimeException e) {
-      LOG.error("{} could not be written for a reason nobody foresaw", body, e);
-      return complete.failed(e.getClass().getSimpleName());
+      return unforeseen(body, "written", e);
     }
   }
 
   private Outcome failed(DesignatedBody body, BulkResult.Item<String, DoctorsForDb> item) {
     RuntimeException failure = item.failure().orElseThrow();
-    if (failure instanceof GmcException) {
-      GmcException e = (GmcException) failure;
-      save(body, e);
-      return Outcome.failed(body, e);
+    if (!(failure instanceof GmcException)) {
+      return unforeseen(body, "fetched", failure);
     }
-    LOG.error("{} could not be fetched for a reason nobody foresaw", body, failure);
-    return Outcome.failed(body, failure.getClass().getSimpleName());
-  }
-
-  private void save(DesignatedBody body, GmcException e) {
+    GmcException e = (GmcException) failure;
+    Outcome outcome = Outcome.failed(body, e);
     try {
       output.saveEvidence(body, e.evidence());
+      return outcome;
     } catch (IOException unsaved) {
-      LOG.error("The evidence of {} could not be written", body, unsaved);
+      return outcome.unsaved(Reasons.of(unsaved));
     }
+  }
+
+  private static Outcome unforeseen(DesignatedBody body, String what, RuntimeException e) {
+    LOG.error("{} could not be {} for a reason nobody foresaw", body, what, e);
+    return Outcome.failed(body, "for a reason nobody foresaw, see the log");
   }
 }

@@ -55,11 +55,7 @@ final class DesignatedBodies {
       throw new UsageException("the list of designated bodies " + file + " is not in UTF-8");
     } catch (IOException e) {
       throw new UsageException(
-          "the list of designated bodies "
-              + file
-              + " cannot be read ("
-              + e.getClass().getSimpleName()
-              + ")");
+          "the list of designated bodies " + file + " cannot be read (" + Reasons.of(e) + ")");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
@@ -78,13 +79,32 @@ final class FailureReport {
           .append(Words.of(notAttempted, "designated body", "designated bodies"))
           .append(".\n");
     }
+    unsaved();
     out.append("Old files: ").append(oldFiles()).append(".\n");
-    if (incomplete.stream().anyMatch(o -> o.failure().isPresent())) {
-      out.append("Evidence of each failed body, as text and JSON: ")
+    if (incomplete.stream().anyMatch(o -> o.failure().isPresent() && o.unsaved().isEmpty())) {
+      out.append("Evidence of each failed body, named by its code and time, as text and JSON: ")
           .append(output.evidence())
           .append(".\n");
     }
     out.append("When the cause is mended, --only-missing fetches what is incomplete.\n");
+  }
+
+  private void unsaved() {
+    Map<String, Long> reasons =
+        incomplete.stream()
+            .flatMap(outcome -> outcome.unsaved().stream())
+            .collect(
+                Collectors.groupingBy(
+                    Function.identity(), LinkedHashMap::new, Collectors.counting()));
+    reasons.forEach(
+        (why, count) ->
+            out.append("Not saved in ")
+                .append(output.root())
+                .append(": ")
+                .append(why)
+                .append(" (")
+                .append(Words.of(count, "designated body", "designated bodies"))
+                .append(").\n"));
   }
 
   private String oldFiles() {

@@ -1,7 +1,6 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What the state file says of one designated body: how the last run that meant it ended. */
 final class LastRun {
@@ -10,18 +9,22 @@ final class LastRun {
   private final String file;
   private final long doctors;
   private final long underNotice;
+  private final WrittenFile written;
 
-  LastRun(Result result, Instant at, String file, long doctors, long underNotice) {
+  LastRun(
+      Result result, Instant at, String file, long doctors, long underNotice, WrittenFile written) {
     this.result = result;
     this.at = at;
     this.file = file;
     this.doctors = doctors;
     this.underNotice = underNotice;
+    this.written = written;
   }
 
   /** Returns what to remember of an outcome. */
   static LastRun of(Outcome outcome, Instant at, String file) {
-    return new LastRun(outcome.result(), at, file, outcome.doctors(), outcome.underNotice());
+    return new LastRun(
+        outcome.result(), at, file, outcome.doctors(), outcome.underNotice(), outcome.written());
   }
 
   Result result() {
@@ -45,8 +48,8 @@ final class LastRun {
     return underNotice;
   }
 
-  /** Returns whether the run left the body's file of this name whole. */
-  boolean completed(@Nullable String file) {
-    return result.isComplete() && this.file.equals(file);
+  /** Returns what the run wrote into the file; it may have been changed since. */
+  WrittenFile written() {
+    return written;
   }
 }

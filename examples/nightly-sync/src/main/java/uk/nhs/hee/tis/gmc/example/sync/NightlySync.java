@@ -18,8 +18,15 @@ public final class NightlySync {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
+  private final DiskStep.Watcher watcher;
 
-  NightlySync(Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
+  NightlySync(
+      Map<String, String> environment,
+      PrintStream out,
+      PrintStream err,
+      boolean terminal,
+      DiskStep.Watcher watcher) {
+    this.watcher = watcher;
     this.environment = environment;
     this.out = out;
     this.err = err;
@@ -29,7 +36,8 @@ public final class NightlySync {
   /** Runs the job and exits with its code. */
   public static void main(String[] arguments) throws InterruptedException {
     System.exit(
-        new NightlySync(System.getenv(), System.out, System.err, Terminal.isThere())
+        new NightlySync(
+                System.getenv(), System.out, System.err, Terminal.isThere(), DiskStep.Watcher.NONE)
             .run(arguments));
   }
 
@@ -58,9 +66,10 @@ public final class NightlySync {
 
   private int sync(Settings settings) throws InterruptedException {
     List<DesignatedBody> bodies = settings.bodies();
-    try (Gmc gmc = settings.gmc(environment, bodies)) {
-      OutputDirectory output =
-          OutputDirectory.open(settings.out, settings.format, gmc.origin(), Clock.systemUTC());
+    try (Gmc gmc = settings.gmc(environment, bodies);
+        OutputDirectory output =
+            OutputDirectory.open(
+                settings.out, settings.format, gmc.origin(), Clock.systemUTC(), watcher)) {
       out.println(gmc.describe());
       if (settings.lacksContact(environment)) {
         err.println("The GMC cannot reach " + Settings.CONTACT + ": give your own by --contact.");
@@ -71,11 +80,14 @@ public final class NightlySync {
 
   private int sync(Plan plan, Gmc gmc, OutputDirectory output) throws InterruptedException {
     long start = System.nanoTime();
+    plan.notKept().forEach(err::println);
     output.begin(plan.toFetch());
     List<Outcome> fetched;
-    try (Progress progress = progress(plan.toFetch().size())) {
+    try (StopNotice notice = StopNotice.on(err);
+        Progress progress = progress(plan.toFetch().size())) {
       SyncRun run = new SyncRun(gmc.client(), new BodySync(output), progress);
       fetched = run.of(plan.toFetch());
+      notice.notNeeded();
     }
     List<Outcome> outcomes = plan.withKept(fetched);
     out.print(ClosingTable.of(outcomes, Duration.ofNanos(System.nanoTime() - start)));

@@ -1,6 +1,8 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -16,6 +18,8 @@ final class Outcome {
   private final long underNotice;
   private final @Nullable Duration time;
   private final @Nullable GmcException failure;
+  private final @Nullable String unsaved;
+  private final WrittenFile written;
 
   private Outcome(
       DesignatedBody body,
@@ -24,7 +28,9 @@ final class Outcome {
       long doctors,
       long underNotice,
       @Nullable Duration time,
-      @Nullable GmcException failure) {
+      @Nullable GmcException failure,
+      @Nullable String unsaved,
+      WrittenFile written) {
     this.body = body;
     this.result = result;
     this.words = words;
@@ -32,9 +38,11 @@ final class Outcome {
     this.underNotice = underNotice;
     this.time = time;
     this.failure = failure;
+    this.unsaved = unsaved;
+    this.written = written;
   }
 
-  static Outcome complete(DesignatedBody body, FetchedDoctors fetched) {
+  static Outcome complete(DesignatedBody body, FetchedDoctors fetched, WrittenFile written) {
     String lookAt = fetched.lookAt();
     return new Outcome(
         body,
@@ -43,38 +51,67 @@ final class Outcome {
         fetched.count(),
         fetched.count(UnderNotice.YES),
         fetched.time(),
-        null);
+        null,
+        null,
+        written);
   }
 
   static Outcome kept(DesignatedBody body, LastRun last) {
     return new Outcome(
         body,
         Result.KEPT,
-        "kept, complete at " + last.at(),
+        "kept, complete on " + LocalDate.ofInstant(last.at(), ZoneOffset.UTC),
         last.doctors(),
         last.underNotice(),
         null,
-        null);
+        null,
+        null,
+        last.written());
   }
 
   static Outcome failed(DesignatedBody body, GmcException failure) {
     Evidence evidence = failure.evidence();
     Duration time = Duration.between(evidence.startedAt(), evidence.endedAt());
     String words = "failed (" + Words.of(evidence.source()) + "): " + evidence.finding();
-    return new Outcome(body, Result.FAILED, words, 0, 0, time, failure);
+    return new Outcome(body, Result.FAILED, words, 0, 0, time, failure, null, WrittenFile.NONE);
   }
 
   static Outcome failed(DesignatedBody body, String why) {
-    return new Outcome(body, Result.FAILED, "failed: " + why, 0, 0, null, null);
+    return new Outcome(
+        body, Result.FAILED, "failed: " + why, 0, 0, null, null, null, WrittenFile.NONE);
   }
 
-  /** Returns the outcome if this one could not be kept after all. */
-  Outcome failed(String why) {
-    return new Outcome(body, Result.FAILED, "failed: " + why, 0, 0, time, failure);
+  /** Returns the outcome of a body whose whole list could not be saved. */
+  static Outcome unsaved(DesignatedBody body, FetchedDoctors fetched, String why) {
+    return new Outcome(
+        body,
+        Result.FAILED,
+        "failed, not saved: " + why,
+        0,
+        0,
+        fetched.time(),
+        null,
+        why,
+        WrittenFile.NONE);
+  }
+
+  /** Returns this outcome if it, or its evidence, could not be saved for some reason. */
+  Outcome unsaved(String why) {
+    return new Outcome(
+        body,
+        Result.FAILED,
+        result == Result.FAILED ? words : "failed, not saved: " + why,
+        0,
+        0,
+        time,
+        failure,
+        unsaved == null ? why : unsaved,
+        WrittenFile.NONE);
   }
 
   static Outcome notAttempted(DesignatedBody body) {
-    return new Outcome(body, Result.NOT_ATTEMPTED, "not attempted", 0, 0, null, null);
+    return new Outcome(
+        body, Result.NOT_ATTEMPTED, "not attempted", 0, 0, null, null, null, WrittenFile.NONE);
   }
 
   DesignatedBody body() {
@@ -85,7 +122,7 @@ final class Outcome {
     return result;
   }
 
-  /** Returns the result in words for the table. */
+  /** Returns the result in words, with the reason where there is one. */
   String words() {
     return words;
   }
@@ -108,5 +145,15 @@ final class Outcome {
   /** Returns the failure of the call, if that is why the body failed. */
   Optional<GmcException> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** Returns why something of this outcome could not be saved, if so. */
+  Optional<String> unsaved() {
+    return Optional.ofNullable(unsaved);
+  }
+
+  /** Returns what was written into the body's file. */
+  WrittenFile written() {
+    return written;
   }
 }

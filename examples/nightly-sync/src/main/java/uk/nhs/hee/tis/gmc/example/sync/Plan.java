@@ -10,14 +10,28 @@ import java.util.stream.Collectors;
 final class Plan {
   private final List<DesignatedBody> bodies;
   private final Map<DesignatedBody, Outcome> kept = new HashMap<>();
+  private final List<String> notKept = new ArrayList<>();
 
   Plan(List<DesignatedBody> bodies, OutputDirectory output, boolean onlyMissing) {
     this.bodies = bodies;
     if (onlyMissing) {
       for (DesignatedBody body : bodies) {
-        output.complete(body).ifPresent(last -> kept.put(body, Outcome.kept(body, last)));
+        output.complete(body).ifPresent(last -> keep(body, last, output));
       }
     }
+  }
+
+  private void keep(DesignatedBody body, LastRun last, OutputDirectory output) {
+    output
+        .whyNotKept(body, last)
+        .ifPresentOrElse(
+            why -> notKept.add(body + " is fetched again: " + why + "."),
+            () -> kept.put(body, Outcome.kept(body, last)));
+  }
+
+  /** Returns a sentence for each body that was complete once, but whose file cannot be kept. */
+  List<String> notKept() {
+    return List.copyOf(notKept);
   }
 
   List<DesignatedBody> toFetch() {

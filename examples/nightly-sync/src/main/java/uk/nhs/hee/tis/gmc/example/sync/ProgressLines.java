@@ -18,7 +18,8 @@ final class ProgressLines implements Progress {
     done++;
     boolean complete = outcome.result().isComplete();
     String doctors = complete ? ", " + Words.of(outcome.doctors(), "doctor", "doctors") : "";
-    out.println(done + "/" + bodies + " " + outcome.body() + doctors + ": " + outcome.words());
+    out.println(
+        done + "/" + bodies + " " + outcome.body() + doctors + ": " + outcome.result().words());
   }
 
   @Override

@@ -31,7 +31,8 @@ import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
     exitCodeList = {
       "0:every designated body is complete",
       "1:some failed or were not attempted; --only-missing fetches those",
-      "2:an argument or a setting is wrong; nothing was fetched",
+      "2:an argument or a setting is wrong, or another run is writing to the same directory;"
+          + " nothing was fetched",
       "3:every body is complete, but look at some lists before applying them"
     })
 final class Settings {
@@ -70,7 +71,10 @@ final class Settings {
       description = "How many bodies to fetch at a time (default: ${DEFAULT-VALUE}).")
   int parallel = 3;
 
-  @Option(names = "--only-missing", description = "Fetch only what the last run did not complete.")
+  @Option(
+      names = "--only-missing",
+      description =
+          "Fetch only what the last run did not complete, or whose file has changed since.")
   boolean onlyMissing;
 
   @Option(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,10 +23,12 @@ final class StateFile {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path path;
+  private final SafeFile files;
   private final String gmc;
   private final Map<String, LastRun> bodies = new LinkedHashMap<>();
 
-  private StateFile(Path path, String gmc) {
+  private StateFile(Path path, SafeFile files, String gmc) {
+    this.files = files;
     this.path = path;
     this.gmc = gmc;
   }
@@ -37,8 +40,8 @@ final class StateFile {
    * @throws UsageException if the directory holds doctors from elsewhere, or its state is
    *     unreadable
    */
-  static StateFile read(Path path, String gmc) {
-    StateFile state = new StateFile(path, gmc);
+  static StateFile read(Path path, SafeFile files, String gmc) {
+    StateFile state = new StateFile(path, files, gmc);
     if (Files.exists(path)) {
       state.load();
     }
@@ -60,14 +63,20 @@ final class StateFile {
       }
       JsonNode all = json.path("bodies");
       all.fieldNames().forEachRemaining(code -> bodies.put(code, of(all.path(code))));
-    } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
-      throw new UsageException(
-          "the state of the last run cannot be read from "
-              + path
-              + " ("
-              + e.getClass().getSimpleName()
-              + "): repair it, or delete it to fetch everything anew");
+    } catch (IOException e) {
+      throw unreadable(Reasons.of(e));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw unreadable("it holds a result or a time that this version does not know");
     }
+  }
+
+  private UsageException unreadable(String why) {
+    return new UsageException(
+        "the state of the last run cannot be read from "
+            + path
+            + " ("
+            + why
+            + "): repair it, or delete it to fetch everything anew");
   }
 
   private static LastRun of(JsonNode body) {
@@ -76,7 +85,8 @@ final class StateFile {
         Instant.parse(body.path("at").asText()),
         body.path("file").asText(),
         body.path("doctors").asLong(),
-        body.path("underNotice").asLong());
+        body.path("underNotice").asLong(),
+        new WrittenFile(body.path("bytes").asLong(), body.path("sha256").asText()));
   }
 
   /** Returns how the last run ended for a body. */
@@ -90,7 +100,7 @@ final class StateFile {
     ObjectNode json = JSON.createObjectNode().put("gmc", gmc);
     ObjectNode all = json.putObject("bodies");
     bodies.forEach((code, run) -> all.set(code, json(run)));
-    SafeFile.write(path, JSON.writeValueAsString(json) + "\n");
+    files.write(path, JSON.writeValueAsString(json) + "\n");
   }
 
   private static ObjectNode json(LastRun run) {
@@ -99,6 +109,8 @@ final class StateFile {
         .put("at", run.at().toString())
         .put("file", run.file())
         .put("doctors", run.doctors())
-        .put("underNotice", run.underNotice());
+        .put("underNotice", run.underNotice())
+        .put("bytes", run.written().bytes())
+        .put("sha256", run.written().sha256());
   }
 }

@@ -48,6 +48,22 @@ final class Words {
     return text.replaceAll("(?<=\\.) (?=\\p{Lu})", "\n") + "\n";
   }
 
+  /** Returns a text in lines of at most so many characters, each with an indent before it. */
+  static String wrapped(String text, String indent, int width) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ", -1)) {
+      boolean first = line.length() == indent.length();
+      if (!first && line.length() + 1 + word.length() > width) {
+        lines.append(line).append('\n');
+        line = new StringBuilder(indent);
+        first = true;
+      }
+      line.append(first ? "" : " ").append(word);
+    }
+    return lines.append(line).append('\n').toString();
+  }
+
   /** Returns a text with two spaces before each line, and a line break at its end. */
   static String indented(String text) {
     return text.lines()

@@ -20,13 +20,20 @@ final class Job {
 
   /** Runs the job; what it logs is part of its standard error, as in a process of its own. */
   static Job run(Map<String, String> environment, String... arguments) throws InterruptedException {
+    return run(environment, DiskStep.Watcher.NONE, arguments);
+  }
+
+  /** Runs the job on a disk of which each step is watched. */
+  static Job run(Map<String, String> environment, DiskStep.Watcher watcher, String... arguments)
+      throws InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream realErr = System.err;
     PrintStream jobErr = stream(err);
     System.setErr(jobErr);
     try {
-      int exitCode = new NightlySync(environment, stream(out), jobErr, false).run(arguments);
+      int exitCode =
+          new NightlySync(environment, stream(out), jobErr, false, watcher).run(arguments);
       return new Job(exitCode, text(out), text(err));
     } finally {
       System.setErr(realErr);

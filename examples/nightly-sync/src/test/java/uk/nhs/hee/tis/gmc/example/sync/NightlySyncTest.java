@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -76,7 +77,8 @@ class NightlySyncTest {
                 + padded(underNotice(NORTH) + underNotice(SOUTH) + underNotice(WEST))
                 + "  #.## s  3 complete\n");
     assertThat(OutputFiles.names(out))
-        .containsExactly("1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
+        .containsExactly(
+            ".sync.lock", "1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
   }
 
   private static long underNotice(String code) {
@@ -142,10 +144,14 @@ class NightlySyncTest {
     assertThat(out.resolve("1-NORTH.csv")).hasBinaryContent(north);
     assertThat(Files.readAllBytes(out.resolve("1-SOUTH.csv"))).hasSizeLessThan(south.length);
     assertThat(job.table())
-        .contains(
-            "1-NORTH  The North                  -             -  #.## s  failed (GMC's service): return code 81: ")
+        .contains("1-NORTH  The North                  -             -  #.## s  failed\n")
         .contains("1-WEST   West, by sea              11")
-        .endsWith("  2 complete\n");
+        .endsWith(
+            "  2 complete\n"
+                + "\n"
+                + "1-NORTH:\n"
+                + "  failed (GMC's service): return code 81: the account has no access to this\n"
+                + "  designated body\n");
     assertThat(job.err).contains("Failed: The North (1-NORTH).\nThe GMC's service refused ");
   }
 
@@ -157,10 +163,11 @@ class NightlySyncTest {
 
     assertThat(job.exitCode).isEqualTo(1);
     assertThat(job.table())
-        .containsPattern("1-SOUTH .* failed \\(network\\): the answer broke off before its end\n")
-        .endsWith("  2 complete\n");
+        .containsPattern("1-SOUTH .* failed\n")
+        .endsWith(
+            "  2 complete\n\n1-SOUTH:\n  failed (network): the answer broke off before its end\n");
     assertThat(OutputFiles.names(out))
-        .containsExactly("1-NORTH.csv", "1-WEST.csv", "evidence", "sync-state.json");
+        .containsExactly(".sync.lock", "1-NORTH.csv", "1-WEST.csv", "evidence", "sync-state.json");
   }
 
   @Test
@@ -178,8 +185,8 @@ class NightlySyncTest {
         .containsExactlyInAnyOrder(SOUTH, WEST);
     assertThat(job.exitCode).isZero();
     assertThat(job.table())
-        .containsPattern("1-NORTH  The North +10 +\\d +-  kept, complete at 2")
-        .endsWith("  3 complete\n");
+        .containsPattern("1-NORTH  The North +10 +\\d +-  kept\n")
+        .containsPattern("  3 complete\n\n1-NORTH:\n  kept, complete on 2\\d{3}-\\d\\d-\\d\\d\n$");
   }
 
   @Test
@@ -224,26 +231,161 @@ class NightlySyncTest {
     assertThat(job.err)
         .endsWith(
             "\nOld files: none.\n"
-                + "Evidence of each failed body, as text and JSON: "
+                + "Evidence of each failed body, named by its code and time, as text and JSON: "
                 + out.resolve("evidence")
                 + ".\n"
                 + "When the cause is mended, --only-missing fetches what is incomplete.\n");
   }
 
   @Test
-  void evidenceIsSavedUntilItsBodySucceeds() throws Exception {
+  void evidenceOutlivesLaterRuns() throws Exception {
     gmc.whenGettingDoctorsFor(NORTH)
-        .forTheFirst(1)
+        .forTheFirst(2)
         .isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
-    gmc.whenGettingDoctorsFor(SOUTH).truncatesAt(0.9);
 
     sync();
-    assertThat(OutputFiles.names(out.resolve("evidence")))
-        .containsExactly("1-NORTH.json", "1-NORTH.txt", "1-SOUTH.json", "1-SOUTH.txt");
+    List<String> mailed = OutputFiles.names(out.resolve("evidence"));
+    assertThat(mailed)
+        .hasSize(2)
+        .allMatch(name -> name.matches("1-NORTH-\\d{8}T\\d{6}\\.\\d{3}Z\\.(txt|json)"));
 
+    assertThat(sync().exitCode).isEqualTo(1);
+    assertThat(sync().exitCode).isZero();
+    assertThat(OutputFiles.names(out.resolve("evidence"))).hasSize(4).containsAll(mailed);
+  }
+
+  @Test
+  void otherFormatLeavesNoOldFileBesideTheNewOne() throws Exception {
     sync();
-    assertThat(OutputFiles.names(out.resolve("evidence")))
-        .containsExactly("1-SOUTH.json", "1-SOUTH.txt");
+
+    assertThat(sync("--format", "jsonl").exitCode).isZero();
+
+    assertThat(OutputFiles.names(out))
+        .containsExactly(
+            ".sync.lock", "1-NORTH.jsonl", "1-SOUTH.jsonl", "1-WEST.jsonl", "sync-state.json");
+  }
+
+  @Test
+  void otherFormatLeavesTheOldFileOfAFailedBody() throws Exception {
+    sync();
+    gmc.whenGettingDoctorsFor(NORTH).isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+
+    Job job = sync("--format", "jsonl");
+
+    assertThat(OutputFiles.names(out))
+        .contains("1-NORTH.csv")
+        .doesNotContain("1-NORTH.jsonl", "1-SOUTH.csv");
+    assertThat(job.err).contains("\nOld files: 1 of 1 kept, the oldest written at 2");
+  }
+
+  @Test
+  void onlyMissingFetchesAgainWhatIsNotAsItWasWritten() throws Exception {
+    sync();
+    Path north = out.resolve("1-NORTH.csv");
+    Path south = out.resolve("1-SOUTH.csv");
+    Path west = out.resolve("1-WEST.csv");
+    String whole = Files.readString(north);
+    long bytes = Files.size(north);
+    List<String> rows = Files.readAllLines(north);
+    Files.write(north, rows.subList(0, 3));
+    String edited = Files.readString(south).replace("YES", "NO ");
+    Files.writeString(south, edited);
+    Files.writeString(west, "one more\n", StandardOpenOption.APPEND);
+    long longer = Files.size(west);
+
+    Job job = sync("--only-missing", "--parallel", "1");
+
+    assertThat(job.exitCode).isZero();
+    assertThat(job.err)
+        .contains(
+            "The North (1-NORTH) is fetched again: 1-NORTH.csv is cut short: "
+                + Words.of(rowsBytes(rows.subList(0, 3)))
+                + " bytes, but "
+                + Words.of(bytes)
+                + " were written.\n"
+                + "1-SOUTH is fetched again: 1-SOUTH.csv was changed since it was written.\n"
+                + "West, by sea (1-WEST) is fetched again: 1-WEST.csv has grown: "
+                + Words.of(longer)
+                + " bytes, but "
+                + Words.of(longer - 9)
+                + " were written.\n");
+    assertThat(north).hasContent(whole);
+    assertThat(job.table()).doesNotContain("kept");
+  }
+
+  private static long rowsBytes(List<String> rows) {
+    return rows.stream().mapToLong(row -> row.length() + 1).sum();
+  }
+
+  @Test
+  void onlyMissingFetchesAgainWhatIsMissing() throws Exception {
+    sync();
+    Files.delete(out.resolve("1-SOUTH.csv"));
+
+    assertThat(sync("--only-missing").err)
+        .contains("\n1-SOUTH is fetched again: 1-SOUTH.csv is missing.\n");
+    assertThat(sync("--only-missing", "--format", "jsonl").err)
+        .contains(
+            "\n1-SOUTH is fetched again: the last run wrote 1-SOUTH.csv, not 1-SOUTH.jsonl.\n");
+  }
+
+  @Test
+  void fullDiskIsToldOnce() throws Exception {
+    sync();
+    String north = Files.readString(out.resolve("1-NORTH.csv"));
+    DiskStep.Watcher fullOnceBegun =
+        (step, file) -> {
+          if (step == DiskStep.WRITE && gmc.requests().size() > CODES.size()) {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    Job job =
+        Job.run(
+            Job.environment(gmc),
+            fullOnceBegun,
+            "--bodies",
+            bodies.toString(),
+            "--out",
+            out.toString());
+
+    assertThat(job.exitCode).isEqualTo(1);
+    assertThat(job.table())
+        .containsPattern(
+            "  0 complete\n\n1-NORTH, 1-SOUTH, 1-WEST:\n  failed, not saved: No space left on device\n$");
+    assertThat(job.err)
+        .endsWith(
+            "\nNot saved in "
+                + out
+                + ": No space left on device (3 designated bodies).\n"
+                + job.err.substring(job.err.indexOf("Old files: ")))
+        .contains("Old files: 3 of 3 kept, the oldest written at 2")
+        .doesNotContain("\tat ", "Exception");
+    assertThat(out.resolve("1-NORTH.csv")).hasContent(north);
+    assertThat(OutputFiles.names(out))
+        .containsExactly(
+            ".sync.lock", "1-NORTH.csv", "1-SOUTH.csv", "1-WEST.csv", "sync-state.json");
+    assertThat(sync("--only-missing").table()).doesNotContain("kept").endsWith("  3 complete\n");
+  }
+
+  @Test
+  void fullDiskAtTheStartFetchesNothing() throws Exception {
+    DiskStep.Watcher full =
+        (step, file) -> {
+          throw new IOException("No space left on device");
+        };
+
+    Job job =
+        Job.run(Job.environment(gmc), full, "--bodies", bodies.toString(), "--out", out.toString());
+
+    assertThat(job.exitCode).isEqualTo(2);
+    assertThat(gmc.requests()).isEmpty();
+    assertThat(job.err)
+        .endsWith(
+            "the output directory "
+                + out
+                + " cannot be written to (No space left on device): mend that, or give another by --out\n"
+                + "--help shows every option.\n");
   }
 
   @Test
@@ -255,8 +397,11 @@ class NightlySyncTest {
     assertThat(job.exitCode).isEqualTo(3);
     assertThat(job.table())
         .contains(
-            "complete, look at 2 rows without number, 1 number in more than one row, 1 unreadable field\n")
-        .endsWith("  3 complete\n");
+            "  3 complete\n"
+                + "\n"
+                + "1-NORTH:\n"
+                + "  complete, look at 2 rows without number, 1 number in more than one row, 1\n"
+                + "  unreadable field\n");
     assertThat(Files.readAllLines(out.resolve("1-NORTH.csv"))).hasSize(1 + 4);
   }
 

@@ -114,7 +114,7 @@ class NightlySyncUsageTest {
     String missing = directory.resolve("none.csv").toString();
     assertRefused(
         Map.of(),
-        "the list of designated bodies " + missing + " cannot be read (NoSuchFileException)",
+        "the list of designated bodies " + missing + " cannot be read (no such file or directory)",
         "--bodies",
         missing);
     Path latin1 = Files.write(directory.resolve("latin1.csv"), new byte[] {'1', ',', (byte) 0xe9});
@@ -146,15 +146,22 @@ class NightlySyncUsageTest {
         Map.of(),
         "the output directory "
             + out
-            + " cannot be made (FileAlreadyExistsException): give another by --out",
+            + " cannot be made (a file of this name is in the way): mend that, or give another by --out",
         "--out",
         out);
+    assertRefused(
+        Map.of(),
+        "the output directory "
+            + out
+            + "/below cannot be made (Not a directory): mend that, or give another by --out",
+        "--out",
+        out + "/below");
     Path state = Files.writeString(directory.resolve("sync-state.json"), "{\"gmc\":");
     assertRefused(
         Map.of(),
         "the state of the last run cannot be read from "
             + state
-            + " (JsonEOFException): repair it, or delete it to fetch everything anew",
+            + " (it is no valid JSON): repair it, or delete it to fetch everything anew",
         "--out",
         directory.toString());
   }
@@ -166,8 +173,12 @@ class NightlySyncUsageTest {
     assertThat(help.out)
         .contains("--only-missing", "cloudflare-1010,", "Exit codes:", "GMC_CONNECT_URL");
 
+    assertThat(help.out.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(Job.run(REAL, "-h").out).isEqualTo(help.out);
+
     Job version = Job.run(REAL, "--version");
     assertThat(version.exitCode).isZero();
     assertThat(version.out).matches("nightly-sync \\d\\S+\n");
+    assertThat(Job.run(REAL, "-V").out).isEqualTo(version.out);
   }
 }

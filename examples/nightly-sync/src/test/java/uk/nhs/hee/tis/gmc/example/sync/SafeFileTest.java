@@ -18,13 +18,14 @@ class SafeFileTest {
 
     assertThatThrownBy(
             () ->
-                SafeFile.write(
-                    file,
-                    out -> {
-                      out.write("half of the new");
-                      out.flush();
-                      throw new IOException("disk full");
-                    }))
+                new SafeFile(DiskStep.Watcher.NONE)
+                    .write(
+                        file,
+                        out -> {
+                          out.write("half of the new");
+                          out.flush();
+                          throw new IOException("disk full");
+                        }))
         .hasMessage("disk full");
 
     assertThat(file).hasContent("old");
@@ -32,13 +33,22 @@ class SafeFileTest {
   }
 
   @Test
-  void replacesWhatAKilledRunLeft() throws Exception {
-    Files.writeString(directory.resolve(".doctors.csv.tmp"), "half of an earlier one");
-    Path file = directory.resolve("doctors.csv");
+  void deletesWhatKilledRunsLeftAndNothingElse() throws Exception {
+    Files.writeString(directory.resolve(".sync-123.tmp"), "half of an earlier one");
+    Files.writeString(directory.resolve(".notes.tmp"), "somebody else's");
 
-    SafeFile.write(file, "whole");
+    new SafeFile(DiskStep.Watcher.NONE).deleteUnfinished(directory);
 
-    assertThat(file).hasContent("whole");
-    assertThat(directory).isDirectoryNotContaining(path -> !path.equals(file));
+    assertThat(OutputFiles.names(directory)).containsExactly(".notes.tmp");
+  }
+
+  @Test
+  void tellsWhatItWrote() throws Exception {
+    WrittenFile written =
+        new SafeFile(DiskStep.Watcher.NONE).write(directory.resolve("abc"), "abc");
+
+    assertThat(written.bytes()).isEqualTo(3);
+    assertThat(written.sha256())
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 }
