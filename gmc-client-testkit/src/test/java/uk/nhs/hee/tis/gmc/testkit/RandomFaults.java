@@ -27,6 +27,15 @@ final class RandomFaults implements Function<Exchange, Response> {
   private static final List<Integer> MAY_HAVE_RUN = List.of(520, 522, 524);
   private static final List<Integer> STOPPED_BEFORE = List.of(521, 523, 525, 526);
 
+  /** What a gateway between the caller and the edge says when it loses the answer it waits for. */
+  private static final CannedAnswer GATEWAY_UNAVAILABLE =
+      CannedAnswer.builder()
+          .status(503)
+          .header("Content-Type", "text/html")
+          .header("Via", "1.1 varnish (Varnish/7.1)")
+          .body("<html><title>503 Backend fetch failed</title><h1>Error 503</h1></html>")
+          .build();
+
   private final long seed;
   private final Duration delay;
   private final AtomicInteger requests = new AtomicInteger();
@@ -114,11 +123,17 @@ final class RandomFaults implements Function<Exchange, Response> {
     if (permille < 225) {
       return perhapsAfterActing(exchange, cloudflare().badGateway(502).asHtml(), random);
     }
-    if (permille < 245) {
+    if (permille < 232) {
       return exchange.canned(cloudflare().edgeFault(503).asHtml());
     }
-    if (permille < 260) {
+    if (permille < 239) {
       return exchange.canned(iis().serviceUnavailable());
+    }
+    if (permille < 250) {
+      return perhapsAfterActing(exchange, GATEWAY_UNAVAILABLE, random);
+    }
+    if (permille < 260) {
+      return perhapsAfterActing(exchange, cloudflare().workerFailed().asText(), random);
     }
     return permille < 280
         ? perhapsAfterActing(exchange, unreachable(MAY_HAVE_RUN, random), random)

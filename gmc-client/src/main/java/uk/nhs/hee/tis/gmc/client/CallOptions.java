@@ -161,12 +161,12 @@ public final class CallOptions {
     /**
      * Sets the request id, which the GMC echoes. The GMC is not known to recognise a repeated one.
      *
-     * @param clientRequestId any text; a fresh UUID if none is set
+     * @param clientRequestId any text without control characters; a fresh UUID if none is set
      * @return this builder
      * @throws IllegalArgumentException if it is blank
      */
     public Builder clientRequestId(String clientRequestId) {
-      this.clientRequestId = Rules.notBlank("clientRequestId", clientRequestId);
+      this.clientRequestId = Rules.withoutControls("clientRequestId", clientRequestId);
       return this;
     }
 

@@ -19,21 +19,26 @@ final class EndpointRules {
       throw new IllegalArgumentException("endpoint must hold no user name or password");
     }
     if (endpoint.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw new IllegalArgumentException("endpoint must be an absolute https URL: " + endpoint);
+      throw new IllegalArgumentException("endpoint must be an absolute https URL: " + shown(endpoint));
     }
     if (endpoint.getPort() > MAX_PORT) {
-      throw new IllegalArgumentException("endpoint must have a port up to 65535: " + endpoint);
+      throw new IllegalArgumentException("endpoint must have a port up to 65535: " + shown(endpoint));
     }
     if (endpoint.getRawFragment() != null) {
-      throw new IllegalArgumentException("endpoint must have no fragment: " + endpoint);
+      throw new IllegalArgumentException("endpoint must have no fragment: " + shown(endpoint));
     }
     if (scheme.equals("http") && !plainHttpAllowed && !isLoopback(endpoint.getHost())) {
       throw new IllegalArgumentException(
           "endpoint must be https, since the password travels in the body: "
-              + endpoint
-              + " (for a stand-in GMC in a container network call allowPlainHttp())");
+              + shown(endpoint)
+              + " (for a stand-in GMC in a container network call allowPlainHttp(), or set GMC_ALLOW_PLAIN_HTTP to true)");
     }
     return endpoint;
+  }
+
+  /** A query may hold a key. */
+  private static String shown(URI endpoint) {
+    return endpoint.toString().replaceFirst("[?].*", "?***");
   }
 
   private static boolean isLoopback(String host) {

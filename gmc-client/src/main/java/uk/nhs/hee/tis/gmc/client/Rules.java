@@ -23,7 +23,9 @@ final class Rules {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   private static final Pattern SECRET_NAME =
-      Pattern.compile("authorization|cookie|token|secret|password|credential|api-?key|signature");
+      Pattern.compile(
+          "auth|bearer|cookie|credential|jwt|key|pass|pwd|secret|session|sig(?:$|[^a-z])|signature"
+              + "|token");
 
   /** Refused by java.net.http of Java 11, though not of later ones. */
   private static final Set<String> REFUSED_BY_JAVA_11 =
@@ -58,6 +60,20 @@ final class Rules {
     String text = given(name, value);
     if (text.isBlank()) {
       throw new IllegalArgumentException(name + " is blank");
+    }
+    return text;
+  }
+
+  /** A text that goes into logs and headers, so that it must not break a line. */
+  static String withoutControls(String name, @Nullable String value) {
+    String text = notBlank(name, value);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT, "%s holds the control character U+%04X at index %d", name, (int) c, i));
+      }
     }
     return text;
   }

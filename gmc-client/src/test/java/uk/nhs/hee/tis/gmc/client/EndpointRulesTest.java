@@ -45,7 +45,8 @@ class EndpointRulesTest {
         .hasMessage(
             "endpoint must be https, since the password travels in the body: "
                 + endpoint
-                + " (for a stand-in GMC in a container network call allowPlainHttp())");
+                + " (for a stand-in GMC in a container network call allowPlainHttp(), or set"
+                + " GMC_ALLOW_PLAIN_HTTP to true)");
     assertThatCode(
             () ->
                 Clients.builder(URI.create(endpoint))

@@ -179,11 +179,14 @@ public final class DiagnosisReport {
     /**
      * Sets the endpoint; null if the configuration names no usable one.
      *
-     * @param endpoint the service's URL, or null
+     * @param endpoint the service's URL, or null; its query, which may be secret, is left out
      * @return this builder
      */
     public Builder endpoint(@Nullable URI endpoint) {
-      this.endpoint = endpoint;
+      this.endpoint =
+          endpoint == null || endpoint.getRawQuery() == null
+              ? endpoint
+              : URI.create(endpoint.toString().replaceFirst("[?#].*", ""));
       return this;
     }
 

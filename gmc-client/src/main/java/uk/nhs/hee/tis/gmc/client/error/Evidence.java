@@ -437,12 +437,21 @@ public final class Evidence {
     /**
      * Sets the endpoint that was called.
      *
-     * @param url the whole endpoint; required
+     * @param url the endpoint; its query and user info, which may be secret, are left out; required
      * @return this builder
      */
     public Builder url(URI url) {
-      this.url = url;
+      this.url = withoutQuery(url);
       return this;
+    }
+
+    private static @Nullable URI withoutQuery(@Nullable URI url) {
+      if (url == null || (url.getRawQuery() == null && url.getRawUserInfo() == null)) {
+        return url;
+      }
+      String text = url.toString().replaceFirst("[?#].*", "");
+      String userInfo = url.getRawUserInfo();
+      return URI.create(userInfo == null ? text : text.replace(userInfo + "@", ""));
     }
 
     /**

@@ -16,6 +16,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
 import uk.nhs.hee.tis.gmc.client.internal.soap.AnswerReader;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.soap.Reading;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapNames;
 import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Judge;
@@ -54,9 +55,14 @@ final class Attempt {
   }
 
   /** Returns the whole answer, if it grants what was asked or says that it is so already. */
-  RawAnswer read(GmcOperation operation, HttpAnswer answer, Reading<?> reading, Duration timeout)
+  RawAnswer read(
+      GmcOperation operation,
+      HttpAnswer answer,
+      Reading<?> reading,
+      SentValues sent,
+      Duration timeout)
       throws CallFailure {
-    RawAnswer raw = readWhole(operation, answer, reading, timeout);
+    RawAnswer raw = readWhole(operation, answer, reading, sent, timeout);
     for (String name : answer.headers().map().keySet()) {
       originHeaders.add(name.toLowerCase(Locale.ROOT));
     }
@@ -68,17 +74,22 @@ final class Attempt {
   }
 
   private RawAnswer readWhole(
-      GmcOperation operation, HttpAnswer answer, Reading<?> reading, Duration timeout)
+      GmcOperation operation,
+      HttpAnswer answer,
+      Reading<?> reading,
+      SentValues sent,
+      Duration timeout)
       throws CallFailure {
     try (answer) {
       return AnswerReader.read(operation, answer.body(), reading);
     } catch (UnreadableAnswerException e) {
       CallFailure transport = NetworkFailures.whileReading(e, answer, timeout);
-      throw transport != null ? transport : judged(answer, e);
+      throw transport != null ? transport : judged(answer, e, sent);
     }
   }
 
-  private CallFailure judged(HttpAnswer answer, UnreadableAnswerException e) {
+  private CallFailure judged(
+      HttpAnswer answer, UnreadableAnswerException e, SentValues sent) {
     byte[] beginning = answer.beginning();
     Verdict verdict =
         Judge.judge(
@@ -89,6 +100,6 @@ final class Attempt {
                 answer.beginningIsWhole(),
                 originHeaders,
                 e.envelopeSeen() ? e.kind() : null));
-    return VerdictFailures.of(verdict, answer, settings.clock(), e);
+    return VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
   }
 }

@@ -29,6 +29,7 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpClients;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -163,7 +164,9 @@ public final class CallPipeline {
   private <A extends GmcAnswer> Started<A> start(
       CallRequest<A> request, String clientRequestId, LogContext context, Executor executor) {
     SoapCall<A> soap = request.soap.apply(new CallIds(clientRequestId, internalUser(request)));
-    byte[] envelope = soap.envelope(settings.soapVersion, credentials(request));
+    GmcCredentials credentials = credentials(request);
+    byte[] envelope = soap.envelope(settings.soapVersion, credentials);
+    SentValues sent = soap.sentValues(credentials);
     GmcCall call =
         GmcCall.of(
             request.operation,
@@ -176,6 +179,7 @@ public final class CallPipeline {
             call,
             settings,
             identity,
+            request.options.headers().keySet(),
             request.options.deadline().orElse(settings.limits.callDeadline));
     threads.enter();
     listener.callStarted(call);
@@ -185,7 +189,8 @@ public final class CallPipeline {
       Bookkeeping.note(threads::leave);
       return new Started<>(CompletableFuture.failedFuture(notSent), null);
     }
-    CallRun<A> run = new CallRun<>(this, request, soap, envelope, call, record, context, executor);
+    CallRun<A> run =
+        new CallRun<>(this, request, soap, envelope, sent, call, record, context, executor);
     return new Started<>(run.start(), run);
   }
 

@@ -5,6 +5,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
@@ -18,15 +21,27 @@ final class CallRecord {
   private final GmcCall call;
   private final CallSettings settings;
   private final ClientIdentity identity;
+  private final Set<String> ownHeaders;
   private final Duration deadline;
   private final long startedNanos;
   private volatile int attempts;
   private volatile Effect effect = Effect.NOT_SENT;
 
-  CallRecord(GmcCall call, CallSettings settings, ClientIdentity identity, Duration deadline) {
+  /**
+   * Creates the record.
+   *
+   * @param ownHeaders the names of the headers that this call alone has
+   */
+  CallRecord(
+      GmcCall call,
+      CallSettings settings,
+      ClientIdentity identity,
+      Set<String> ownHeaders,
+      Duration deadline) {
     this.call = call;
     this.settings = settings;
     this.identity = identity;
+    this.ownHeaders = ownHeaders;
     this.deadline = deadline;
     this.startedNanos = settings.surroundings.ticker.getAsLong();
   }
@@ -81,7 +96,18 @@ final class CallRecord {
         .startedAt(call.startedAt())
         .endedAt(settings.clock().instant())
         .userAgent(identity.userAgent())
-        .identityHeaders(identity.headersWithoutSecrets());
+        .identityHeaders(shownHeaders());
+  }
+
+  /** A header of one call may be anything; those of the identity were meant to be seen. */
+  private Map<String, String> shownHeaders() {
+    if (ownHeaders.isEmpty()) {
+      return identity.headersWithoutSecrets();
+    }
+    Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    shown.putAll(identity.headersWithoutSecrets());
+    ownHeaders.forEach(name -> shown.replace(name, "***"));
+    return shown;
   }
 
   List<String> resolvedAddresses() {

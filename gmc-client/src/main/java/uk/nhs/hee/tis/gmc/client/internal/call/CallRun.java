@@ -20,6 +20,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.soap.Reading;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SinkFailedException;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
@@ -34,6 +35,7 @@ final class CallRun<A extends GmcAnswer> {
   private final CallRequest<A> request;
   private final SoapCall<A> soap;
   private final byte[] envelope;
+  private final SentValues sent;
   private final GmcCall call;
   private final CallRecord record;
   private final LogContext logContext;
@@ -55,6 +57,7 @@ final class CallRun<A extends GmcAnswer> {
       CallRequest<A> request,
       SoapCall<A> soap,
       byte[] envelope,
+      SentValues sent,
       GmcCall call,
       CallRecord record,
       LogContext logContext,
@@ -63,6 +66,7 @@ final class CallRun<A extends GmcAnswer> {
     this.request = request;
     this.soap = soap;
     this.envelope = envelope;
+    this.sent = sent;
     this.call = call;
     this.record = record;
     this.logContext = logContext;
@@ -106,15 +110,15 @@ final class CallRun<A extends GmcAnswer> {
     Duration limit = house.settings().limits.attemptTimeout;
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
     ObservedBody body = beginAttempt();
-    CompletableFuture<HttpAnswer> sent =
+    CompletableFuture<HttpAnswer> pending =
         house.attempt().send(call.operation(), body, record.identity(), timeout);
-    exchange = sent;
+    exchange = pending;
     if (ended.get()) {
-      sent.cancel(true);
+      pending.cancel(true);
     }
     // What the message of a time-out names: the limit that was set, not what was left of it.
     Duration allowed = remaining.compareTo(limit) < 0 ? record.deadline() : limit;
-    return sent.handleAsync((answer, failure) -> outcome(answer, failure, allowed, body), executor);
+    return pending.handleAsync((answer, failure) -> outcome(answer, failure, allowed, body), executor);
   }
 
   /** From here on the call counts as sent; none is sent once its caller has given up. */
@@ -161,7 +165,7 @@ final class CallRun<A extends GmcAnswer> {
     Reading<A> reading = soap.reading();
     boolean done = false;
     try {
-      RawAnswer raw = house.attempt().read(call.operation(), answer, reading, timeout);
+      RawAnswer raw = house.attempt().read(call.operation(), answer, reading, sent, timeout);
       if (record.effect() == Effect.MAY_HAVE_RUN) {
         raw.alreadySoMeansDone();
       }
@@ -285,9 +289,9 @@ final class CallRun<A extends GmcAnswer> {
     if (stages != null) {
       stages.cancel(true);
     }
-    CompletableFuture<HttpAnswer> sent = exchange;
-    if (sent != null) {
-      sent.cancel(true);
+    CompletableFuture<HttpAnswer> pending = exchange;
+    if (pending != null) {
+      pending.cancel(true);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -17,12 +18,14 @@ import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Explanation;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
 
 /** Failures judged from an answer that was no good answer of GMC Connect. */
 final class VerdictFailures {
   private static final int MAX_VALUE = 200;
+  private static final String HIDDEN = "*** (it repeats what was sent)";
 
   /** The headers that help to tell who answered; none of them can carry a session or a secret. */
   private static final List<String> TELLING =
@@ -49,25 +52,37 @@ final class VerdictFailures {
 
   private VerdictFailures() {}
 
+  /**
+   * Returns the failure.
+   *
+   * @param sent what the answer may repeat of the request, and is shown nowhere then
+   */
   static CallFailure of(
-      Verdict verdict, HttpAnswer answer, Clock clock, @Nullable Throwable cause) {
+      Verdict verdict,
+      HttpAnswer answer,
+      SentValues sent,
+      Clock clock,
+      @Nullable Throwable cause) {
     Evidence.Builder judged =
         Evidence.builder()
             .source(verdict.source())
             .effect(verdict.beforeService() ? Effect.NOT_PROCESSED : Effect.MAY_HAVE_RUN)
-            .finding(verdict.finding())
+            .finding(without(sent, verdict.finding(), "HTTP " + answer.status()))
             .whoActs(verdict.whoActs())
             .retryable(verdict.retryable())
             .confidence(verdict.confidence())
-            .signals(verdict.signals())
+            .signals(
+                verdict.signals().stream()
+                    .map(signal -> without(sent, signal, HIDDEN))
+                    .collect(Collectors.toList()))
             .httpStatus(answer.status())
-            .responseHeaders(telling(answer))
+            .responseHeaders(telling(answer, sent))
             .cloudflareCode(
                 verdict.cloudflareCode().isPresent() ? verdict.cloudflareCode().getAsInt() : null)
             .rayId(verdict.rayId().orElse(null))
             .edgeLocation(verdict.edgeLocation().orElse(null))
             .egressAddress(verdict.egressAddress().orElse(null))
-            .excerpt(verdict.excerpt().orElse(null));
+            .excerpt(sent.appearIn(answer.beginning()) ? null : verdict.excerpt().orElse(null));
     Duration retryAfter = retryAfter(verdict, clock).orElse(null);
     CallFailure failure =
         new CallFailure(
@@ -75,8 +90,11 @@ final class VerdictFailures {
             reach(verdict),
             judged,
             evidence ->
-                Explanation.of(
-                    verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
+                without(
+                    sent,
+                    Explanation.of(
+                        verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
+                    Messages.noUsableAnswer(evidence)),
             (message, evidence, c) -> make(verdict, message, evidence, retryAfter, c),
             cause);
     return retryAfter == null ? failure : failure.asksToWait(retryAfter);
@@ -141,10 +159,17 @@ final class VerdictFailures {
                     .map(wait -> wait.isNegative() ? Duration.ZERO : wait));
   }
 
-  private static Map<String, String> telling(HttpAnswer answer) {
+  private static String without(SentValues sent, String text, String instead) {
+    return sent.appearIn(text) ? instead : text;
+  }
+
+  private static Map<String, String> telling(HttpAnswer answer, SentValues sent) {
     Map<String, String> told = new LinkedHashMap<>();
     for (String name : TELLING) {
-      answer.headers().firstValue(name).ifPresent(value -> told.put(name, cleaned(value)));
+      answer
+          .headers()
+          .firstValue(name)
+          .ifPresent(value -> told.put(name, without(sent, cleaned(value), HIDDEN)));
     }
     return told;
   }

@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  * out-of-order elements silently and then complains that they are missing.
  */
 final class RequestFields {
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "DesignatedBodyCode",
+          "DesignatedBodyId",
+          "RoDesignatedBodyCode",
+          "ClientRequestID",
+          "ClientRequestId",
+          "ChangeReason",
+          "RoRecommendation",
+          "RoRecommendationReason",
+          "RoRecommendationSubreason",
+          "RequestedDeferralDate");
+
   final String wrapper;
   private final List<String> namesAndValues = new ArrayList<>();
 
@@ -23,6 +37,17 @@ final class RequestFields {
       namesAndValues.add(value);
     }
     return this;
+  }
+
+  /** Returns every value but those that say nothing of a person or an account. */
+  List<String> personalValues() {
+    List<String> personal = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      if (!HARMLESS.contains(namesAndValues.get(i))) {
+        personal.add(namesAndValues.get(i + 1));
+      }
+    }
+    return personal;
   }
 
   void appendTo(StringBuilder out) {

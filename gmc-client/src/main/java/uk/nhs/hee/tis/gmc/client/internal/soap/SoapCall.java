@@ -1,6 +1,8 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
@@ -55,6 +57,15 @@ public final class SoapCall<A extends GmcAnswer> {
     RequestFields.appendElement(out, "Password", credentials.password());
     out.append("</").append(name).append("></soap:Body></soap:Envelope>");
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns what must be shown nowhere of a request with these credentials. */
+  public SentValues sentValues(GmcCredentials credentials) {
+    List<String> values = new ArrayList<>(fields.personalValues());
+    values.add(credentials.username());
+    values.add(credentials.password());
+    values.add(credentials.username() + ":" + credentials.password());
+    return new SentValues(values);
   }
 
   /** Returns what will read the answer of one more attempt. */
