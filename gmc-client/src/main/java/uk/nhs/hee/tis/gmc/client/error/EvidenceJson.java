@@ -28,6 +28,10 @@ final class EvidenceJson {
     }
   }
 
+  static Evidence parse(String json) throws JsonProcessingException {
+    return MAPPER.readValue(json, Evidence.class);
+  }
+
   static JsonOutput write(Evidence evidence) {
     JsonOutput json = new JsonOutput();
     json.put("finding", evidence.finding());

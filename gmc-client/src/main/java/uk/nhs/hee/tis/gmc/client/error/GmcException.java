@@ -1,5 +1,10 @@
 package uk.nhs.hee.tis.gmc.client.error;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +33,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 public abstract class GmcException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Evidence evidence;
+  private transient Evidence evidence;
 
   GmcException(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, cause);
@@ -89,5 +94,20 @@ public abstract class GmcException extends RuntimeException {
    */
   public final boolean fromOpenCircuit() {
     return evidence.fromOpenCircuit();
+  }
+
+  /** Evidence travels in its JSON form, which other versions of this library read too. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    out.writeObject(evidence.toJson());
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    try {
+      evidence = EvidenceJson.parse((String) in.readObject());
+    } catch (JsonProcessingException e) {
+      throw new InvalidObjectException("the evidence of a GmcException cannot be read");
+    }
   }
 }

@@ -11,8 +11,6 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 public final class GmcRejectedException extends GmcException {
   private static final long serialVersionUID = 1L;
 
-  private final transient ReturnCode returnCode;
-
   /**
    * Creates the exception; the library, its testkit and fakes do.
    *
@@ -24,12 +22,11 @@ public final class GmcRejectedException extends GmcException {
    */
   public GmcRejectedException(
       String message, Evidence evidence, ReturnCode returnCode, @Nullable Throwable cause) {
-    super(message, evidence, cause);
-    this.returnCode = returnCode;
+    super(message, evidence.toBuilder().returnCode(returnCode).build(), cause);
   }
 
   /** {@return the GMC's return code; it may be one that this version does not know} */
   public ReturnCode returnCode() {
-    return returnCode;
+    return evidence().returnCode().orElseThrow();
   }
 }
