@@ -19,10 +19,12 @@ final class EndpointRules {
       throw new IllegalArgumentException("endpoint must hold no user name or password");
     }
     if (endpoint.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw new IllegalArgumentException("endpoint must be an absolute https URL: " + shown(endpoint));
+      throw new IllegalArgumentException(
+          "endpoint must be an absolute https URL: " + shown(endpoint));
     }
     if (endpoint.getPort() > MAX_PORT) {
-      throw new IllegalArgumentException("endpoint must have a port up to 65535: " + shown(endpoint));
+      throw new IllegalArgumentException(
+          "endpoint must have a port up to 65535: " + shown(endpoint));
     }
     if (endpoint.getRawFragment() != null) {
       throw new IllegalArgumentException("endpoint must have no fragment: " + shown(endpoint));

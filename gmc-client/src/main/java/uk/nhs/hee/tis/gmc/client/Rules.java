@@ -72,7 +72,11 @@ final class Rules {
       if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
         throw new IllegalArgumentException(
             String.format(
-                Locale.ROOT, "%s holds the control character U+%04X at index %d", name, (int) c, i));
+                Locale.ROOT,
+                "%s holds the control character U+%04X at index %d",
+                name,
+                (int) c,
+                i));
       }
     }
     return text;

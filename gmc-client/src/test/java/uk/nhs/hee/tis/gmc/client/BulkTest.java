@@ -99,6 +99,25 @@ class BulkTest {
   }
 
   @Test
+  void oneRequestThatTheFirewallBlocksKeepsNoneOfTheOthersBack() {
+    List<AddDoctor> doctors = doctors(100);
+    setting.http.always(
+        exchange -> {
+          boolean poison = exchange.body().contains(doctors.get(0).gmcNumber());
+          (poison ? Failure.WAF.of(GmcOperation.TRY_ADD_DOCTOR) : DONE).on(exchange);
+        });
+    GmcClient gmc = setting.client().circuitBreakerPolicy(CircuitBreakerPolicy.defaults()).build();
+
+    List<AddDoctor> left = doctors;
+    for (int run = 0; run < 5; run++) {
+      left = gmc.addDoctors(left).toRepeat();
+      assertThat(left).containsExactly(doctors.get(0));
+    }
+
+    assertThat(setting.http.requests()).isEqualTo(104);
+  }
+
+  @Test
   void asJsonEveryItemHasItsRequestAndItsAnswerOrEvidence() throws Exception {
     setting.http.then(DONE, code("106"), Failure.BLOCK.of(GmcOperation.TRY_ADD_DOCTOR));
 

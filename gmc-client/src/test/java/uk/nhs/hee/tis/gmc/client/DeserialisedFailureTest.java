@@ -33,8 +33,7 @@ class DeserialisedFailureTest {
     for (Call call : Call.values()) {
       Setting setting = new Setting();
       setting.http.then(kind.of(call.operation()));
-      GmcException failure =
-          Setting.failureOf(Setting.start(call, setting.client().build()));
+      GmcException failure = Setting.failureOf(Setting.start(call, setting.client().build()));
 
       GmcException copy = copy(failure);
 

@@ -27,7 +27,8 @@ class EchoedValuesTest {
   @ParameterizedTest
   @EnumSource
   void pageThatRepeatsTheRequestIsNotShown(Call call) {
-    String echo = SENT.stream().map(EchoedValuesTest::everyWay).collect(Collectors.joining("</i> "));
+    String echo =
+        SENT.stream().map(EchoedValuesTest::everyWay).collect(Collectors.joining("</i> "));
 
     String told = told(call, "<html><body><h1>Blocked</h1><b>" + echo + "</b></body></html>", "x");
 
@@ -64,8 +65,7 @@ class EchoedValuesTest {
   }
 
   private String told(Call call, String page, String via) {
-    setting.http.then(
-        RecordingHttpClient.page(403, page, "Content-Type", "text/html", "Via", via));
+    setting.http.then(RecordingHttpClient.page(403, page, "Content-Type", "text/html", "Via", via));
     List<Object> heard = new ArrayList<>();
     GmcListener listener =
         new GmcListener() {

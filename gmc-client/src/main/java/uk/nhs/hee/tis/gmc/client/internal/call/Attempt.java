@@ -1,6 +1,5 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
@@ -27,6 +25,8 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** The two halves of one attempt: sending a request, and reading what came. Thread-safe. */
 final class Attempt {
+  private static final int PROXY_LOGIN = 407;
+
   private final CallSettings settings;
   private final HttpExchange exchange;
   private final Set<String> originHeaders = ConcurrentHashMap.newKeySet();
@@ -45,12 +45,13 @@ final class Attempt {
     return exchange.send(headers, body, timeout);
   }
 
-  /** Returns the proxy that requests go through, or null if they go direct or nobody can tell. */
-  @Nullable InetSocketAddress proxy() {
+  /** Returns where requests go first, as far as the proxy selector tells. */
+  Hop hop() {
+    boolean tls = settings.endpoint.getScheme().equalsIgnoreCase("https");
     try {
-      return exchange.proxy();
+      return new Hop(exchange.proxy(), tls);
     } catch (RuntimeException theSelectorFailed) {
-      return null;
+      return new Hop(null, tls);
     }
   }
 
@@ -88,8 +89,7 @@ final class Attempt {
     }
   }
 
-  private CallFailure judged(
-      HttpAnswer answer, UnreadableAnswerException e, SentValues sent) {
+  private CallFailure judged(HttpAnswer answer, UnreadableAnswerException e, SentValues sent) {
     byte[] beginning = answer.beginning();
     Verdict verdict =
         Judge.judge(
@@ -100,6 +100,9 @@ final class Attempt {
                 answer.beginningIsWhole(),
                 originHeaders,
                 e.envelopeSeen() ? e.kind() : null));
-    return VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
+    CallFailure failure = VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
+    return answer.status() == PROXY_LOGIN && exchange.hasAuthenticator()
+        ? failure.withAdvice(ProxyFailures.aboutTunnelSchemes())
+        : failure;
   }
 }

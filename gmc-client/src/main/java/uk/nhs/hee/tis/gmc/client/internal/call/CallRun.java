@@ -118,7 +118,8 @@ final class CallRun<A extends GmcAnswer> {
     }
     // What the message of a time-out names: the limit that was set, not what was left of it.
     Duration allowed = remaining.compareTo(limit) < 0 ? record.deadline() : limit;
-    return pending.handleAsync((answer, failure) -> outcome(answer, failure, allowed, body), executor);
+    return pending.handleAsync(
+        (answer, failure) -> outcome(answer, failure, allowed, body), executor);
   }
 
   /** From here on the call counts as sent; none is sent once its caller has given up. */
@@ -145,7 +146,7 @@ final class CallRun<A extends GmcAnswer> {
       ObservedBody body) {
     try {
       if (answer == null) {
-        throw NetworkFailures.of(unwrapped(failure), timeout, body, house.attempt().proxy());
+        throw NetworkFailures.of(unwrapped(failure), timeout, body, house.attempt().hop());
       }
       if (ended.get()) {
         answer.close();

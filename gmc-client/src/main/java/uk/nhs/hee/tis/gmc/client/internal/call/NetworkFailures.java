@@ -3,7 +3,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -43,12 +42,11 @@ final class NetworkFailures {
    * Returns the failure of an attempt that no answer came to.
    *
    * @param timeout the time that the attempt was allowed
-   * @param proxy the proxy that the connection was to be opened through, or null
+   * @param hop what the connection was to be opened to
    */
-  static CallFailure of(
-      Throwable failure, Duration timeout, ObservedBody body, @Nullable InetSocketAddress proxy) {
+  static CallFailure of(Throwable failure, Duration timeout, ObservedBody body, Hop hop) {
     Effect effect = isUnsent(failure, body) ? Effect.NOT_SENT : Effect.MAY_HAVE_RUN;
-    CallFailure byProxy = ProxyFailures.of(failure, effect, proxy).orElse(null);
+    CallFailure byProxy = ProxyFailures.of(failure, effect, hop).orElse(null);
     if (byProxy != null) {
       return byProxy;
     }

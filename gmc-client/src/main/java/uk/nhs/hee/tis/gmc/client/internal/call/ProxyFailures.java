@@ -2,7 +2,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.List;
 import java.util.Locale;
@@ -31,45 +30,45 @@ final class ProxyFailures {
   private ProxyFailures() {}
 
   /** Returns the failure, if it is the proxy's or one of authentication. */
-  static Optional<CallFailure> of(
-      Throwable failure, Effect effect, @Nullable InetSocketAddress proxy) {
+  static Optional<CallFailure> of(Throwable failure, Effect effect, Hop hop) {
     String message = String.valueOf(failure.getMessage());
     Matcher tunnel = TUNNEL.matcher(message);
     if (tunnel.find()) {
-      return Optional.of(tunnel(Integer.parseInt(tunnel.group(1)), effect, proxy, failure));
+      return Optional.of(tunnel(Integer.parseInt(tunnel.group(1)), effect, hop, failure));
     }
     if (failure instanceof IOException) {
-      CallFailure authentication = authentication(message, effect, proxy, failure);
+      CallFailure authentication = authentication(message, effect, hop, failure);
       if (authentication != null) {
         return Optional.of(authentication);
       }
     }
-    return proxy != null && effect == Effect.NOT_SENT
-        ? noConnection(failure, proxy)
+    return hop.isProxy() && effect == Effect.NOT_SENT
+        ? noConnection(failure, hop)
         : Optional.empty();
   }
 
-  private static CallFailure tunnel(
-      int status, Effect effect, @Nullable InetSocketAddress proxy, Throwable cause) {
+  private static CallFailure tunnel(int status, Effect effect, Hop hop, Throwable cause) {
     boolean outage = status == 502 || status == 503 || status == 504;
     Kind kind = status == 407 ? Kind.PROXY_LOGIN : outage ? Kind.OUTAGE : Kind.BLOCK;
     String what;
     if (status == 407) {
-      what = name(proxy) + " requires authentication (HTTP 407 to CONNECT)";
+      what = hop.proxyName() + " requires authentication (HTTP 407 to CONNECT)";
     } else if (outage) {
-      what = name(proxy) + " could not open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
+      what =
+          hop.proxyName() + " could not open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
     } else {
-      what = name(proxy) + " refused to open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
+      what =
+          hop.proxyName() + " refused to open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
     }
     return intermediary(
         kind, what, effect, outage, "the proxy's answer to CONNECT: HTTP " + status, cause);
   }
 
   private static @Nullable CallFailure authentication(
-      String message, Effect effect, @Nullable InetSocketAddress proxy, Throwable cause) {
+      String message, Effect effect, Hop hop, Throwable cause) {
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.startsWith("proxy-authenticate header missing")) {
-      return login(proxy, effect, "HTTP 407 without the header Proxy-Authenticate", cause);
+      return login(hop, effect, "HTTP 407 without the header Proxy-Authenticate", cause);
     }
     if (lower.startsWith("www-authenticate header missing")) {
       return permission(
@@ -79,9 +78,8 @@ final class ProxyFailures {
           effect);
     }
     if (lower.startsWith("too many authentication attempts")) {
-      boolean beforeSending = effect == Effect.NOT_SENT;
-      return beforeSending
-          ? login(proxy, effect, "the proxy refused what the Authenticator offered", cause)
+      return effect == Effect.NOT_SENT || hop.isReadByProxy()
+          ? login(hop, effect, "what the HTTP client's Authenticator offered was refused", cause)
           : permission(
               "what the HTTP client's Authenticator offered was refused",
               "the JDK's HTTP client gave up authenticating",
@@ -91,10 +89,9 @@ final class ProxyFailures {
     return null;
   }
 
-  private static CallFailure login(
-      @Nullable InetSocketAddress proxy, Effect effect, String signal, Throwable cause) {
+  private static CallFailure login(Hop hop, Effect effect, String signal, Throwable cause) {
     return intermediary(
-        Kind.PROXY_LOGIN, name(proxy) + " refused the log-in", effect, false, signal, cause);
+        Kind.PROXY_LOGIN, hop.proxyName() + " refused the log-in", effect, false, signal, cause);
   }
 
   private static CallFailure permission(
@@ -115,15 +112,15 @@ final class ProxyFailures {
         cause);
   }
 
-  private static Optional<CallFailure> noConnection(Throwable failure, InetSocketAddress proxy) {
+  private static Optional<CallFailure> noConnection(Throwable failure, Hop hop) {
     boolean late = failure instanceof HttpConnectTimeoutException;
     String what;
     if (late) {
-      what = name(proxy) + " did not accept a connection in time";
+      what = hop.proxyName() + " did not accept a connection in time";
     } else if (NetworkFailures.isUnresolved(failure)) {
-      what = "the host name of " + name(proxy) + " did not resolve";
+      what = "the host name of " + hop.proxyName() + " did not resolve";
     } else if (failure instanceof ConnectException) {
-      what = name(proxy) + " refused the connection";
+      what = hop.proxyName() + " refused the connection";
     } else {
       return Optional.empty();
     }
@@ -160,12 +157,6 @@ final class ProxyFailures {
         Messages::noUsableAnswer,
         (message, evidence, c) -> new GmcIntermediaryException(message, evidence, kind, c),
         cause);
-  }
-
-  private static String name(@Nullable InetSocketAddress proxy) {
-    return proxy == null
-        ? "the caller's proxy"
-        : "the proxy " + proxy.getHostString() + ":" + proxy.getPort();
   }
 
   /** Returns what to look at when a proxy goes on asking for a log-in that was configured. */

@@ -58,11 +58,7 @@ final class VerdictFailures {
    * @param sent what the answer may repeat of the request, and is shown nowhere then
    */
   static CallFailure of(
-      Verdict verdict,
-      HttpAnswer answer,
-      SentValues sent,
-      Clock clock,
-      @Nullable Throwable cause) {
+      Verdict verdict, HttpAnswer answer, SentValues sent, Clock clock, @Nullable Throwable cause) {
     Evidence.Builder judged =
         Evidence.builder()
             .source(verdict.source())

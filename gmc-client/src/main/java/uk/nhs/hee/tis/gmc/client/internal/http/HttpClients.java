@@ -14,6 +14,9 @@ public interface HttpClients {
   /** Returns the client for a request that goes once. */
   HttpClient forWrite();
 
+  /** Returns whether requests are sent by a client that answers log-in challenges. */
+  boolean haveAuthenticator();
+
   /** Returns what chooses the proxy of a request. */
   ProxySelector proxies();
 
@@ -31,6 +34,11 @@ public interface HttpClients {
       @Override
       public HttpClient forWrite() {
         return client;
+      }
+
+      @Override
+      public boolean haveAuthenticator() {
+        return client.authenticator().isPresent();
       }
 
       @Override

@@ -63,6 +63,11 @@ public final class HttpExchange {
     return pending.start(client, request.build(), timer);
   }
 
+  /** Returns whether the HTTP client answers log-in challenges. */
+  public boolean hasAuthenticator() {
+    return clients.haveAuthenticator();
+  }
+
   /** Returns the proxy that requests go through, by name and unresolved; null if they go direct. */
   public @Nullable InetSocketAddress proxy() {
     ProxySelector proxies = clients.proxies();

@@ -64,6 +64,11 @@ final class OwnHttpClients implements HttpClients {
   }
 
   @Override
+  public boolean haveAuthenticator() {
+    return false;
+  }
+
+  @Override
   public ProxySelector proxies() {
     return ProxySelector.getDefault();
   }

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -44,7 +46,9 @@ class SentValuesTest {
     all.put(
         "in base64 for a URL",
         value -> Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8)));
-    all.put("with a tag in it", value -> xml(value.substring(0, 3)) + "<wbr>" + xml(value.substring(3)));
+    all.put(
+        "with a tag in it",
+        value -> xml(value.substring(0, 3)) + "<wbr>" + xml(value.substring(3)));
     all.put("with breaks in it", value -> value.substring(0, 4) + "\r\n\t" + value.substring(4));
     all.put("with a soft hyphen", value -> value.substring(0, 4) + "\u00ad" + value.substring(4));
     return all;
@@ -77,7 +81,7 @@ class SentValuesTest {
   @MethodSource("names")
   void aValueIsFound(String writing) {
     for (String value : VALUES) {
-      String written = writings().get(writing).apply(value);
+      String written = Objects.requireNonNull(writings().get(writing)).apply(value);
       for (String page : List.of("%s", "<p class='x'>You sent %s today</p>", "{\"echo\":\"%s\"}")) {
         String text = page.replace("%s", written);
         assertThat(new SentValues(VALUES).appearIn(text)).as(text).isTrue();
@@ -89,7 +93,7 @@ class SentValuesTest {
 
   @Test
   void aPageInLatin1IsReadToo() {
-    byte[] page = "<p>Zo\u00eb</p>".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] page = "<p>Zo\u00eb</p>".getBytes(ISO_8859_1);
 
     assertThat(new SentValues(List.of("Zo\u00eb B")).appearIn(page)).isFalse();
     assertThat(new SentValues(List.of("<p>Zo\u00eb")).appearIn(page)).isTrue();

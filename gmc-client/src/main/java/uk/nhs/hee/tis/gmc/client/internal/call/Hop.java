@@ -1,0 +1,37 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Where a request goes first: the caller's proxy, or the GMC's host itself. Immutable. */
+final class Hop {
+  private final @Nullable InetSocketAddress proxy;
+  private final boolean tunnelled;
+
+  /**
+   * Creates it.
+   *
+   * @param proxy the caller's proxy, or null if requests go direct
+   * @param tls whether the endpoint is https, so that a proxy only tunnels
+   */
+  Hop(@Nullable InetSocketAddress proxy, boolean tls) {
+    this.proxy = proxy;
+    this.tunnelled = proxy != null && tls;
+  }
+
+  boolean isProxy() {
+    return proxy != null;
+  }
+
+  /** Returns whether a proxy reads the requests, and can answer them in the GMC's place. */
+  boolean isReadByProxy() {
+    return proxy != null && !tunnelled;
+  }
+
+  /** Returns the proxy by name and port, in words that fit into a sentence. */
+  String proxyName() {
+    return proxy == null
+        ? "the caller's proxy"
+        : "the proxy " + proxy.getHostString() + ":" + proxy.getPort();
+  }
+}

@@ -1,0 +1,211 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Causes;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+
+/** What a caller is told when the proxy in front of it lets no request through. */
+@Timeout(30)
+class ProxyOnTheWayTest {
+  private static final URI ENDPOINT = URI.create("https://gmc-connect.invalid/service");
+  private static final Reply LOGIN =
+      HttpReply.of("407 Proxy Authentication Required", "text/html", "No")
+          .header("Proxy-Authenticate: Basic realm=\"proxy\"");
+  private static final Authenticator WRONG =
+      new Authenticator() {
+        @Override
+        protected PasswordAuthentication getPasswordAuthentication() {
+          return new PasswordAuthentication("someone", "wrong".toCharArray());
+        }
+      };
+
+  private final WireServer proxy = WireServer.start();
+  private final String name = "the proxy localhost:" + proxy.endpoint().getPort();
+
+  @AfterEach
+  void stop() {
+    proxy.close();
+  }
+
+  private HttpClient.Builder through() {
+    return through(InetSocketAddress.createUnresolved("localhost", proxy.endpoint().getPort()));
+  }
+
+  private static HttpClient.Builder through(InetSocketAddress address) {
+    return HttpClient.newBuilder().proxy(ProxySelector.of(address));
+  }
+
+  private static GmcException failure(Call call, HttpClient http) {
+    return failure(call, http, ENDPOINT);
+  }
+
+  private static GmcException failure(Call call, HttpClient http, URI endpoint) {
+    GmcClient gmc =
+        Clients.builder(endpoint)
+            .allowPlainHttp()
+            .httpClient(http)
+            .retryPolicy(RetryPolicy.defaults())
+            .random(() -> 0)
+            .build();
+    return catchThrowableOfType(GmcException.class, () -> call.on(gmc));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLoginThatIsWantedEndsTheCallAtOnce(Call call) {
+    proxy.always(LOGIN);
+
+    GmcException failure = failure(call, through().build());
+
+    assertThat(failure).isInstanceOf(GmcIntermediaryException.class);
+    assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.PROXY_LOGIN);
+    assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(failure.retryable()).isFalse();
+    assertThat(failure.evidence().httpStatus()).hasValue(407);
+    assertThat(proxy.onlyRequest().line()).isEqualTo("CONNECT gmc-connect.invalid:443 HTTP/1.1");
+  }
+
+  @Test
+  void anAuthenticatorThatTheJdkDoesNotAskForATunnelIsExplained() {
+    proxy.always(LOGIN);
+
+    GmcException failure = failure(Call.RECOMMEND_V2, through().authenticator(WRONG).build());
+
+    assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.PROXY_LOGIN);
+    assertThat(failure)
+        .hasMessageEndingWith(
+            " The HTTP client has an Authenticator, but the JDK does not use Basic for tunnels"
+                + " unless the system property jdk.http.auth.tunneling.disabledSchemes is empty (it"
+                + " is not set, so Basic is off).");
+    assertThat(proxy.requests()).hasSize(1);
+  }
+
+  @Test
+  void wrongCredentialsAreNotOfferedAgainByARetry() {
+    proxy.always(LOGIN);
+
+    GmcException failure =
+        failure(
+            Call.GET_DOCTORS,
+            through().authenticator(WRONG).build(),
+            URI.create("http://gmc-connect.invalid/service"));
+
+    assertThat(failure).isInstanceOf(GmcIntermediaryException.class);
+    assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.PROXY_LOGIN);
+    assertThat(failure.evidence().finding()).isEqualTo(name + " refused the log-in");
+    assertThat(failure.attempts()).isEqualTo(1);
+    assertThat(proxy.requests()).as("one without and four with credentials").hasSize(5);
+  }
+
+  @Test
+  void a401OfTheGmcWithoutAChallengeIsAPermissionErrorThoughTheClientHasAnAuthenticator() {
+    proxy.always(HttpReply.of("401 Unauthorized", "text/html", "No"));
+
+    GmcException failure =
+        failure(
+            Call.GET_DOCTORS,
+            HttpClient.newBuilder().authenticator(WRONG).build(),
+            proxy.endpoint());
+
+    assertThat(failure).isInstanceOf(GmcPermissionException.class);
+    assertThat(failure.evidence().finding())
+        .isEqualTo("HTTP 401 without the header WWW-Authenticate");
+    assertThat(failure.attempts()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
+  void aRefusedTunnelIsABlockAndNotRetried(Call call) {
+    proxy.always(HttpReply.of("403 Forbidden", "text/html", "No"));
+
+    GmcException failure = failure(call, through().build());
+
+    assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.BLOCK);
+    assertThat(failure)
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from gmc-connect.invalid: "
+                + name
+                + " refused to open a tunnel to the GMC (HTTP 403 to CONNECT). Nothing was sent."
+                + " Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
+    assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(proxy.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout"})
+  void aTunnelThatLeadsNowhereIsAnOutageAndRetried(String status) {
+    proxy.always(HttpReply.of(status, "text/html", "No"));
+
+    GmcException failure = failure(Call.RECOMMEND_V2, through().build());
+
+    assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.OUTAGE);
+    assertThat(failure.evidence().finding())
+        .isEqualTo(
+            name
+                + " could not open a tunnel to the GMC (HTTP "
+                + status.substring(0, 3)
+                + " to CONNECT)");
+    assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(proxy.requests()).hasSize(3);
+  }
+
+  @Test
+  void aProxyThatIsDownIsNamed() throws IOException {
+    int port;
+    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closedSoon.getLocalPort();
+    }
+
+    GmcException failure =
+        failure(
+            Call.RECOMMEND_V2,
+            through(InetSocketAddress.createUnresolved("localhost", port)).build());
+
+    assertThat(failure).isExactlyInstanceOf(GmcUnreachableException.class);
+    assertThat(failure.evidence().finding())
+        .isEqualTo("the proxy localhost:" + port + " refused the connection");
+    assertThat(failure.source()).isEqualTo(Source.INTERMEDIARY);
+    assertThat(failure.whoActs()).isEqualTo("the caller's network team");
+  }
+
+  @Test
+  void aProxyThatDoesNotResolveIsNamed() {
+    GmcException failure =
+        failure(
+            Call.RECOMMEND_V2,
+            through(InetSocketAddress.createUnresolved("proxy.invalid", 3128)).build());
+
+    assertThat(failure.evidence().finding())
+        .isEqualTo("the host name of the proxy proxy.invalid:3128 did not resolve");
+    assertThat(failure.source()).isEqualTo(Source.INTERMEDIARY);
+    assertThat(Causes.of(failure)).isNotNull();
+  }
+}
