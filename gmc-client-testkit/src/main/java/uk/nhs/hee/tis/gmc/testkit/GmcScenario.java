@@ -85,7 +85,7 @@ public enum GmcScenario {
    * @throws IllegalStateException if the scenario tells the endpoint and the server is not running
    */
   public void happenOn(GmcServer gmc) {
-    stubs.accept(gmc);
+    gmc.naming("scenario " + shortName, () -> stubs.accept(gmc));
   }
 
   /**
