@@ -13,8 +13,17 @@ public final class PortInUseException extends IllegalStateException {
     super("port " + port + " of " + address.getHostAddress() + " is in use", cause);
   }
 
+  private PortInUseException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Returns the same failure, for a program whose option (such as {@code --port}) chooses. */
+  public PortInUseException chosenBy(String option) {
+    return new PortInUseException(getMessage() + ": choose another with " + option, this);
+  }
+
   /** Returns whether this is how a failed start tells of a port in use. */
-  static boolean isCauseOf(Throwable failure) {
+  public static boolean isCauseOf(Throwable failure) {
     for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
       if (e instanceof BindException && isInUse(String.valueOf(e.getMessage()))) {
         return true;

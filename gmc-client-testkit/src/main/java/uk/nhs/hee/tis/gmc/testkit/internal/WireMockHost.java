@@ -52,7 +52,6 @@ public final class WireMockHost implements AutoCloseable {
     try {
       server.start();
     } catch (RuntimeException e) {
-      server.stop();
       throw PortInUseException.isCauseOf(e) ? new PortInUseException(address, port, e) : e;
     }
     return new WireMockHost(server, address);

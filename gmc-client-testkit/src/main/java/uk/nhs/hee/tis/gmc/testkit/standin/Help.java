@@ -9,7 +9,7 @@ final class Help {
   private static final String TOP =
       "A stand-in for the GMC's GMC Connect, with a register of its own.\n"
           + "\n"
-          + "usage: java -jar gmc-client-testkit-VERSION-standin.jar [OPTION VALUE]...\n"
+          + "usage: java -jar gmc-connect-standin.jar [OPTION VALUE]... | --help | --version\n"
           + "\n";
   private static final String FILES =
       "\n"

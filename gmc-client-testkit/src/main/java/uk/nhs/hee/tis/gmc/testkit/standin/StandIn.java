@@ -10,6 +10,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 import uk.nhs.hee.tis.gmc.testkit.GmcServer;
 import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
+import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
 
 /**
  * A running stand-in with its admin interface. Thread-safe.
@@ -31,7 +32,7 @@ final class StandIn implements AutoCloseable {
             .port(settings.port())
             .register(settings.register());
     settings.credentials().ifPresent(c -> builder.credentials(c[0], c[1]));
-    this.gmc = builder.startWithoutJUnit();
+    this.gmc = start(builder);
     try {
       this.admin = new AdminServer(settings.adminBindAddress(), settings.adminPort(), this);
     } catch (RuntimeException e) {
@@ -45,6 +46,14 @@ final class StandIn implements AutoCloseable {
     standIn.reset();
     standIn.admin.start();
     return standIn;
+  }
+
+  private static GmcServer start(GmcMockServerBuilder builder) {
+    try {
+      return builder.startWithoutJUnit();
+    } catch (PortInUseException e) {
+      throw e.chosenBy(Option.PORT.flag());
+    }
   }
 
   URI endpoint() {

@@ -195,19 +195,43 @@ class StandInProgramTest {
   @CsvSource({"--port, --admin-port", "--admin-port, --port"})
   void aPortInUseEndsWithStatusOne(String taken, String free) throws IOException {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(run(err, taken, "" + socket.getLocalPort(), free, "0", SMALL[0], SMALL[1]))
-          .isEqualTo(1);
+      port = socket.getLocalPort();
+      assertThat(run(err, taken, "" + port, free, "0", SMALL[0], SMALL[1])).isEqualTo(1);
     }
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("The stand-in cannot start: ")
-        .contains("Address already in use");
+    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo(
+            "The stand-in cannot start: port %d of 127.0.0.1 is in use: choose another with %s",
+            port, taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-h|A stand-in for the GMC's GMC Connect",
+        "--help|A stand-in for the GMC's GMC Connect",
+        "--version|gmc-connect-standin of an unpackaged build",
+      })
+  void helpAndVersionStartNothing(String option, String beginning) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    assertThat(run(out, err, option, "--port", "nonsense")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(beginning);
+    assertThat(err.size()).isZero();
   }
 
   private static int run(ByteArrayOutputStream err, String... args) {
-    PrintStream nowhere =
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    return run(new ByteArrayOutputStream(), err, args);
+  }
+
+  private static int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
     return StandInGmc.run(
-        List.of(args), Map.of(), nowhere, new PrintStream(err, true, StandardCharsets.UTF_8));
+        List.of(args),
+        Map.of(),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
   }
 }
