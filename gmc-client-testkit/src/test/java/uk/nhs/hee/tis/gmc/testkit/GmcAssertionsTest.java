@@ -122,6 +122,7 @@ class GmcAssertionsTest {
   @Test
   void aHeaderThatMayBeSecretIsShownOnNeitherSide() {
     try (GmcMockServer other = GmcMockServer.create().start()) {
+      other.register().addDesignatedBody(HERE);
       String body = Soap.envelope(GmcOperation.GET_DOCTORS_FOR_DB, Soap.list(HERE));
       Soap.send(
           Soap.post(other, GmcOperation.GET_DOCTORS_FOR_DB, body)
