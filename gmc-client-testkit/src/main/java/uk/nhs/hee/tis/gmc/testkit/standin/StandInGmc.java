@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
  * }</pre>
  *
  * <p>It listens on the loopback address unless told otherwise, prints one line when it is ready and
- * nothing more, and runs until it is told to end. {@code --help} ({@code -h}) lists the options and the
+ * one for each request, and runs until it is told to end. {@code --help} ({@code -h}) lists the options and the
  * admin interface, {@code --version} tells the version. Exit status: 1 when it cannot start, 2 when the command line is wrong.
  */
 public final class StandInGmc {
@@ -45,7 +45,7 @@ public final class StandInGmc {
       return 0;
     }
     try {
-      StandIn standIn = StandIn.start(Settings.of(args, environment));
+      StandIn standIn = StandIn.start(Settings.of(args, environment), out);
       Runtime.getRuntime().addShutdownHook(new Thread(standIn::close, "stand-in-end"));
       out.println(
           "Stand-in GMC Connect at "
