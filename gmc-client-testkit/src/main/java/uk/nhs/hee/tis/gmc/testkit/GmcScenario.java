@@ -57,6 +57,11 @@ public enum GmcScenario {
   /** The GMC's server shows its maintenance page. */
   MAINTENANCE("maintenance", gmc -> gmc.whenever().answersWith(GmcPages.maintenance())),
 
+  /** Every call is carried out, but a gateway on the way answers 503 in place of the GMC. */
+  GATEWAY_503(
+      "gateway-503",
+      gmc -> gmc.whenever().actsButAnswersWith(GmcPages.gateway().haproxyUnavailable())),
+
   /** The caller's own proxy blocks every call. */
   PROXY("proxy", gmc -> gmc.whenever().isBlockedBy(GmcPages.proxy().blocked()));
 

@@ -8,6 +8,7 @@ import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,14 @@ class GmcMockServerSharedTest {
     }
   }
 
+  /** The variable's text; absent where there is none, as in Spring's environment. */
+  @SuppressWarnings("NullAway")
+  private static String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
   private static GmcClient cached() {
-    return java.util.Objects.requireNonNull(cached);
+    return Objects.requireNonNull(cached);
   }
 
   @Test
@@ -91,7 +98,7 @@ class GmcMockServerSharedTest {
       gmc.register().addDesignatedBody(Requests.HERE);
       try (GmcClient client =
           GmcClient.builder()
-              .environmentVariables(name -> values.containsKey(name) ? "" + values.get(name) : null)
+              .environmentVariables(name -> text(values.get(name)))
               .build()) {
         client.tryAddDoctor(Requests.add("9000001"));
       }
@@ -134,7 +141,10 @@ class GmcMockServerSharedTest {
         cached =
             GmcClient.builder()
                 .environmentVariables(
-                    name -> values.containsKey(name) ? "" + values.get(name).get() : null)
+                    name -> {
+                      Supplier<Object> value = values.get(name);
+                      return text(value == null ? null : value.get());
+                    })
                 .build();
       }
     }

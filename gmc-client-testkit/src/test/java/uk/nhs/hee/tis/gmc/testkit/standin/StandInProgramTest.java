@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -162,8 +163,8 @@ class StandInProgramTest {
                     new PrintStream(console, true, StandardCharsets.UTF_8)));
         GmcClient old = program.client("old");
         GmcClient client = program.client("module")) {
-      failure(old);
-      catchThrowableOfType(GmcRejectedException.class, () -> add(client, "9000009"));
+      assertThat(failure(old)).isInstanceOf(GmcBlockedException.class);
+      assertThatThrownBy(() -> add(client, "9000009")).isInstanceOf(GmcRejectedException.class);
       add(client, "9000010");
       Caller.send("GET", program.endpoint(), "X-Forwarded-For", "203.0.113.9");
       assertThat(program.admin("GET", "/journal").body())
