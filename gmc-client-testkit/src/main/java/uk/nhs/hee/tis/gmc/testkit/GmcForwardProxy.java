@@ -163,7 +163,7 @@ public final class GmcForwardProxy implements AutoCloseable {
 
   /** Answers one request; whether another may follow on this connection. */
   private boolean answer(Socket caller, InputStream in, String head) throws IOException {
-    String[] request = head.split("\r\n", 2)[0].split(" ");
+    String[] request = head.split("\r\n", 2)[0].split(" ", -1);
     boolean tunnel = request[0].equals("CONNECT");
     String login = header(head, "Proxy-Authorization");
     if (tunnel) {
@@ -254,7 +254,9 @@ public final class GmcForwardProxy implements AutoCloseable {
         return "";
       }
       head.append((char) next);
-      if (next == '\n' && head.length() > 3 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+      if (next == '\n'
+          && head.length() > 3
+          && head.substring(head.length() - 4).equals("\r\n\r\n")) {
         return head.toString();
       }
     }

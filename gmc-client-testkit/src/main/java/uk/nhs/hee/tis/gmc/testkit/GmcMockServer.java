@@ -232,9 +232,7 @@ public final class GmcMockServer extends GmcServer
   }
 
   private static String told(String what, List<String> found, String remedy) {
-    return found.isEmpty()
-        ? ""
-        : what + "\n  " + String.join("\n  ", found) + "\n(" + remedy + ")";
+    return found.isEmpty() ? "" : what + "\n  " + String.join("\n  ", found) + "\n(" + remedy + ")";
   }
 
   /**

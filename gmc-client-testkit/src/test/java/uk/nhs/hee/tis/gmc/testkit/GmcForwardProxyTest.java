@@ -36,7 +36,9 @@ class GmcForwardProxyTest {
         .build();
   }
 
-  /** The first line of the answer to a CONNECT with these headers, and what the tunnel then says. */
+  /**
+   * The first line of the answer to a CONNECT with these headers, and what the tunnel then says.
+   */
   private static String connect(GmcForwardProxy proxy, String target, String headers)
       throws IOException {
     try (Socket socket = new Socket(proxy.address().getAddress(), proxy.address().getPort())) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,12 +32,6 @@ class GmcMockServerSharedTest {
       assertThat(results.allEvents().failed().list()).isEmpty();
       results.testEvents().assertStatistics(s -> s.succeeded(1));
     }
-  }
-
-  /** The variable's text; absent where there is none, as in Spring's environment. */
-  @SuppressWarnings("NullAway")
-  private static String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 
   private static GmcClient cached() {
@@ -79,8 +72,8 @@ class GmcMockServerSharedTest {
   @Test
   void propertiesGiveAllThatAModuleNeeds() {
     try (GmcMockServer gmc = GmcMockServer.create()) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      gmc.properties((name, value) -> values.put(name, value.get()));
+      Map<String, String> values = new LinkedHashMap<>();
+      gmc.properties((name, value) -> values.put(name, value.get().toString()));
 
       String endpoint = gmc.endpoint().toString();
       String base = "https://webcache.gmc-uk.org/GMCWebServices/";
@@ -96,10 +89,7 @@ class GmcMockServerSharedTest {
               Map.entry("app.gmc.soapActionBase", base),
               Map.entry("GMC_INTERNAL_USER", "gmc-test-internal-user"));
       gmc.register().addDesignatedBody(Requests.HERE);
-      try (GmcClient client =
-          GmcClient.builder()
-              .environmentVariables(name -> text(values.get(name)))
-              .build()) {
+      try (GmcClient client = GmcClient.builder().environmentVariables(values).build()) {
         client.tryAddDoctor(Requests.add("9000001"));
       }
     }
@@ -136,16 +126,9 @@ class GmcMockServerSharedTest {
     @Override
     public void postProcessTestInstance(Object test, ExtensionContext context) {
       if (cached == null) {
-        Map<String, Supplier<Object>> values = new LinkedHashMap<>();
-        ByPropertiesBase.gmc.properties(values::put);
-        cached =
-            GmcClient.builder()
-                .environmentVariables(
-                    name -> {
-                      Supplier<Object> value = values.get(name);
-                      return text(value == null ? null : value.get());
-                    })
-                .build();
+        Map<String, String> values = new LinkedHashMap<>();
+        ByPropertiesBase.gmc.properties((name, value) -> values.put(name, value.get().toString()));
+        cached = GmcClient.builder().environmentVariables(values).build();
       }
     }
   }

@@ -93,7 +93,8 @@ final class AdminDesk {
     ReceivedRequest request = answered.request();
     json.put("time", answered.receivedAt().toString());
     json.put("clientAddress", answered.clientAddress());
-    json.put("status", answered.status().isPresent() ? (Integer) answered.status().getAsInt() : null);
+    json.put(
+        "status", answered.status().isPresent() ? (Integer) answered.status().getAsInt() : null);
     json.put("answer", answered.answer());
     json.put("by", answered.stub().orElse("register"));
     json.put("operation", request.operation().map(GmcOperation::operationName).orElse(null));

@@ -98,7 +98,8 @@ final class StandIn implements AutoCloseable {
         () -> {
           settings
               .returnCodesByDoctor()
-              .forEach((doctor, code) ->
+              .forEach(
+                  (doctor, code) ->
                       gmc.whenever()
                           .describedAs(Option.RETURN_CODE.flag())
                           .forDoctor(doctor)
