@@ -14,10 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
+import uk.nhs.hee.tis.gmc.testkit.internal.MistakePage;
 import uk.nhs.hee.tis.gmc.testkit.internal.SentBody;
 import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
 
@@ -31,6 +35,8 @@ final class Exchange {
   private final boolean credentialsAreRight;
   private final GmcRegister register;
   private final Patience patience;
+  private final List<String> mistakes = new ArrayList<>();
+  private String outcome = "";
 
   Exchange(
       CheckedRequest request,
@@ -49,19 +55,50 @@ final class Exchange {
     return request;
   }
 
+  /** What was answered, in a few words for a journal: no credentials, nothing about a doctor. */
+  String outcome() {
+    return outcome;
+  }
+
+  /** What the author of the test forgot, if this call met it. */
+  List<String> mistakes() {
+    return mistakes;
+  }
+
   Response answer() {
-    return respond(fromRegister(), 1);
+    return fromRegister(answer -> respond(answer, 1));
+  }
+
+  /** Says what the author of the test forgot, in place of any answer of the GMC's. */
+  Response mistake(String text) {
+    mistakes.add(text);
+    outcome = "mistake in the test: " + text;
+    WireAnswer page = MistakePage.of(text);
+    return Response.response()
+        .status(page.status())
+        .headers(
+            new HttpHeaders(
+                new HttpHeader("Server", MistakePage.SERVER),
+                new HttpHeader("Content-Type", page.contentType()),
+                new HttpHeader("Content-Length", Integer.toString(page.body().length))))
+        .body(page.body())
+        .build();
   }
 
   Response refusal(ReturnCode code) {
     return request
         .operation()
         .filter(o -> request.refusal().isEmpty())
-        .map(o -> respond(new RegisterDesk(register, request, o).refuse(code), 1))
+        .map(
+            o -> {
+              outcome = "return code " + code.code();
+              return respond(new RegisterDesk(register, request, o).refuse(code), 1);
+            })
         .orElseGet(this::answer);
   }
 
   Response canned(CannedAnswer canned) {
+    outcome = "a ready answer";
     List<HttpHeader> headers = new ArrayList<>();
     canned.headers().forEach((name, values) -> headers.add(new HttpHeader(name, values)));
     if (canned.headers().keySet().stream().noneMatch("Content-Length"::equalsIgnoreCase)) {
@@ -76,26 +113,34 @@ final class Exchange {
 
   /** This page instead of the register's answer, after the register acted. */
   Response actThenCanned(CannedAnswer canned) {
-    fromRegister();
-    return canned(canned);
+    Response response = actsThen(() -> canned(canned));
+    outcome = "a ready answer after the register acted";
+    return response;
   }
 
   Response drop(Drop when) {
     if (when == Drop.AFTER_PROCESSING) {
-      fromRegister();
-      return fault(Fault.EMPTY_RESPONSE);
+      return actsThen(() -> fault(Fault.EMPTY_RESPONSE));
     }
     return fault(Fault.CONNECTION_RESET_BY_PEER);
   }
 
   /** The part of the body up to the fraction, under a Content-Length that promises the whole. */
   Response truncated(double fraction) {
-    return respond(fromRegister(), fraction);
+    return fromRegister(
+        answer -> {
+          outcome += ", cut off";
+          return respond(answer, fraction);
+        });
   }
 
   /** The part of the body up to the fraction in chunks, without the chunk that ends an answer. */
   Response truncatedChunked(double fraction) {
-    WireAnswer answer = fromRegister();
+    return fromRegister(answer -> truncatedChunked(answer, fraction));
+  }
+
+  private Response truncatedChunked(WireAnswer answer, double fraction) {
+    outcome += ", cut off";
     byte[] part = part(encoded(answer), fraction);
     return Response.response()
         .status(answer.status())
@@ -117,28 +162,38 @@ final class Exchange {
     return request
         .operation()
         .filter(o -> request.refusal().isEmpty())
-        .map(o -> respond(new RegisterDesk(register, request, o).succeed(fields, rows), 1))
+        .map(
+            o -> {
+              outcome = "return code 0";
+              return respond(new RegisterDesk(register, request, o).succeed(fields, rows), 1);
+            })
         .orElseGet(this::answer);
   }
 
   /** No byte of an answer until the wait is ended from outside. */
   Response held(Drop when) {
     if (when == Drop.AFTER_PROCESSING) {
-      fromRegister();
+      return actsThen(this::silence);
     }
+    return silence();
+  }
+
+  private Response silence() {
     patience.await(FOREVER);
     return fault(Fault.EMPTY_RESPONSE);
   }
 
   /** The whole answer, in pieces; its rest never comes when the wait is ended from outside. */
   Response dripped(Duration over) {
-    WireAnswer answer = fromRegister();
-    byte[] whole = encoded(answer);
-    return Response.response()
-        .status(answer.status())
-        .headers(headers(answer, whole.length))
-        .body(() -> new SentBody(whole, out -> drip(whole, over, out)))
-        .build();
+    return fromRegister(
+        answer -> {
+          byte[] whole = encoded(answer);
+          return Response.response()
+              .status(answer.status())
+              .headers(headers(answer, whole.length))
+              .body(() -> new SentBody(whole, out -> drip(whole, over, out)))
+              .build();
+        });
   }
 
   private void drip(byte[] whole, Duration over, OutputStream out) throws IOException {
@@ -156,33 +211,54 @@ final class Exchange {
   }
 
   Response delayed(Duration delay) {
-    WireAnswer answer = fromRegister();
-    return patience.await(delay) ? respond(answer, 1) : fault(Fault.EMPTY_RESPONSE);
+    return fromRegister(
+        answer -> patience.await(delay) ? respond(answer, 1) : fault(Fault.EMPTY_RESPONSE));
   }
 
-  private static Response fault(Fault fault) {
+  private Response fault(Fault fault) {
+    outcome = outcome.isEmpty() ? "no answer" : "no answer, though the register acted";
     return Response.response().fault(fault).build();
   }
 
   /** The register's answer after a change that the register does not see. */
   Response answerWith(Consumer<RegisterDesk> change) {
-    return respond(fromRegister(change), 1);
+    return fromRegister(change, answer -> respond(answer, 1));
   }
 
-  private WireAnswer fromRegister() {
-    return fromRegister(desk -> {});
+  private Response fromRegister(Function<WireAnswer, Response> send) {
+    return fromRegister(desk -> {}, send);
   }
 
-  private WireAnswer fromRegister(Consumer<RegisterDesk> change) {
-    return request
-        .refusal()
-        .orElseGet(
-            () -> {
-              RegisterDesk desk =
-                  new RegisterDesk(register, request, request.operation().orElseThrow());
-              change.accept(desk);
-              return desk.act(credentialsAreRight);
+  /** Lets the register act, and sends its answer in this way. */
+  private Response fromRegister(
+      Consumer<RegisterDesk> change, Function<WireAnswer, Response> send) {
+    if (request.refusal().isPresent()) {
+      outcome = "a request that the service cannot read";
+      return send.apply(request.refusal().get());
+    }
+    GmcOperation operation = request.operation().orElseThrow();
+    RegisterDesk desk = new RegisterDesk(register, request, operation);
+    if (credentialsAreRight && desk.meetsAnEmptyRegister()) {
+      return mistake(Mistakes.emptyRegister(operation, desk.designatedBody()));
+    }
+    change.accept(desk);
+    WireAnswer answer = desk.act(credentialsAreRight);
+    outcome = "return code " + desk.returnCode();
+    return send.apply(answer);
+  }
+
+  /** Lets the register act, and does this in place of its answer. */
+  private Response actsThen(Supplier<Response> end) {
+    request
+        .operation()
+        .filter(o -> request.refusal().isEmpty())
+        .ifPresent(
+            o -> {
+              RegisterDesk desk = new RegisterDesk(register, request, o);
+              desk.act(credentialsAreRight);
+              outcome = "return code " + desk.returnCode();
             });
+    return end.get();
   }
 
   private static String rayId() {

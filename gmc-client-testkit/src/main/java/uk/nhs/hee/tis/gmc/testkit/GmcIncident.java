@@ -101,6 +101,6 @@ public enum GmcIncident {
    * @throws IllegalStateException if the incident tells the endpoint and the server is not running
    */
   public void happenOn(GmcServer gmc) {
-    stubs.accept(gmc);
+    gmc.naming("incident of " + when, () -> stubs.accept(gmc));
   }
 }

@@ -1,13 +1,19 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
+import java.net.URI;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 
 /**
  * A stand-in GMC Connect on the loopback address, for a test or by hand.
@@ -26,37 +32,116 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }
  * }</pre>
  *
+ * <p>With Spring, one line tells the module where its GMC is:
+ *
+ * <pre>{@code
+ * @DynamicPropertySource
+ * static void gmc(DynamicPropertyRegistry registry) {
+ *   gmc.properties(registry::add);
+ * }
+ * }</pre>
+ *
+ * <p>A static server whose endpoint was asked for outside of a test keeps running and keeps its
+ * port until the JVM ends, because whoever asked, such as Spring's cached context, may use it in
+ * another class of tests; each test still finds it reset.
+ *
  * <p>{@link GmcTest} is the same without a field. By hand: {@code try (GmcMockServer gmc =
- * GmcMockServer.start()) { … }}, whose end fails as a test's does. Thread-safe; tests that run in
- * parallel and share a server take turns, because {@code reset} is for all: an instance field gives
- * each its own.
+ * GmcMockServer.create().start()) { … }}, whose end fails as a test's does. Thread-safe; tests that
+ * run in parallel and share a server take turns, because {@code reset} is for all: an instance
+ * field gives each its own.
  */
 public final class GmcMockServer extends GmcServer
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        BeforeTestExecutionCallback,
+        AfterTestExecutionCallback,
+        AfterEachCallback,
+        AfterAllCallback {
+  private static final String INTERNAL_USER = "gmc-test-internal-user";
+
   private final boolean strict;
+  private final boolean strictStubs;
   private final Turns turns = new Turns();
   private final Sentences claims = new Sentences();
   private int openClasses;
+  private boolean keepsRunning;
 
   GmcMockServer(GmcMockServerBuilder settings) {
     super(settings);
     this.strict = settings.strict();
+    this.strictStubs = settings.strictStubs();
   }
 
-  /** {@return a server with the defaults that JUnit starts and stops} */
+  /** {@return a server with the defaults that JUnit starts and stops, or {@link #start()}} */
   public static GmcMockServer create() {
     return builder().build();
   }
 
-  /** {@return a running server with the defaults; the caller closes it} */
-  public static GmcMockServer start() {
-    return builder().start();
+  /**
+   * Starts this server by hand, outside of JUnit; the caller closes it. Harmless when repeated.
+   *
+   * @return this server, running
+   */
+  public GmcMockServer start() {
+    run();
+    return this;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where JUnit runs a static server, asking outside of a test keeps it running until the JVM
+   * ends.
+   */
+  @Override
+  public synchronized URI endpoint() {
+    URI endpoint = super.endpoint();
+    if (openClasses > 0 && !turns.isOurs()) {
+      keepsRunning = true;
+    }
+    return endpoint;
+  }
+
+  /**
+   * Gives everything that a module needs to call this server, under the names of the client's
+   * environment variables ({@code GMC_CONNECT_URL}, {@code GMC_USER_NAME}, {@code GMC_PASSWORD},
+   * {@code GMC_SOAP_ACTION_BASE}, {@code GMC_INTERNAL_USER}) and under those of the Reval modules'
+   * configuration ({@code app.gmc.url}, {@code app.gmc.userName}, {@code app.gmc.password}, {@code
+   * app.gmc.soapActionBase}).
+   *
+   * <p>Whoever asks for the endpoint starts the server if need be, and keeps it running until the
+   * JVM ends or {@link #close()}.
+   *
+   * @param registry takes names and values, such as {@code registry::add} of Spring's {@code
+   *     DynamicPropertyRegistry}; it may ask for the values at any time
+   */
+  public void properties(BiConsumer<String, Supplier<Object>> registry) {
+    for (String name : List.of("GMC_CONNECT_URL", "app.gmc.url")) {
+      registry.accept(name, () -> lastingEndpoint().toString());
+    }
+    for (String name : List.of("GMC_USER_NAME", "app.gmc.userName")) {
+      registry.accept(name, this::username);
+    }
+    for (String name : List.of("GMC_PASSWORD", "app.gmc.password")) {
+      registry.accept(name, this::password);
+    }
+    for (String name : List.of("GMC_SOAP_ACTION_BASE", "app.gmc.soapActionBase")) {
+      registry.accept(name, () -> OperationContract.NAMESPACE);
+    }
+    registry.accept("GMC_INTERNAL_USER", () -> INTERNAL_USER);
+  }
+
+  private synchronized URI lastingEndpoint() {
+    run();
+    keepsRunning = true;
+    return super.endpoint();
   }
 
   /** Called by JUnit for a static field: starts the server for the class and those nested in it. */
   @Override
   public synchronized void beforeAll(ExtensionContext context) {
     openClasses++;
+    stubs().mustBeHit(false);
     run();
   }
 
@@ -67,8 +152,21 @@ public final class GmcMockServer extends GmcServer
   @Override
   public void beforeEach(ExtensionContext context) {
     turns.begin();
+    stubs().mustBeHit(false);
     run();
     reset();
+  }
+
+  /** Called by JUnit after the {@code @BeforeEach} methods: what is stubbed now is to be used. */
+  @Override
+  public void beforeTestExecution(ExtensionContext context) {
+    stubs().mustBeHit(true);
+  }
+
+  /** Called by JUnit before the {@code @AfterEach} methods. */
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    stubs().mustBeHit(false);
   }
 
   /**
@@ -82,7 +180,7 @@ public final class GmcMockServer extends GmcServer
       return;
     }
     try {
-      verify();
+      verify(context.getExecutionException().isEmpty());
     } finally {
       claims.clear();
       reset();
@@ -92,15 +190,40 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * Checks that the test said what it meant: that no stub and no assertion is unfinished and, in
-   * strict mode, that no request since the last reset was off contract. JUnit does so after each
-   * test, and {@link #close()} of a server started by hand.
+   * Checks that the test said what it meant: that no stub and no assertion is unfinished, no call
+   * met an empty register, no stub of the test waits in vain for a call and, in strict mode, no
+   * request since the last reset was off contract. JUnit does so after each test, and {@link
+   * #close()} of a server started by hand.
    *
    * @throws AssertionError naming every such stub and assertion with its place, and every violation
    */
   public void verify() {
+    verify(true);
+  }
+
+  /** A test that failed has perhaps not come to the calls for which it set its stubs. */
+  private void verify(boolean ranToItsEnd) {
     String wrong =
-        Stream.of(unfinished(), claims.unfinishedClaims(), strict ? offContract(violations()) : "")
+        Stream.of(
+                told(
+                    "these stubs do not say what happens:",
+                    stubs().sentences().unfinished(),
+                    "end each with isRefusedWith(…), timesOut(), answersFromTheRegister() or the"
+                        + " like"),
+                told(
+                    "the mock server had no answer to these calls, and said so by HTTP 500:",
+                    mistakes().stream().distinct().collect(Collectors.toList()),
+                    "set up the register or the stub before the call"),
+                claims.unfinishedClaims(),
+                told(
+                    "no call met these stubs of the test:",
+                    strictStubs && ranToItsEnd ? stubs().unused() : List.of(),
+                    "take away what is not needed, or say lenient(); strictStubs(false) lets them"
+                        + " all pass"),
+                told(
+                    "GMC Connect would not take these requests as they were meant:",
+                    strict ? violations() : List.of(),
+                    "GmcMockServer.builder().strict(false) lets them pass"))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
     if (!wrong.isEmpty()) {
@@ -108,21 +231,8 @@ public final class GmcMockServer extends GmcServer
     }
   }
 
-  private String unfinished() {
-    List<String> unfinished = unfinishedStubs();
-    return unfinished.isEmpty()
-        ? ""
-        : "these stubs do not say what happens, so they did nothing:\n  "
-            + String.join("\n  ", unfinished)
-            + "\n(end each with isRefusedWith(…), timesOut(), answersFromTheRegister() or the like)";
-  }
-
-  private static String offContract(List<String> found) {
-    return found.isEmpty()
-        ? ""
-        : "GMC Connect would not take these requests as they were meant:\n  "
-            + String.join("\n  ", found)
-            + "\n(GmcMockServer.builder().strict(false) lets them pass)";
+  private static String told(String what, List<String> found, String remedy) {
+    return found.isEmpty() ? "" : what + "\n  " + String.join("\n  ", found) + "\n(" + remedy + ")";
   }
 
   /**
@@ -142,7 +252,8 @@ public final class GmcMockServer extends GmcServer
   }
 
   /** Stops the server; what is left to tell was told after each test. */
-  void stop() {
+  synchronized void stop() {
+    keepsRunning = false;
     super.close();
   }
 
@@ -151,15 +262,21 @@ public final class GmcMockServer extends GmcServer
   }
 
   private synchronized void closeUnlessShared() {
-    if (openClasses == 0) {
+    if (openClasses == 0 && !keepsRunning) {
       stop();
     }
   }
 
-  /** Called by JUnit: stops the server of a static field after the outermost class. */
+  /**
+   * Called by JUnit: stops the server of a static field after the outermost class, unless somebody
+   * outside of the tests knows its endpoint; see {@link #endpoint()}.
+   */
   @Override
   public synchronized void afterAll(ExtensionContext context) {
     openClasses--;
+    if (openClasses == 0) {
+      reset();
+    }
     closeUnlessShared();
   }
 }

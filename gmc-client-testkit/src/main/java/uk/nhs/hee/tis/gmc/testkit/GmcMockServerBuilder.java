@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.net.InetAddress;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link GmcMockServer}, or a {@link GmcServer} without JUnit; not thread-safe. */
@@ -13,6 +14,8 @@ public final class GmcMockServerBuilder {
   private String password = "gmc-test-password";
   private @Nullable GmcRegister register;
   private boolean strict = true;
+  private boolean strictStubs = true;
+  private Consumer<AnsweredRequest> onAnswer = answered -> {};
 
   GmcMockServerBuilder() {}
 
@@ -23,6 +26,8 @@ public final class GmcMockServerBuilder {
     this.password = other.password;
     this.register = other.register;
     this.strict = other.strict;
+    this.strictStubs = other.strictStubs;
+    this.onAnswer = other.onAnswer;
   }
 
   /**
@@ -87,6 +92,34 @@ public final class GmcMockServerBuilder {
     return this;
   }
 
+  /**
+   * Sets whether a stub that no call meets fails the test; true by default.
+   *
+   * <p>It is about stubs that the test method itself sets, or whoever starts a server by hand: a
+   * stub of {@code @BeforeEach} or {@code @BeforeAll}, which not every test needs, a {@link
+   * GmcScenario} and a {@link GmcStub#lenient()} stub may stay without a call. A test that failed
+   * for another reason is not told.
+   *
+   * @param strictStubs false lets every stub stay without a call
+   * @return this builder
+   */
+  public GmcMockServerBuilder strictStubs(boolean strictStubs) {
+    this.strictStubs = strictStubs;
+    return this;
+  }
+
+  /**
+   * Sets who is told of each request and its answer, for a journal; nobody by default.
+   *
+   * @param listener called in the thread that answers, just before the answer is sent; must not
+   *     throw
+   * @return this builder
+   */
+  public GmcMockServerBuilder onAnswer(Consumer<AnsweredRequest> listener) {
+    this.onAnswer = listener;
+    return this;
+  }
+
   /** {@return a server that JUnit starts and stops} */
   public GmcMockServer build() {
     return new GmcMockServer(new GmcMockServerBuilder(this));
@@ -94,9 +127,7 @@ public final class GmcMockServerBuilder {
 
   /** {@return a running server; the caller closes it} */
   public GmcMockServer start() {
-    GmcMockServer server = build();
-    server.run();
-    return server;
+    return build().start();
   }
 
   /**
@@ -131,5 +162,13 @@ public final class GmcMockServerBuilder {
 
   boolean strict() {
     return strict;
+  }
+
+  boolean strictStubs() {
+    return strictStubs;
+  }
+
+  Consumer<AnsweredRequest> onAnswer() {
+    return onAnswer;
   }
 }

@@ -36,6 +36,11 @@ public final class GmcPages {
     return new ProxyPages();
   }
 
+  /** {@return what gateways and load balancers answer when the server behind them fails} */
+  public static GatewayPages gateway() {
+    return new GatewayPages();
+  }
+
   /** {@return the page that the GMC's own server shows during maintenance: 503 with Retry-After} */
   public static CannedAnswer maintenance() {
     return iis().maintenance();

@@ -57,6 +57,11 @@ public enum GmcScenario {
   /** The GMC's server shows its maintenance page. */
   MAINTENANCE("maintenance", gmc -> gmc.whenever().answersWith(GmcPages.maintenance())),
 
+  /** Every call is carried out, but a gateway on the way answers 503 in place of the GMC. */
+  GATEWAY_503(
+      "gateway-503",
+      gmc -> gmc.whenever().actsButAnswersWith(GmcPages.gateway().haproxyUnavailable())),
+
   /** The caller's own proxy blocks every call. */
   PROXY("proxy", gmc -> gmc.whenever().isBlockedBy(GmcPages.proxy().blocked()));
 
@@ -85,7 +90,7 @@ public enum GmcScenario {
    * @throws IllegalStateException if the scenario tells the endpoint and the server is not running
    */
   public void happenOn(GmcServer gmc) {
-    stubs.accept(gmc);
+    gmc.naming("scenario " + shortName, () -> stubs.accept(gmc));
   }
 
   /**

@@ -4,9 +4,11 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
@@ -29,13 +31,16 @@ import uk.nhs.hee.tis.gmc.testkit.internal.WireMockHost;
  */
 public class GmcServer implements AutoCloseable {
   private static final int MOST_REQUESTS = 100_000;
+  private static final int MOST_MISTAKES = 100;
 
   private final GmcMockServerBuilder settings;
   private final GmcRegister register;
   private final StubBook stubs = new StubBook();
   private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
+  private final BoundedLog<String> mistakes = new BoundedLog<>(MOST_MISTAKES);
   private volatile Patience patience = new Patience();
   private @Nullable WireMockHost host;
+  private int port;
   private @Nullable RegisterState baseline;
 
   GmcServer(GmcMockServerBuilder settings) {
@@ -56,8 +61,7 @@ public class GmcServer implements AutoCloseable {
   public synchronized URI endpoint() {
     if (host == null) {
       throw new IllegalStateException(
-          "the mock server is not running: JUnit starts it before the first test,"
-              + " GmcMockServer.start() at once");
+          "the mock server is not running: JUnit starts it before the first test, start() at once");
     }
     return host.endpoint();
   }
@@ -182,6 +186,7 @@ public class GmcServer implements AutoCloseable {
     patience = new Patience();
     before.end();
     requests.clear();
+    mistakes.clear();
     if (baseline != null) {
       register.restore(baseline);
     }
@@ -197,9 +202,19 @@ public class GmcServer implements AutoCloseable {
     stubs.rewrite(script);
   }
 
-  /** Returns the stubs that were begun and say nothing yet, with the place of each. */
-  List<String> unfinishedStubs() {
-    return stubs.sentences().unfinished();
+  /** Returns the stubs, and what became of them. */
+  StubBook stubs() {
+    return stubs;
+  }
+
+  /** Returns what was answered HTTP 500 since the last reset because the test forgot something. */
+  List<String> mistakes() {
+    return mistakes.entries();
+  }
+
+  /** Gives this name to the stubs that the script begins, none of which needs to be hit. */
+  void naming(String name, Runnable script) {
+    stubs.naming(name, script);
   }
 
   /** Stops the server; its port and threads are free when this returns. Harmless when repeated. */
@@ -221,8 +236,14 @@ public class GmcServer implements AutoCloseable {
       WireMockGuard.check(GmcServer.class.getClassLoader());
       baseline = register.baseline();
       patience = new Patience();
-      host = WireMockHost.start(settings.bindAddress(), settings.port(), this::respond);
+      host = WireMockHost.start(settings.bindAddress(), port(), this::respond);
+      port = host.port();
     }
+  }
+
+  /** The port to listen on: that of before, if any, for whoever still knows it. */
+  private int port() {
+    return port == 0 ? settings.port() : port;
   }
 
   private Response respond(Request http, CheckedRequest request) {
@@ -230,7 +251,9 @@ public class GmcServer implements AutoCloseable {
     Map<String, List<String>> headers =
         http.getHeaders().all().stream()
             .collect(Collectors.toMap(HttpHeader::key, HttpHeader::values, (one, other) -> one));
-    requests.add(new ReceivedRequest(request, headers));
+    Instant at = Instant.now();
+    ReceivedRequest received = new ReceivedRequest(request, headers);
+    requests.add(received);
     Exchange exchange =
         new Exchange(
             request,
@@ -238,9 +261,20 @@ public class GmcServer implements AutoCloseable {
             request.hasCredentials(username(), password()),
             register,
             until);
-    return stubs
-        .find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""))
-        .map(effect -> effect.apply(exchange))
-        .orElseGet(exchange::answer);
+    Optional<StubBook.Hit> hit =
+        stubs.find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""));
+    Response response = hit.isPresent() ? hit.get().answer(exchange) : exchange.answer();
+    exchange.mistakes().forEach(mistakes::add);
+    settings
+        .onAnswer()
+        .accept(
+            new AnsweredRequest(
+                at,
+                request.clientAddress(),
+                received,
+                response.getFault() == null ? response.getStatus() : 0,
+                exchange.outcome(),
+                hit.map(StubBook.Hit::description).orElse(null)));
+    return response;
   }
 }

@@ -18,7 +18,29 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
  */
 public final class GmcStub extends GmcStubOutcome {
   GmcStub(String words, StubRule rule, StubBook book) {
-    super(words, rule, book);
+    super(words, rule, book, true);
+  }
+
+  /**
+   * Lets no call meet this stub without failing the test; see {@link
+   * GmcMockServerBuilder#strictStubs(boolean)}.
+   *
+   * @return this stub
+   */
+  public GmcStub lenient() {
+    rule().mustBeHit(false);
+    return this;
+  }
+
+  /**
+   * Gives this stub a name, which messages about it and {@link AnsweredRequest#stub()} show.
+   *
+   * @param name a few words such as {@code the GMC's weekend}
+   * @return this stub
+   */
+  public GmcStub describedAs(String name) {
+    rule().name(name);
+    return this;
   }
 
   /**

@@ -23,19 +23,24 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
  *     .then().answersFromTheRegister();
  * }</pre>
  *
- * <p>A sentence without such an end fails the test. Write one in one thread.
+ * <p>A sentence without such an end fails the test, and a call that meets it is answered HTTP 500
+ * with a text that names it. Write one in one thread.
  */
 public class GmcStubOutcome {
   private final String words;
   private final StubRule rule;
   private final StubBook book;
+  private final boolean first;
   private int requests;
 
-  GmcStubOutcome(String words, StubRule rule, StubBook book) {
+  GmcStubOutcome(String words, StubRule rule, StubBook book, boolean first) {
     this.words = words;
+    this.first = first;
     this.rule = rule;
     this.book = book;
-    book.sentences().begin(this, words);
+    String wordsAndPlace = Sentences.withPlace(words);
+    book.sentences().begin(this, wordsAndPlace);
+    rule.begin(wordsAndPlace);
   }
 
   StubRule rule() {
@@ -357,13 +362,15 @@ public class GmcStubOutcome {
   /** A sentence that was refused has told its writer already: it is not unfinished as well. */
   final <X extends RuntimeException> X refused(X why) {
     book.sentences().end(this);
+    rule.abandon();
     return why;
   }
 
   Then takesEffect(Function<Exchange, Response> effect) {
     book.sentences().end(this);
-    if (rule.add(effect, requests)) {
-      book.add(rule);
+    rule.add(effect, requests);
+    if (first) {
+      book.putFirst(rule);
     }
     return new Then(words, rule, book);
   }
@@ -386,7 +393,7 @@ public class GmcStubOutcome {
      * @return the next part of the sentence, which must end in turn
      */
     public GmcStubOutcome then() {
-      return new GmcStubOutcome(words + "….then()", rule, book);
+      return new GmcStubOutcome(words + "….then()", rule, book, false);
     }
   }
 }

@@ -53,4 +53,12 @@ public @interface GmcTest {
    * @return true by default
    */
   boolean strict() default true;
+
+  /**
+   * Whether a stub that the test method sets and no call meets fails the test; see {@link
+   * GmcMockServerBuilder#strictStubs(boolean)}.
+   *
+   * @return true by default
+   */
+  boolean strictStubs() default true;
 }

@@ -2,8 +2,10 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -11,7 +13,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** What {@link GmcTest} does. All state is in JUnit's store, which also closes the servers. */
 final class GmcTestExtension
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        BeforeTestExecutionCallback,
+        AfterTestExecutionCallback,
+        AfterEachCallback,
+        ParameterResolver {
   private static final ExtensionContext.Namespace OURS =
       ExtensionContext.Namespace.create(GmcTestExtension.class);
 
@@ -34,6 +41,16 @@ final class GmcTestExtension
   }
 
   @Override
+  public void beforeTestExecution(ExtensionContext context) {
+    server(context).beforeTestExecution(context);
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    server(context).afterTestExecution(context);
+  }
+
+  @Override
   public void afterEach(ExtensionContext context) {
     GmcMockServer gmc = find(context);
     if (gmc != null) {
@@ -52,7 +69,12 @@ final class GmcTestExtension
   }
 
   private static GmcMockServer start(ExtensionContext context) {
-    GmcMockServer gmc = GmcMockServer.builder().strict(settings(context).strict()).build();
+    GmcTest settings = settings(context);
+    GmcMockServer gmc =
+        GmcMockServer.builder()
+            .strict(settings.strict())
+            .strictStubs(settings.strictStubs())
+            .build();
     context.getStore(OURS).put(GmcMockServer.class, new StoredServer(gmc));
     return gmc;
   }

@@ -51,6 +51,26 @@ public final class ProxyPages {
     return squid(503, "ERR_CONNECT_FAIL", "The proxy got no connection.").build();
   }
 
+  /** {@return 503 of a Squid proxy that found no address for the name} */
+  public CannedAnswer dnsFailed() {
+    return squid(503, "ERR_DNS_FAIL", "The proxy found no address for the name.").build();
+  }
+
+  /** {@return 503 of a Squid proxy that may not go there directly and has no way around} */
+  public CannedAnswer cannotForward() {
+    return squid(503, "ERR_CANNOT_FORWARD", "The proxy has no way to the address.").build();
+  }
+
+  /** {@return 504 of a Squid proxy that sent the request and waited in vain} */
+  public CannedAnswer readTimedOut() {
+    return squid(504, "ERR_READ_TIMEOUT", "The proxy waited in vain for an answer.").build();
+  }
+
+  /** {@return 502 of a Squid proxy that sent the request and got nothing back} */
+  public CannedAnswer emptyReply() {
+    return squid(502, "ERR_ZERO_SIZE_OBJECT", "The connection ended without an answer.").build();
+  }
+
   /** {@return 403 of Zscaler} */
   public CannedAnswer zscaler() {
     return answer(403, HTML)

@@ -23,7 +23,7 @@ public final class ReceivedCount {
     this.received = received;
     this.times = times;
     this.claims = claims;
-    claims.begin(this, "received(" + times + ")");
+    claims.begin(this, Sentences.withPlace("received(" + times + ")"));
   }
 
   /**

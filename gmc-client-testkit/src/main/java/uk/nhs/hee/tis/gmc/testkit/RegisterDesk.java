@@ -40,6 +40,20 @@ final class RegisterDesk {
     this.gmcNumber = doctorField == null ? "" : request.field(doctorField);
   }
 
+  /** Whether the request names a designated body, and the register has none at all. */
+  boolean meetsAnEmptyRegister() {
+    return !designatedBody.isBlank() && register.designatedBodies().isEmpty();
+  }
+
+  String designatedBody() {
+    return designatedBody;
+  }
+
+  /** The code of the answer, after acting. */
+  String returnCode() {
+    return answer.getOrDefault("ReturnCode", "");
+  }
+
   /** Puts a text into the answer, whatever the register says. */
   void field(String name, String text) {
     forcedFields.put(name, text);

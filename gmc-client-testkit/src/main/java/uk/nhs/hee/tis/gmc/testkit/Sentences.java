@@ -19,6 +19,7 @@ final class Sentences {
                       GmcStub.class,
                       GmcStubOutcome.class,
                       GmcStubOutcome.Then.class,
+                      GmcScenario.class,
                       StubBook.class,
                       Sentences.class)
                   .map(Class::getName),
@@ -29,8 +30,13 @@ final class Sentences {
 
   private final Map<Object, String> begun = new LinkedHashMap<>();
 
-  synchronized void begin(Object sentence, String words) {
-    begun.put(sentence, words + " at " + place());
+  synchronized void begin(Object sentence, String wordsAndPlace) {
+    begun.put(sentence, wordsAndPlace);
+  }
+
+  /** The words, and the first place outside the testkit that led here. */
+  static String withPlace(String words) {
+    return words + " at " + place();
   }
 
   synchronized void end(Object sentence) {

@@ -1,13 +1,16 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import com.github.tomakehurst.wiremock.http.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 
@@ -15,10 +18,18 @@ import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 final class StubRule {
   private static final int UNTIL_THE_NEXT = 0;
 
+  /** A request may come between two words of a stub that another thread is writing. */
+  private static final Duration TIME_TO_WRITE = Duration.ofMillis(200);
+
   private final Set<GmcOperation> operations;
   private final List<Step> steps = new ArrayList<>();
   private Predicate<CheckedRequest> filter;
   private Predicate<String> userAgents = userAgent -> true;
+  private @Nullable String unfinished;
+  private @Nullable String name;
+  private String begun = "";
+  private boolean mustBeHit;
+  private boolean hit;
   private int current;
   private int used;
 
@@ -42,6 +53,24 @@ final class StubRule {
     return operations.stream().allMatch(test);
   }
 
+  synchronized void mustBeHit(boolean must) {
+    mustBeHit = must;
+  }
+
+  synchronized void name(@Nullable String text) {
+    name = text;
+  }
+
+  /** The name that it was given, or else the words and the place where it begins. */
+  synchronized String description() {
+    return name == null ? begun : name + ", " + begun;
+  }
+
+  /** The name that it was given, if it has one. */
+  synchronized Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
   synchronized void narrow(Predicate<CheckedRequest> test) {
     filter = filter.and(test);
   }
@@ -50,21 +79,64 @@ final class StubRule {
     userAgents = userAgents.and(test);
   }
 
-  /** Adds how the next requests are treated; whether it is the first such word. */
-  synchronized boolean add(Function<Exchange, Response> effect, int requests) {
+  /** A part of it was begun, which does not say yet what happens. */
+  synchronized void begin(String wordsAndPlace) {
+    if (begun.isEmpty()) {
+      begun = wordsAndPlace;
+    }
+    unfinished = wordsAndPlace;
+  }
+
+  /** The part that was begun was refused, and its writer has been told. */
+  synchronized void abandon() {
+    unfinished = null;
+    notifyAll();
+  }
+
+  /** Adds how the next requests are treated. */
+  synchronized void add(Function<Exchange, Response> effect, int requests) {
     steps.add(new Step(effect, requests));
-    return steps.size() == 1;
+    unfinished = null;
+    notifyAll();
+  }
+
+  /** Whether it says what happens, but no request that had to come has come. */
+  synchronized boolean isUnused() {
+    return mustBeHit && !hit && !steps.isEmpty() && unfinished == null;
   }
 
   /** How this request is treated, which then counts; nothing if the stub is not about it. */
   synchronized Optional<Function<Exchange, Response>> claim(
       CheckedRequest request, String userAgent) {
-    if (!filter.test(request) || !userAgents.test(userAgent)) {
-      return Optional.empty();
+    long end = System.nanoTime() + TIME_TO_WRITE.toNanos();
+    while (filter.test(request) && userAgents.test(userAgent)) {
+      Optional<Function<Exchange, Response>> effect = next();
+      String missing = unfinished;
+      if (effect.isPresent() || missing == null) {
+        return effect;
+      }
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return Optional.of(exchange -> exchange.mistake(Mistakes.unfinishedStub(missing)));
+      }
+      awaitWords(left);
     }
+    return Optional.empty();
+  }
+
+  private void awaitWords(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.timedWait(this, nanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Optional<Function<Exchange, Response>> next() {
     while (current < steps.size()) {
       if (used < limit(current)) {
         used++;
+        hit = true;
         return Optional.of(steps.get(current).effect);
       }
       current++;
@@ -78,7 +150,7 @@ final class StubRule {
     if (requests != UNTIL_THE_NEXT) {
       return requests;
     }
-    return index == steps.size() - 1 ? Integer.MAX_VALUE : 1;
+    return index == steps.size() - 1 && unfinished == null ? Integer.MAX_VALUE : 1;
   }
 
   private static final class Step {

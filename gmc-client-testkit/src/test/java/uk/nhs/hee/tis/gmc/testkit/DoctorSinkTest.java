@@ -96,6 +96,7 @@ class DoctorSinkTest {
 
   @Test
   void aListThatTheServerCutsIsNeverComplete(GmcMockServer gmc) {
+    gmc.register().addDesignatedBody(HERE);
     gmc.whenGettingDoctorsFor(HERE)
         .answers(doctor("9000000"), doctor("9000001"))
         .then()

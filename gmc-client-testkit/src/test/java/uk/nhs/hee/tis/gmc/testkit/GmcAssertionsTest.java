@@ -28,7 +28,7 @@ import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
 class GmcAssertionsTest {
   private static final String HERE = Requests.HERE;
 
-  private static final GmcMockServer gmc = GmcMockServer.start();
+  private static final GmcMockServer gmc = GmcMockServer.create().start();
   private static final FakeGmcClient unused = FakeGmcClient.create();
   private static final ClaimTable table = new ClaimTable(gmc, unused);
 
@@ -121,7 +121,8 @@ class GmcAssertionsTest {
 
   @Test
   void aHeaderThatMayBeSecretIsShownOnNeitherSide() {
-    try (GmcMockServer other = GmcMockServer.start()) {
+    try (GmcMockServer other = GmcMockServer.create().start()) {
+      other.register().addDesignatedBody(HERE);
       String body = Soap.envelope(GmcOperation.GET_DOCTORS_FOR_DB, Soap.list(HERE));
       Soap.send(
           Soap.post(other, GmcOperation.GET_DOCTORS_FOR_DB, body)
@@ -170,7 +171,7 @@ class GmcAssertionsTest {
 
   @Test
   void whatNoClientSendsIsToldWithoutItsValues() {
-    try (GmcMockServer other = GmcMockServer.start()) {
+    try (GmcMockServer other = GmcMockServer.create().start()) {
       Soap.call(other, GmcOperation.TRY_ADD_DOCTOR, Soap.fields("DoctorUID", "secret"));
 
       assertThatThrownBy(() -> other.received().additions())

@@ -21,7 +21,7 @@ class GmcMockServerByHandTest {
 
   @Test
   void aRequestOffContractIsToldByVerifyAndByClose() {
-    GmcMockServer gmc = GmcMockServer.start();
+    GmcMockServer gmc = GmcMockServer.create().start();
     assertThatCode(gmc::verify).doesNotThrowAnyException();
     sendNonsense(gmc);
 
@@ -34,7 +34,7 @@ class GmcMockServerByHandTest {
   @Test
   @SuppressWarnings("CheckReturnValue")
   void everythingThatIsWrongIsToldAtOnce() {
-    GmcMockServer gmc = GmcMockServer.start();
+    GmcMockServer gmc = GmcMockServer.create().start();
     sendNonsense(gmc);
     gmc.whenAdding().forDoctor("9000001");
     GmcAssertions.assertThat(gmc).received(2);
@@ -43,7 +43,7 @@ class GmcMockServerByHandTest {
         .isInstanceOf(AssertionError.class)
         .message()
         .matches(
-            "(?s)these stubs do not say what happens, so they did nothing:\n"
+            "(?s)these stubs do not say what happens:\n"
                 + "  whenAdding\\(\\) at GmcMockServerByHandTest.java:\\d+\n"
                 + ".*\nthese assertions do not say which calls they are about, so they checked"
                 + " nothing:\n"
@@ -55,7 +55,7 @@ class GmcMockServerByHandTest {
   void theFailureOfTheTestItselfComesFirst() {
     assertThatThrownBy(
             () -> {
-              try (GmcMockServer gmc = GmcMockServer.start()) {
+              try (GmcMockServer gmc = GmcMockServer.create().start()) {
                 sendNonsense(gmc);
                 throw new AssertionError("of the test");
               }

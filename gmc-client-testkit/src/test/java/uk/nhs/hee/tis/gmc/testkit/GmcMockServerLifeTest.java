@@ -81,9 +81,10 @@ class GmcMockServerLifeTest {
 
   @Test
   void aStartAndACallAreQuick() {
-    GmcMockServer.start().close();
-    long startMillis = medianMillis(9, () -> GmcMockServer.start().close());
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    GmcMockServer.create().start().close();
+    long startMillis = medianMillis(9, () -> GmcMockServer.create().start().close());
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
+      gmc.register().addDesignatedBody(HERE);
       Soap.send(list(gmc));
       long callMillis = medianMillis(101, () -> Soap.send(list(gmc)));
       System.out.printf("start and close: %d ms; a call: %d ms%n", startMillis, callMillis);
@@ -93,7 +94,7 @@ class GmcMockServerLifeTest {
 
   @Test
   void sixtyFourSlowRequestsAreServedAtOnce() {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
       gmc.register().addDesignatedBody(HERE);
       gmc.whenAdding().isDelayedBy(Duration.ofMillis(400));
 
@@ -121,9 +122,9 @@ class GmcMockServerLifeTest {
   void nothingIsLeftAfterClose() throws IOException {
     Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
     int port;
-    GmcMockServer gmc = GmcMockServer.start();
+    GmcMockServer gmc = GmcMockServer.create().start();
     port = gmc.endpoint().getPort();
-    gmc.whenever().isDelayedBy(Duration.ofMinutes(5));
+    gmc.whenever().timesOut();
     CompletableFuture<?> waiting = Soap.HTTP.sendAsync(list(gmc), BodyHandlers.discarding());
     while (gmc.requests().isEmpty()) {
       Thread.onSpinWait();
@@ -145,7 +146,7 @@ class GmcMockServerLifeTest {
 
   @Test
   void theServerListensOnTheLoopbackAddressOnly() throws IOException {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
       int port = gmc.endpoint().getPort();
       assertThat(gmc.endpoint())
           .hasToString("http://localhost:" + port + "/GMCWebServices/WebService.asmx");
@@ -181,7 +182,8 @@ class GmcMockServerLifeTest {
 
   @Test
   void mappingsForAnotherWireMockOfTheModuleUnderTestAreNotLoaded() {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
+      gmc.register().addDesignatedBody(HERE);
       assertThat(getClass().getResource("/mappings/of-the-module-under-test.json")).isNotNull();
       assertThat(Soap.send(list(gmc)).http.statusCode()).isEqualTo(200);
     }
@@ -189,7 +191,7 @@ class GmcMockServerLifeTest {
 
   @Test
   void theXmlFactoriesOfTheJvmStayAsTheyAre() {
-    GmcMockServer.start().close();
+    GmcMockServer.create().start().close();
 
     assertThat(System.getProperties().stringPropertyNames())
         .noneMatch(name -> name.startsWith("javax.xml."));

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,16 @@ class GmcScenarioTest {
   }
 
   @Test
+  void aGatewaysFailureComesAfterTheAct() {
+    GmcScenario.GATEWAY_503.happenOn(gmc);
+
+    Soap.Answer answer = Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", BODY));
+
+    assertThat(answer.http.statusCode()).isEqualTo(503);
+    assertThat(gmc.register().doctors(BODY)).hasSize(1);
+  }
+
+  @Test
   void resetEndsAScenario() {
     GmcScenario.CODE_99.happenOn(gmc);
     gmc.reset();
@@ -63,6 +74,6 @@ class GmcScenarioTest {
         .hasMessage(
             "no scenario is called cloudflare-404; there are code-99, unknown-soap-action,"
                 + " cloudflare-1010, cloudflare-1020, repeated-submission, blank-date,"
-                + " empty-lists, missing-under-notice, maintenance, proxy");
+                + " empty-lists, missing-under-notice, maintenance, gateway-503, proxy");
   }
 }

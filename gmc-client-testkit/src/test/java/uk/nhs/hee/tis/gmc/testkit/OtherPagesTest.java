@@ -153,6 +153,19 @@ class OtherPagesTest {
       delimiter = ';',
       value = {
         "blocked; 403; <body id=ERR_ACCESS_DENIED>",
+        "dnsFailed; 503; <body id=ERR_DNS_FAIL>",
+        "cannotForward; 503; <body id=ERR_CANNOT_FORWARD>",
+        "readTimedOut; 504; <body id=ERR_READ_TIMEOUT>",
+        "emptyReply; 502; <body id=ERR_ZERO_SIZE_OBJECT>",
+        "varnish; 503; Backend fetch failed",
+        "haproxyUnavailable; 503; No server is available to handle this request.",
+        "haproxyBadGateway; 502; The server returned an invalid or incomplete response.",
+        "haproxyTimedOut; 504; The server didn't respond in time.",
+        "envoy; 503; upstream connect error or disconnect/reset before headers",
+        "nginxBadGateway; 502; <center>nginx/",
+        "nginxTimedOut; 504; <center>nginx/",
+        "nginxRateLimited 503; 503; 503 Service Temporarily Unavailable",
+        "nginxRateLimited 429; 429; 429 Too Many Requests",
         "networkLoginRequired; 511; Sign in",
         "captivePortal; 200; Sign in",
         "fortinet; 403; globalurl.fortinet.net",
@@ -169,6 +182,13 @@ class OtherPagesTest {
 
     assertThat(page.status()).isEqualTo(status);
     assertThat(text(page)).contains(words);
+  }
+
+  @Test
+  void nginxLimitsByOneOfTwoStatuses() {
+    assertThatThrownBy(() -> GmcPages.gateway().nginxRateLimited(500))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("status must be 503 or 429, but is 500");
   }
 
   @Test

@@ -65,6 +65,7 @@ class RoundTripPropertyTest {
 
   @Test
   void everyTextReadsBackEqualAndKeepsTheContract() {
+    gmc.register().addDesignatedBody(Requests.HERE);
     try (GmcClient client = Clients.of(gmc).build()) {
       for (int round = 0; round < ROUNDS; round++) {
         Map<String, String> texts = new HashMap<>();

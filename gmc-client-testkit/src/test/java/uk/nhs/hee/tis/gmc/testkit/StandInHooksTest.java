@@ -55,7 +55,7 @@ class StandInHooksTest {
 
   @Test
   void aStubCanBeForSomeCallersOnly() {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
       gmc.register().addDesignatedBody(BODY);
       gmc.whenever().fromAddress("203.0.113.0/24").isBlockedBy(GmcPages.cloudflare().ipBan());
 
@@ -67,7 +67,7 @@ class StandInHooksTest {
 
   @Test
   void newStubsTakeThePlaceOfTheOldOnesAtOnce() {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
       gmc.register().addDesignatedBody(BODY);
       GmcScenario.CLOUDFLARE_1020.happenOn(gmc);
       Soap.send(list(gmc));
@@ -82,7 +82,7 @@ class StandInHooksTest {
 
   @Test
   void oldStubsStayWhenNewOnesFail() {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
       GmcScenario.CLOUDFLARE_1020.happenOn(gmc);
 
       assertThatThrownBy(() -> gmc.restub(() -> gmc.whenever().fromAddress("nowhere")))
@@ -118,7 +118,8 @@ class StandInHooksTest {
 
   @Test
   void aServerStopsForNobodyOnTheNetwork() {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
+      gmc.register().addDesignatedBody(BODY);
       URI shutdown = Soap.at(gmc, "/__admin/shutdown");
       Soap.send(HttpRequest.newBuilder(shutdown).POST(HttpRequest.BodyPublishers.noBody()).build());
 

@@ -55,7 +55,7 @@ class WsdlTest {
   @ParameterizedTest
   @ValueSource(strings = {"?wsdl", "?WSDL", "?Wsdl"})
   void everyServerServesItWithItsOwnAddress(String query) throws Exception {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
       Soap.Answer answer = get(gmc, query);
 
       assertThat(answer.http.statusCode()).isEqualTo(200);
@@ -73,7 +73,7 @@ class WsdlTest {
 
   @Test
   void askingForItIsNoRequestToStubOrToComplainOf() {
-    try (GmcMockServer gmc = GmcMockServer.start()) {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
       GmcScenario.CLOUDFLARE_1020.happenOn(gmc);
 
       assertThat(get(gmc, "?wsdl").http.statusCode()).isEqualTo(200);

@@ -49,8 +49,17 @@ public final class WireMockHost implements AutoCloseable {
     WireMockServer server =
         new WireMockServer(options(address, port).extensions(new Handing(answer)));
     server.stubFor(any(anyUrl()).willReturn(aResponse()));
-    server.start();
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      throw PortInUseException.isCauseOf(e) ? new PortInUseException(address, port, e) : e;
+    }
     return new WireMockHost(server, address);
+  }
+
+  /** Returns the port on which the server listens. */
+  public int port() {
+    return server.port();
   }
 
   private static WireMockConfiguration options(InetAddress address, int port) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.testkit.AnsweredRequest;
 import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
@@ -78,7 +79,7 @@ final class AdminDesk {
   private AdminAnswer journal() {
     ObjectNode journal = JsonNodeFactory.instance.objectNode();
     ArrayNode received = journal.putArray("received");
-    latest(standIn.received()).forEach(request -> describe(request, received.addObject()));
+    standIn.answered().forEach(answered -> describe(answered, received.addObject()));
     ArrayNode answered = journal.putArray("answeredFromRegister");
     latest(standIn.answeredFromRegister()).forEach(entry -> describe(entry, answered.addObject()));
     return AdminAnswer.of(journal);
@@ -88,7 +89,14 @@ final class AdminDesk {
     return entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size());
   }
 
-  private static void describe(ReceivedRequest request, ObjectNode json) {
+  private static void describe(AnsweredRequest answered, ObjectNode json) {
+    ReceivedRequest request = answered.request();
+    json.put("time", answered.receivedAt().toString());
+    json.put("clientAddress", answered.clientAddress());
+    json.put(
+        "status", answered.status().isPresent() ? (Integer) answered.status().getAsInt() : null);
+    json.put("answer", answered.answer());
+    json.put("by", answered.stub().orElse("register"));
     json.put("operation", request.operation().map(GmcOperation::operationName).orElse(null));
     json.put("clientRequestId", request.clientRequestId().orElse(null));
     json.put("userAgent", request.header("User-Agent").orElse(null));

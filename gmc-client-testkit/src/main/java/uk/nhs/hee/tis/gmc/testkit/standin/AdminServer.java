@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
 
 /** Serves the admin interface over HTTP, on a port and an address of its own. */
 final class AdminServer implements AutoCloseable {
@@ -18,6 +20,10 @@ final class AdminServer implements AutoCloseable {
     this.desk = new AdminDesk(standIn);
     try {
       this.server = HttpServer.create(new InetSocketAddress(address, port), 0);
+    } catch (BindException e) {
+      throw PortInUseException.isCauseOf(e)
+          ? new PortInUseException(address, port, e).chosenBy(Option.ADMIN_PORT.flag())
+          : new UncheckedIOException(e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -9,7 +9,7 @@ final class Help {
   private static final String TOP =
       "A stand-in for the GMC's GMC Connect, with a register of its own.\n"
           + "\n"
-          + "usage: java -jar gmc-client-testkit-VERSION-standin.jar [OPTION VALUE]...\n"
+          + "usage: java -jar gmc-connect-standin.jar [OPTION VALUE]... | --help | --version\n"
           + "\n";
   private static final String FILES =
       "\n"
@@ -25,8 +25,9 @@ final class Help {
           + "  GET    /admin/scenarios       which scenarios there are, and which are on\n"
           + "  POST   /admin/scenarios/NAME  switches one on\n"
           + "  DELETE /admin/scenarios/NAME  switches it off\n"
-          + "  GET    /admin/journal         the latest 1,000 requests, and what the register\n"
-          + "                                answered: GMC numbers, but no names, no credentials\n"
+          + "  GET    /admin/journal         the latest 1,000 requests with what each was answered\n"
+          + "                                and by what, and what the register did: GMC numbers,\n"
+          + "                                but no names, no credentials\n"
           + "  POST   /admin/reset           back to how the program started\n"
           + "\n"
           + "Scenarios: "

@@ -1,15 +1,17 @@
 package uk.nhs.hee.tis.gmc.testkit.standin;
 
+import java.io.PrintStream;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import uk.nhs.hee.tis.gmc.testkit.AnsweredRequest;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServerBuilder;
 import uk.nhs.hee.tis.gmc.testkit.GmcPages;
 import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 import uk.nhs.hee.tis.gmc.testkit.GmcServer;
 import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
-import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
+import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
 
 /**
  * A running stand-in with its admin interface. Thread-safe.
@@ -21,17 +23,20 @@ final class StandIn implements AutoCloseable {
   private final Settings settings;
   private final GmcServer gmc;
   private final AdminServer admin;
+  private final Journal journal;
   private final Set<GmcScenario> scenarios = new LinkedHashSet<>();
 
-  private StandIn(Settings settings) {
+  private StandIn(Settings settings, PrintStream console) {
     this.settings = settings;
+    this.journal = new Journal(console);
     GmcMockServerBuilder builder =
         GmcServer.builder()
             .bindAddress(settings.bindAddress())
             .port(settings.port())
-            .register(settings.register());
+            .register(settings.register())
+            .onAnswer(journal::add);
     settings.credentials().ifPresent(c -> builder.credentials(c[0], c[1]));
-    this.gmc = builder.startWithoutJUnit();
+    this.gmc = start(builder);
     try {
       this.admin = new AdminServer(settings.adminBindAddress(), settings.adminPort(), this);
     } catch (RuntimeException e) {
@@ -40,11 +45,20 @@ final class StandIn implements AutoCloseable {
     }
   }
 
-  static StandIn start(Settings settings) {
-    StandIn standIn = new StandIn(settings);
+  /** Starts one whose journal goes to this console, too. */
+  static StandIn start(Settings settings, PrintStream console) {
+    StandIn standIn = new StandIn(settings, console);
     standIn.reset();
     standIn.admin.start();
     return standIn;
+  }
+
+  private static GmcServer start(GmcMockServerBuilder builder) {
+    try {
+      return builder.startWithoutJUnit();
+    } catch (PortInUseException e) {
+      throw e.chosenBy(Option.PORT.flag());
+    }
   }
 
   URI endpoint() {
@@ -75,6 +89,7 @@ final class StandIn implements AutoCloseable {
     scenarios.clear();
     scenarios.addAll(settings.scenariosAtStart());
     gmc.reset();
+    journal.clear();
     behave();
   }
 
@@ -83,25 +98,34 @@ final class StandIn implements AutoCloseable {
         () -> {
           settings
               .returnCodesByDoctor()
-              .forEach((doctor, code) -> gmc.whenever().forDoctor(doctor).isRefusedWith(code));
+              .forEach(
+                  (doctor, code) ->
+                      gmc.whenever()
+                          .describedAs(Option.RETURN_CODE.flag())
+                          .forDoctor(doctor)
+                          .isRefusedWith(code));
           scenarios.forEach(scenario -> scenario.happenOn(gmc));
           settings
               .blockedUserAgents()
               .forEach(
                   text ->
                       gmc.whenever()
+                          .describedAs(Option.BLOCK_USER_AGENT.flag() + " " + text)
                           .fromUserAgentContaining(text)
                           .isBlockedBy(GmcPages.cloudflare().clientSignature()));
           settings
               .blockedAddresses()
               .forEach(
                   range ->
-                      gmc.whenever().fromAddress(range).isBlockedBy(GmcPages.cloudflare().ipBan()));
+                      gmc.whenever()
+                          .describedAs(Option.BLOCK_IP.flag() + " " + range)
+                          .fromAddress(range)
+                          .isBlockedBy(GmcPages.cloudflare().ipBan()));
         });
   }
 
-  List<ReceivedRequest> received() {
-    return gmc.requests();
+  List<AnsweredRequest> answered() {
+    return journal.entries();
   }
 
   List<JournalEntry> answeredFromRegister() {

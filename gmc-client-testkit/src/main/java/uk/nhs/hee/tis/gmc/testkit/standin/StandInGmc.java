@@ -3,17 +3,19 @@ package uk.nhs.hee.tis.gmc.testkit.standin;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
 
 /**
  * Runs a stand-in GMC Connect as a program, for environments where live data may not be used.
  *
  * <pre>{@code
- * java -jar gmc-client-testkit-VERSION-standin.jar --register invented:500 --scenario code-99
+ * java -jar gmc-connect-standin.jar --register invented:500 --scenario code-99
  * }</pre>
  *
  * <p>It listens on the loopback address unless told otherwise, prints one line when it is ready and
- * nothing more, and runs until it is told to end. {@code --help} lists the options and the admin
- * interface. Exit status: 1 when it cannot start, 2 when the command line is wrong.
+ * one for each request, and runs until it is told to end. {@code --help} ({@code -h}) lists the
+ * options and the admin interface, {@code --version} tells the version. Exit status: 1 when it
+ * cannot start, 2 when the command line is wrong.
  */
 public final class StandInGmc {
   private static final int CANNOT_START = 1;
@@ -35,12 +37,16 @@ public final class StandInGmc {
 
   static int run(
       List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
-    if (args.contains("--help")) {
+    if (args.contains("--help") || args.contains("-h")) {
       out.print(Help.text());
       return 0;
     }
+    if (args.contains("--version")) {
+      out.println("gmc-connect-standin " + version());
+      return 0;
+    }
     try {
-      StandIn standIn = StandIn.start(Settings.of(args, environment));
+      StandIn standIn = StandIn.start(Settings.of(args, environment), out);
       Runtime.getRuntime().addShutdownHook(new Thread(standIn::close, "stand-in-end"));
       out.println(
           "Stand-in GMC Connect at "
@@ -52,10 +58,19 @@ public final class StandInGmc {
     } catch (UsageException e) {
       err.println(e.getMessage() + " (--help lists the options)");
       return WRONG_USAGE;
+    } catch (PortInUseException e) {
+      err.println("The stand-in cannot start: " + e.getMessage());
+      return CANNOT_START;
     } catch (RuntimeException e) {
       err.println("The stand-in cannot start: " + rootOf(e).getMessage());
       return CANNOT_START;
     }
+  }
+
+  /** The version of the jar, which its manifest tells. */
+  private static String version() {
+    String version = StandInGmc.class.getPackage().getImplementationVersion();
+    return version == null ? "of an unpackaged build" : version;
   }
 
   private static Throwable rootOf(Throwable e) {

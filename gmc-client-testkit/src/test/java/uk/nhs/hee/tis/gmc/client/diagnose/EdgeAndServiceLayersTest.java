@@ -212,6 +212,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void onlyReadsAreSent() {
+    gmc.register().addDesignatedBody(BODY);
     diagnose(OWN, BODY);
 
     assertThat(gmc.requests())

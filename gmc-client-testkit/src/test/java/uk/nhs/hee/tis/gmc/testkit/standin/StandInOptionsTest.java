@@ -25,7 +25,7 @@ class StandInOptionsTest {
       value = {
         "--prot 1|unknown option --prot",
         "8080|no option: 8080",
-        "-h|no option: -h",
+        "-x|no option: -x",
         "--port|--port: a value is missing, --port PORT",
         "--port=|--port: the value is blank, it must be PORT",
         "--port x|--port: must be 0 to 65535, but is x",
@@ -62,7 +62,8 @@ class StandInOptionsTest {
             + "|--return-code: doctor 9000001 is given twice",
         "--scenario snow|--scenario: no scenario is called snow; there are code-99,"
             + " unknown-soap-action, cloudflare-1010, cloudflare-1020, repeated-submission,"
-            + " blank-date, empty-lists, missing-under-notice, maintenance, proxy",
+            + " blank-date, empty-lists, missing-under-notice, maintenance, gateway-503,"
+            + " proxy",
       })
   void whatIsWrongIsNamed(String commandLine, String message) {
     assertThatThrownBy(() -> settings(commandLine.split(" ", -1)))

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,10 @@ class StandInProgramTest {
       assertThat(Caller.send("GET", program.at(program.endpoint(), WSDL)).body())
           .contains("location=\"" + program.endpoint() + "\"");
 
-      assertThat(program.end()).isEmpty();
+      assertThat(program.end())
+          .matches(
+              "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z  127\\.0\\.0\\.1  200 "
+                  + " GetDoctorsForDB  return code 0");
       // What the JVM answers to SIGTERM: 128 and the signal's number.
       assertThat(program.exitStatus()).isEqualTo(143);
     }
@@ -140,6 +144,43 @@ class StandInProgramTest {
     }
   }
 
+  @Test
+  void theConsoleSaysWhatEachRequestMetAndWhatWasOffContract() {
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    List<String> args =
+        List.of(
+            "--port=0",
+            "--admin-port=0",
+            SMALL[0],
+            SMALL[1],
+            "--block-user-agent=old",
+            "--return-code=9000009=106",
+            "--scenario=repeated-submission");
+    try (Caller program =
+            Caller.of(
+                StandIn.start(
+                    Settings.of(args, Map.of()),
+                    new PrintStream(console, true, StandardCharsets.UTF_8)));
+        GmcClient old = program.client("old");
+        GmcClient client = program.client("module")) {
+      assertThat(failure(old)).isInstanceOf(GmcBlockedException.class);
+      assertThatThrownBy(() -> add(client, "9000009")).isInstanceOf(GmcRejectedException.class);
+      add(client, "9000010");
+      Caller.send("GET", program.endpoint(), "X-Forwarded-For", "203.0.113.9");
+      assertThat(program.admin("GET", "/journal").body())
+          .contains(
+              "\"clientAddress\":\"127.0.0.1\",\"status\":403,\"answer\":\"a ready answer\","
+                  + "\"by\":\"--block-user-agent old\",\"operation\":\"GetDoctorsForDB\"");
+    }
+    assertThat(console.toString(StandardCharsets.UTF_8).replaceAll("(?m)^\\d[0-9T:.-]+Z", "TIME"))
+        .isEqualToNormalizingNewlines(
+            "TIME  127.0.0.1  403  GetDoctorsForDB  a ready answer by --block-user-agent old\n"
+                + "TIME  127.0.0.1  200  TryAddDoctor  return code 106 by --return-code\n"
+                + "TIME  127.0.0.1  200  TryAddDoctor  return code 0\n"
+                + "TIME  203.0.113.9  500  no operation  a request that the service cannot read\n"
+                + "  off contract: GET /GMCWebServices/WebService.asmx: the method must be POST\n");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET, /, 404, there are GET /admin/scenarios",
@@ -148,7 +189,7 @@ class StandInProgramTest {
     "GET, /scenarios/proxy, 405, POST switches a scenario on",
   })
   void theAdminInterfaceSaysWhatItCanDo(String method, String path, int status, String message) {
-    try (StandIn standIn = StandIn.start(small())) {
+    try (StandIn standIn = StandIn.start(small(), nowhere())) {
       HttpResponse<String> answer =
           Caller.send(method, URI.create(standIn.adminEndpoint() + path.replaceFirst("^/$", "")));
 
@@ -159,7 +200,7 @@ class StandInProgramTest {
 
   @Test
   void theAdminInterfaceAnswersNoPageInABrowser() {
-    try (StandIn standIn = StandIn.start(small())) {
+    try (StandIn standIn = StandIn.start(small(), nowhere())) {
       HttpResponse<String> answer =
           Caller.send(
               "POST",
@@ -175,7 +216,11 @@ class StandInProgramTest {
   private static Caller inThisJvm(String... args) {
     List<String> all = new ArrayList<>(List.of("--port=0", "--admin-port=0"));
     all.addAll(List.of(args));
-    return Caller.of(StandIn.start(Settings.of(all, Map.of())));
+    return Caller.of(StandIn.start(Settings.of(all, Map.of()), nowhere()));
+  }
+
+  private static PrintStream nowhere() {
+    return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
   }
 
   private static Settings small() {
@@ -195,19 +240,43 @@ class StandInProgramTest {
   @CsvSource({"--port, --admin-port", "--admin-port, --port"})
   void aPortInUseEndsWithStatusOne(String taken, String free) throws IOException {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(run(err, taken, "" + socket.getLocalPort(), free, "0", SMALL[0], SMALL[1]))
-          .isEqualTo(1);
+      port = socket.getLocalPort();
+      assertThat(run(err, taken, "" + port, free, "0", SMALL[0], SMALL[1])).isEqualTo(1);
     }
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("The stand-in cannot start: ")
-        .contains("Address already in use");
+    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo(
+            "The stand-in cannot start: port %d of 127.0.0.1 is in use: choose another with %s",
+            port, taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-h|A stand-in for the GMC's GMC Connect",
+        "--help|A stand-in for the GMC's GMC Connect",
+        "--version|gmc-connect-standin of an unpackaged build",
+      })
+  void helpAndVersionStartNothing(String option, String beginning) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    assertThat(run(out, err, option, "--port", "nonsense")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(beginning);
+    assertThat(err.size()).isZero();
   }
 
   private static int run(ByteArrayOutputStream err, String... args) {
-    PrintStream nowhere =
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    return run(new ByteArrayOutputStream(), err, args);
+  }
+
+  private static int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
     return StandInGmc.run(
-        List.of(args), Map.of(), nowhere, new PrintStream(err, true, StandardCharsets.UTF_8));
+        List.of(args),
+        Map.of(),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,33 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import java.util.Map;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+
+/** What to tell the writer of a test whose call the mock server has no answer to. */
+final class Mistakes {
+  private static final Map<GmcOperation, String> BEGINNINGS =
+      Map.of(
+          GmcOperation.GET_DOCTORS_FOR_DB, "whenGettingDoctors()",
+          GmcOperation.CHECK_RECOMMENDATION_STATUS, "whenCheckingStatus()",
+          GmcOperation.TRY_RECOMMENDATION, "whenRecommending()",
+          GmcOperation.TRY_RECOMMENDATION_V2, "whenRecommending()",
+          GmcOperation.TRY_ADD_DOCTOR, "whenAdding()",
+          GmcOperation.TRY_REMOVE_DOCTOR, "whenRemoving()");
+
+  private Mistakes() {}
+
+  static String unfinishedStub(String stub) {
+    return "the stub "
+        + stub
+        + " does not say what happens: end it with isRefusedWith(…), timesOut(),"
+        + " answersFromTheRegister() or the like";
+  }
+
+  static String emptyRegister(GmcOperation operation, String designatedBody) {
+    return operation.operationName()
+        + " met no stub, and the register is empty: say register().addDesignatedBody(\""
+        + designatedBody
+        + "\"), or stub the call by "
+        + BEGINNINGS.get(operation);
+  }
+}

@@ -1,0 +1,239 @@
+package uk.nhs.hee.tis.gmc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
+import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
+import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+
+/** A newcomer's first mistakes are told as such, and never look like an answer of the GMC's. */
+class MistakesInTestsTest {
+  private static final String HERE = "1-1RSSQ2H";
+
+  private static List<String> failures(Class<?> testClass) {
+    EngineExecutionResults results =
+        EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
+    return results.testEvents().failed().stream()
+        .map(
+            event ->
+                event
+                    .getRequiredPayload(TestExecutionResult.class)
+                    .getThrowable()
+                    .orElseThrow()
+                    .getMessage())
+        .collect(Collectors.toList());
+  }
+
+  private static String page(Soap.Answer answer) {
+    assertThat(answer.http.statusCode()).isEqualTo(500);
+    assertThat(answer.http.headers().firstValue("Server")).hasValue("gmc-client-testkit");
+    assertThat(answer.http.headers().firstValue("CF-RAY")).isEmpty();
+    assertThat(answer.http.headers().firstValue("X-AspNet-Version")).isEmpty();
+    String body = answer.body();
+    assertThat(body).doesNotContain("Envelope", "ReturnCode");
+    return body.substring(body.indexOf("<title>") + 7, body.indexOf("</title>"));
+  }
+
+  @Test
+  void aCallThatMeetsAnUnfinishedStubIsAnsweredWithThatStubsMessage() {
+    GmcMockServer gmc = GmcMockServer.create().start();
+    gmc.register().addDesignatedBody(HERE);
+    gmc.whenAdding().forDoctor("9000001");
+
+    assertThat(page(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE))))
+        .matches(
+            "the stub whenAdding\\(\\) at MistakesInTestsTest.java:\\d+ does not say what happens:"
+                + " end it with isRefusedWith\\(…\\), timesOut\\(\\), answersFromTheRegister\\(\\)"
+                + " or the like");
+    assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000002", HERE)).code()).isEqualTo("0");
+    assertThat(gmc.register().doctors(HERE)).hasSize(1);
+    assertThatThrownBy(gmc::close).hasMessageContaining("these stubs do not say what happens:");
+  }
+
+  @Test
+  void aSequenceWithoutItsEndAnswersUntilThere() {
+    GmcMockServer gmc = GmcMockServer.builder().strict(false).start();
+    gmc.whenAdding().isRefusedWith(ReturnCode.REVALIDATION_LOCK).then();
+
+    assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)).code()).isEqualTo("106");
+    assertThat(page(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE))))
+        .startsWith("the stub whenAdding()….then() at MistakesInTestsTest.java:");
+    assertThatThrownBy(gmc::close).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void aNewerStubIsNotHinderedByAnUnfinishedOneNorByOneThatWasRefused() {
+    GmcMockServer gmc = GmcMockServer.builder().strictStubs(false).start();
+    assertThatThrownBy(() -> gmc.whenAdding().forTheFirst(0))
+        .isInstanceOf(IllegalArgumentException.class);
+    GmcStub finishedLater = gmc.whenAdding();
+    gmc.whenAdding().isRefusedWith(ReturnCode.REVALIDATION_LOCK);
+    assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)).code()).isEqualTo("106");
+
+    finishedLater.isAlreadySo();
+    assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)).code()).isEqualTo("100");
+    gmc.close();
+  }
+
+  @Test
+  void aRequestBetweenTwoWordsOfAStubWaitsForTheRestOfIt() {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
+      GmcStub stub = gmc.whenAdding();
+      CompletableFuture<Soap.Answer> call =
+          CompletableFuture.supplyAsync(
+              () -> Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)));
+      while (gmc.requests().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      stub.forDoctor("9000001").isRefusedWith(ReturnCode.REVALIDATION_LOCK);
+
+      assertThat(call.join().code()).isEqualTo("106");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gmc-test-password", "wrong"})
+  void anEmptyRegisterSaysWhatToAddToItUnlessTheCredentialsAreWrong(String password) {
+    GmcMockServer gmc = GmcMockServer.create().start();
+    String body =
+        Soap.envelope(GET_DOCTORS_FOR_DB, Soap.list(HERE)).replace(Soap.PASSWORD, password);
+
+    Soap.Answer answer = Soap.send(Soap.post(gmc, GET_DOCTORS_FOR_DB, body).build());
+
+    if (password.equals("wrong")) {
+      assertThat(answer.code()).isEqualTo("99");
+      gmc.close();
+      return;
+    }
+    assertThat(page(answer))
+        .isEqualTo(
+            "GetDoctorsForDB met no stub, and the register is empty: say"
+                + " register().addDesignatedBody(\"1-1RSSQ2H\"), or stub the call by"
+                + " whenGettingDoctors()");
+    assertThatThrownBy(gmc::close)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "the mock server had no answer to these calls, and said so by HTTP 500:\n"
+                + "  GetDoctorsForDB met no stub, and the register is empty: say"
+                + " register().addDesignatedBody(\"1-1RSSQ2H\"), or stub the call by"
+                + " whenGettingDoctors()\n"
+                + "(set up the register or the stub before the call)");
+  }
+
+  @Test
+  void anAddWithoutAStubIsAcceptedWhereTheRegisterHasTheBodyAndAnotherBodyIsRefused() {
+    try (GmcMockServer gmc = GmcMockServer.create().start();
+        GmcClient client = Clients.of(gmc).build()) {
+      gmc.register().addDesignatedBody(Requests.HERE);
+      client.tryAddDoctor(Requests.add("9000001"));
+
+      assertThat(gmc.register().doctors(Requests.HERE)).hasSize(1);
+      GmcRejectedException unknown =
+          catchThrowableOfType(
+              GmcRejectedException.class, () -> client.getDoctorsForDb("1-AIIDHJ"));
+      assertThat(unknown.returnCode()).isEqualTo(ReturnCode.INVALID_DESIGNATED_BODY);
+    }
+  }
+
+  @Test
+  void theClientTakesAMistakeForNoAnswerOfTheGmcs() {
+    GmcMockServer gmc = GmcMockServer.create().start();
+    try (GmcClient client = Clients.of(gmc).build()) {
+      GmcException failure =
+          catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb(HERE));
+
+      assertThat(failure).isNotInstanceOf(GmcRejectedException.class);
+      assertThat(failure.evidence().toText()).contains("gmc-client-testkit");
+    }
+    assertThatThrownBy(gmc::close).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void eachOperationIsToldItsStub() {
+    for (GmcOperation operation : GmcOperation.values()) {
+      assertThat(Mistakes.emptyRegister(operation, HERE))
+          .matches(
+              operation.operationName()
+                  + " met no stub, .*, or stub the call by when[A-Z][A-Za-z]+\\(\\)");
+    }
+  }
+
+  @Test
+  void aStubOfTheTestThatNoCallMeetsFailsItAndOneOfTheSetUpDoesNot() {
+    assertThat(failures(Unused.class))
+        .singleElement()
+        .asString()
+        .matches(
+            "no call met these stubs of the test:\n"
+                + "  whenRemoving\\(\\) at MistakesInTestsTest.java:\\d+\n"
+                + "  the second, whenGettingDoctors\\(\\) at MistakesInTestsTest.java:\\d+\n"
+                + "\\(take away what is not needed, or say lenient\\(\\); strictStubs\\(false\\)"
+                + " lets them all pass\\)");
+  }
+
+  @Test
+  void aTestThatFailsByItselfIsNotToldOfStubsThatItDidNotComeTo() {
+    assertThat(failures(FailsBeforeTheCall.class)).containsExactly("of the test");
+  }
+
+  @Test
+  void theAnnotationLetsUnusedStubsPass() {
+    assertThat(failures(LenientStubs.class)).isEmpty();
+  }
+
+  /** Sets stubs for several tests, and in the test itself some that nothing meets. */
+  @GmcTest
+  static class Unused {
+    @BeforeEach
+    void stubsForAll(GmcMockServer gmc) {
+      gmc.whenAdding().isAlreadySo();
+    }
+
+    @Test
+    void setsMoreThanItNeeds(GmcMockServer gmc) {
+      gmc.whenRemoving().isAlreadySo();
+      gmc.whenGettingDoctors().describedAs("the second").answers(doctor("9000001"));
+      gmc.whenCheckingStatus().lenient().answersStatus("Approved");
+      GmcScenario.CODE_99.happenOn(gmc);
+      gmc.whenGettingDoctorsFor(HERE).answers();
+      Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE));
+    }
+  }
+
+  /** Fails before it calls. */
+  @GmcTest
+  static class FailsBeforeTheCall {
+    @Test
+    void fails(GmcMockServer gmc) {
+      gmc.whenRemoving().isAlreadySo();
+      throw new AssertionError("of the test");
+    }
+  }
+
+  /** Sets a stub in vain, and may. */
+  @GmcTest(strictStubs = false)
+  static class LenientStubs {
+    @Test
+    void calls(GmcMockServer gmc) {
+      gmc.whenRemoving().isAlreadySo();
+    }
+  }
+}
