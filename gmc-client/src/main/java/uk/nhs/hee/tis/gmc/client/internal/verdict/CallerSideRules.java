@@ -71,10 +71,9 @@ final class CallerSideRules {
         .signal(signal);
   }
 
-  /** A gateway's 5xx may tell of an answer that it lost: then the service may have acted. */
+  /** Any 5xx of a gateway, 503 too, may tell of an answer that it lost: the service may have run. */
   private static boolean stopsRequests(Clues clues, Confidence confidence) {
-    boolean lostAnswer = clues.statusBetween(500, 599) && clues.status() != 503;
-    return confidence != Confidence.WEAK && !lostAnswer;
+    return confidence != Confidence.WEAK && !clues.statusBetween(500, 599);
   }
 
   private static Verdict.Builder intermediary(Kind kind, String finding) {
