@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 
 /** What is known of a Cloudflare error code (Cloudflare's documentation of 1xxx and 5xx errors). */
@@ -132,9 +133,9 @@ final class CloudflareCode {
     return "error " + code + ": " + meaning;
   }
 
-  /** Returns whether the code means that the request was stopped on its way to the service. */
-  boolean beforeService() {
-    return reach == Reach.BEFORE_SERVICE;
+  /** Returns the proof that the request was stopped on its way to the service, if the code is. */
+  @Nullable BeforeService beforeService() {
+    return reach == Reach.BEFORE_SERVICE ? BeforeService.CLOUDFLARE_CODE : null;
   }
 
   private static void block(int code, Reach reach, Kind kind, String meaning, String whoActs) {

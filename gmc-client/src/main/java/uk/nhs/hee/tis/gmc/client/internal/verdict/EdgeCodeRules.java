@@ -95,7 +95,6 @@ final class EdgeCodeRules {
     if (kind != Kind.UNSPECIFIED || category.equals("access_denied")) {
       return of(CloudflareCode.Group.BLOCK, "a block by the edge")
           .blockedKind(kind)
-          .beforeService(true)
           .whoActs(kind == Kind.CLIENT_SIGNATURE ? Who.CALLER_FIREWALL : Who.FIREWALL);
     }
     return clues.status() >= 400 && clues.status() < 500
@@ -122,13 +121,16 @@ final class EdgeCodeRules {
     String signal = "a page of Cloudflare's (" + id + ") without a code";
     Confidence confidence = clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY;
     if (clues.status() == 429) {
-      return rateLimited().confidence(confidence).signal(signal);
+      return rateLimited()
+          .beforeService(clues.origin().any() ? null : BeforeService.RATE_LIMIT)
+          .confidence(confidence)
+          .signal(signal);
     }
     if (clues.statusBetween(400, 499)) {
       return of(
               CloudflareCode.Group.BLOCK, "the GMC's web application firewall suspected an attack")
           .blockedKind(Kind.WAF)
-          .beforeService(!clues.origin().any())
+          .beforeService(clues.origin().any() ? null : BeforeService.WAF_PAGE)
           .whoActs(Who.FIREWALL)
           .confidence(confidence)
           .signal(signal);
@@ -140,7 +142,6 @@ final class EdgeCodeRules {
 
   static Verdict.Builder rateLimited() {
     return of(CloudflareCode.Group.RATE_LIMIT, "too many requests")
-        .beforeService(true)
         .retryable(true)
         .whoActs(Who.CALLER);
   }

@@ -44,16 +44,19 @@ final class EdgeGuessRules {
       return EdgeCodeRules.coded(clues, clues.status());
     }
     if (clues.status() == 429) {
-      return EdgeCodeRules.rateLimited();
+      return EdgeCodeRules.rateLimited()
+          .beforeService(clues.origin().any() ? null : BeforeService.RATE_LIMIT);
     }
+    boolean refused =
+        (clues.status() == 400 || clues.status() == 413) && !clues.origin().any();
     boolean byAddress = "-".equals(clues.headers().first("cf-ray"));
     return byAddress
         ? block(Kind.DIRECT_ACCESS, "the edge was addressed under a name it does not serve")
-            .beforeService(true)
+            .beforeService(clues.origin().any() ? null : BeforeService.DIRECT_ACCESS)
             .whoActs(Who.CALLER)
             .signal("header cf-ray: -")
         : block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge's own server")
-            .beforeService(true);
+            .beforeService(refused ? BeforeService.BAD_REQUEST : null);
   }
 
   static Verdict.@Nullable Builder withoutOriginSigns(Clues clues) {
@@ -80,7 +83,6 @@ final class EdgeGuessRules {
     }
     if (status == 401 && !clues.pageNamesRay()) {
       return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 by the GMC's own web server")
-          .beforeService(true)
           .whoActs(Who.CALLER_SERVICE)
           .confidence(Confidence.WEAK)
           .signal("HTTP 401, which Cloudflare does not answer by itself");
@@ -90,7 +92,6 @@ final class EdgeGuessRules {
     }
     if (clues.statusBetween(400, 499)) {
       return block(Kind.UNSPECIFIED, "HTTP " + status + " without a sign of the GMC's own server")
-          .beforeService(supported && clues.origin().madeBeforeCache())
           .confidence(confidence);
     }
     return Verdict.of(PROTOCOL, Source.EDGE, "HTTP " + status + ", which no server should answer")
@@ -110,7 +111,7 @@ final class EdgeGuessRules {
 
   private static Verdict.Builder ofType(Clues clues, String type) {
     if (type.contains("challenge") || type.equals("iuam")) {
-      return block(Kind.CHALLENGE, "a challenge for browsers").beforeService(true);
+      return block(Kind.CHALLENGE, "a challenge for browsers");
     }
     if (type.startsWith("ratelimit") || type.startsWith("rate_limit") || clues.status() == 429) {
       return EdgeCodeRules.rateLimited();
@@ -120,13 +121,11 @@ final class EdgeGuessRules {
     }
     switch (type) {
       case "ip_ban":
-        return block(Kind.IP_BAN, "the caller's IP address is banned").beforeService(true);
+        return block(Kind.IP_BAN, "the caller's IP address is banned");
       case "waf":
-        return block(Kind.WAF, "the GMC's web application firewall suspected an attack")
-            .beforeService(true);
+        return block(Kind.WAF, "the GMC's web application firewall suspected an attack");
       default:
-        return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge")
-            .beforeService(type.equals("1xxx"));
+        return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge");
     }
   }
 

@@ -101,14 +101,17 @@ public final class Explanation {
 
   private void rateLimited() {
     opening("asked to slow down and refused");
-    say("The GMC's service did not process it; credentials and permissions are not the cause.");
+    say(
+        verdict.beforeService()
+            ? "The GMC's service did not process it; credentials and permissions are not the cause."
+            : "Credentials and permissions are not the cause." + effect());
     say(wait("Send fewer calls, and the next one not before ", "Send fewer calls."));
     quote("To ask the GMC for a higher limit quote ");
   }
 
   private void permission() {
     opening("refused");
-    say("This is " + hedge("not a block by the Cloudflare edge") + ".");
+    say("This is " + hedge("not a block by the Cloudflare edge") + "." + effect());
     say("Check the account, and the address that the GMC knows of this caller.");
     say("Do not repeat it: " + whoActs() + " must act.");
     quote("Ask the GMC and quote ");

@@ -137,11 +137,6 @@ final class OriginSigns {
     return !sureHeader && (!usualHeaders.isEmpty() || cacheStatusMissing);
   }
 
-  /** Returns whether earlier answers passed the edge's cache and this one was made before it. */
-  boolean madeBeforeCache() {
-    return cacheStatusMissing;
-  }
-
   List<String> signals() {
     List<String> signals = new ArrayList<>(sure);
     signals.addAll(weak);
