@@ -36,7 +36,9 @@ final class CallerSideRules {
   }
 
   static Verdict.@Nullable Builder otherVendor(Clues clues) {
-    if (clues.origin().sureHeader()) {
+    boolean cloudflares = clues.cloudflareId().isPresent() || clues.structured().isPresent();
+    boolean origins = clues.throughCloudflare() && clues.origin().anyLikely();
+    if (clues.origin().sureHeader() || origins || cloudflares) {
       return null;
     }
     Optional<OtherVendors.Sighting> found =
@@ -46,6 +48,7 @@ final class CallerSideRules {
     }
     OtherVendors.Sighting vendor = found.get();
     return intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
+        .whoActs(clues.throughCloudflare() && !vendor.isOfCaller() ? Who.FIREWALL : Who.NETWORK)
         .beforeService(stopped(clues, vendor))
         .confidence(vendor.confidence())
         .signal(vendor.signal());

@@ -7,6 +7,7 @@ import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAI
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
@@ -27,7 +28,14 @@ final class EdgeGuessRules {
       return null;
     }
     String type = lowerCase(headers.first("cf-error-type"));
-    return ofType(clues, type).confidence(Confidence.CERTAIN).signal(headers.shown(header));
+    OptionalInt code = CloudflarePage.code(type);
+    boolean documented = code.isPresent() && CloudflareCode.known(code.getAsInt()).isPresent();
+    boolean sure = clues.isCertainlyOfTheEdge(clues.status() < 500);
+    // The header alone is no proof that the service was not reached.
+    return (documented ? EdgeCodeRules.coded(clues, code.getAsInt()) : ofType(clues, type))
+        .beforeService(null)
+        .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
+        .signal(headers.shown(header));
   }
 
   /** The bare page of Cloudflare's own servers. */
@@ -35,7 +43,8 @@ final class EdgeGuessRules {
     if (!clues.markupCounts() || clues.status() < 400 || !hasFooter(clues.page().searchable())) {
       return null;
     }
-    Confidence confidence = clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY;
+    boolean sure = clues.isCertainlyOfTheEdge(clues.status() < 500);
+    Confidence confidence = sure ? Confidence.CERTAIN : Confidence.LIKELY;
     return bare(clues).confidence(confidence).signal("the page ends with <center>cloudflare");
   }
 
@@ -75,11 +84,9 @@ final class EdgeGuessRules {
   }
 
   private static Verdict.Builder guess(Clues clues) {
-    boolean supported = clues.origin().usualMissing() || clues.pageNamesRay();
-    Confidence confidence = supported ? Confidence.LIKELY : Confidence.WEAK;
     int status = clues.status();
     if (status == 429) {
-      return EdgeCodeRules.rateLimited().confidence(Confidence.LIKELY);
+      return EdgeCodeRules.rateLimited().confidence(Confidence.WEAK);
     }
     if (status == 401 && !clues.pageNamesRay()) {
       return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 by the GMC's own web server")
@@ -88,11 +95,11 @@ final class EdgeGuessRules {
           .signal("HTTP 401, which Cloudflare does not answer by itself");
     }
     if (clues.statusBetween(500, 599)) {
-      return outage(clues).confidence(confidence);
+      return outage(clues).confidence(Confidence.WEAK);
     }
     if (clues.statusBetween(400, 499)) {
       return block(Kind.UNSPECIFIED, "HTTP " + status + " without a sign of the GMC's own server")
-          .confidence(confidence);
+          .confidence(Confidence.WEAK);
     }
     return Verdict.of(PROTOCOL, Source.EDGE, "HTTP " + status + ", which no server should answer")
         .protocolKind(GmcProtocolException.Kind.NOT_SOAP)

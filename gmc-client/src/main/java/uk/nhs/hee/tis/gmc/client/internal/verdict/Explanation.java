@@ -130,6 +130,10 @@ public final class Explanation {
   }
 
   private void intermediary() {
+    if (!whoActs().equals(Who.NETWORK)) {
+      behindTheEdge();
+      return;
+    }
     switch (verdict.intermediaryKind()) {
       case PROXY_LOGIN:
         opening("requires authentication before it passes on");
@@ -150,6 +154,16 @@ public final class Explanation {
             : "The GMC and its firewall are " + hedge("not the cause.") + effect());
     say("Show the evidence to " + whoActs() + ".");
     quote("It was answered ");
+  }
+
+  /** Behind Cloudflare it is the GMC's side that must act, not the caller's network. */
+  private void behindTheEdge() {
+    out.append(isWeak() ? "Probably something" : "Something")
+        .append(" between GMC Connect's Cloudflare edge and the GMC's own web server answered");
+    request();
+    say("Credentials and permissions are " + hedge("not the cause.") + effect());
+    say("Do not repeat it: " + whoActs() + " must act.");
+    quote("Send the evidence to the GMC and quote ");
   }
 
   private void protocol() {

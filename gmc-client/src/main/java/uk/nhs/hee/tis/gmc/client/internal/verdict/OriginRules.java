@@ -29,22 +29,24 @@ final class OriginRules {
   private OriginRules() {}
 
   static Verdict.@Nullable Builder byStatus(Clues clues) {
-    if (!clues.origin().any() || edgeMadeAllTheSame(clues)) {
+    if (!clues.origin().any()) {
       return null;
     }
-    Verdict.Builder verdict =
-        verdict(clues).confidence(clues.origin().anySure() ? Confidence.CERTAIN : cacheOnly(clues));
+    Verdict.Builder verdict = verdict(clues).confidence(confidence(clues));
     clues.origin().signals().forEach(verdict::signal);
     return verdict;
   }
 
-  /** A cache status alone does not outweigh a page that repeats the Ray ID. */
-  private static boolean edgeMadeAllTheSame(Clues clues) {
-    return !clues.origin().anySure() && clues.pageNamesRay();
-  }
-
-  private static Confidence cacheOnly(Clues clues) {
-    return clues.origin().usualMissing() ? Confidence.WEAK : Confidence.LIKELY;
+  /** Without Cloudflare's header anybody's IIS may have answered, a proxy's for one. */
+  private static Confidence confidence(Clues clues) {
+    if (!clues.throughCloudflare()) {
+      return Confidence.WEAK;
+    }
+    if (clues.origin().anySure()) {
+      return Confidence.CERTAIN;
+    }
+    boolean doubtful = clues.origin().usualMissing() || clues.pageNamesRay();
+    return doubtful && !clues.origin().anyLikely() ? Confidence.WEAK : Confidence.LIKELY;
   }
 
   private static Verdict.Builder verdict(Clues clues) {
