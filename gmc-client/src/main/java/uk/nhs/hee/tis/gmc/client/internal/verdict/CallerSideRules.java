@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
@@ -13,6 +14,10 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 final class CallerSideRules {
   private static final List<String> PROXY_HEADERS =
       List.of("Via", "X-Cache", "X-Cache-Lookup", "Proxy-Connection", "Proxy-Agent", "X-Proxy-Id");
+
+  /** Squid's errors that it answers before it has passed on anything of the request. */
+  private static final List<String> SQUID_STOPS =
+      List.of("err_connect_fail", "err_dns_fail", "err_access_denied");
 
   private CallerSideRules() {}
 
@@ -25,13 +30,15 @@ final class CallerSideRules {
     String finding =
         status == 407 ? "HTTP 407, a proxy wants a login" : "HTTP 511, the network wants a login";
     return intermediary(Kind.PROXY_LOGIN, finding)
-        .beforeService(true)
+        .beforeService(clues.throughCloudflare() ? null : BeforeService.PROXY_LOGIN)
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
         .signal("only a proxy or an access network answers HTTP " + status);
   }
 
   static Verdict.@Nullable Builder otherVendor(Clues clues) {
-    if (clues.origin().sureHeader()) {
+    boolean cloudflares = clues.cloudflareId().isPresent() || clues.structured().isPresent();
+    boolean origins = clues.throughCloudflare() && clues.origin().anyLikely();
+    if (clues.origin().sureHeader() || origins || cloudflares) {
       return null;
     }
     Optional<OtherVendors.Sighting> found =
@@ -41,7 +48,8 @@ final class CallerSideRules {
     }
     OtherVendors.Sighting vendor = found.get();
     return intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
-        .beforeService(stopsRequests(clues, vendor.confidence()))
+        .whoActs(clues.throughCloudflare() && !vendor.isOfCaller() ? Who.FIREWALL : Who.NETWORK)
+        .beforeService(stopped(clues, vendor))
         .confidence(vendor.confidence())
         .signal(vendor.signal());
   }
@@ -56,7 +64,6 @@ final class CallerSideRules {
         proxy.isPresent() || cloudflareUsual ? Confidence.LIKELY : Confidence.WEAK;
     Verdict.Builder verdict =
         intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by an unknown intermediary")
-            .beforeService(stopsRequests(clues, confidence))
             .confidence(confidence)
             .signal("no cf-ray header: the answer did not come through Cloudflare")
             .signal("no sign of the GMC's own server");
@@ -66,15 +73,43 @@ final class CallerSideRules {
 
   static Verdict.Builder portal(String finding, String signal) {
     return intermediary(Kind.PORTAL, finding)
-        .beforeService(true)
         .confidence(Confidence.LIKELY)
         .signal(signal);
   }
 
-  /** A gateway's 5xx may tell of an answer that it lost: then the service may have acted. */
-  private static boolean stopsRequests(Clues clues, Confidence confidence) {
-    boolean lostAnswer = clues.statusBetween(500, 599) && clues.status() != 503;
-    return confidence != Confidence.WEAK && !lostAnswer;
+  /**
+   * A gateway, whatever its status, may tell of an answer that it lost or held back. Only what it
+   * says of the request itself, or Squid of a cause before forwarding, proves the contrary.
+   */
+  private static @Nullable BeforeService stopped(Clues clues, OtherVendors.Sighting vendor) {
+    if (clues.throughCloudflare() || clues.origin().any()) {
+      return null;
+    }
+    if (SQUID_STOPS.stream().anyMatch(error -> squidSays(clues, error))) {
+      return BeforeService.PROXY_BEFORE_FORWARDING;
+    }
+    if (vendor.confidence() != Confidence.CERTAIN) {
+      return null;
+    }
+    switch (clues.status()) {
+      case 400:
+      case 413:
+        return BeforeService.BAD_REQUEST;
+      case 429:
+        return BeforeService.RATE_LIMIT;
+      default:
+        return null;
+    }
+  }
+
+  private static boolean squidSays(Clues clues, String error) {
+    Page page = clues.page();
+    boolean header =
+        clues.headers().all("X-Squid-Error").stream()
+            .map(value -> value.split(" ", 2)[0].toLowerCase(Locale.ROOT))
+            .anyMatch(error::equals);
+    boolean named = page.has("id=\"" + error + "\"") || page.has("id=" + error + ">");
+    return header || (page.isHtml() && named && page.has("squid"));
   }
 
   private static Verdict.Builder intermediary(Kind kind, String finding) {

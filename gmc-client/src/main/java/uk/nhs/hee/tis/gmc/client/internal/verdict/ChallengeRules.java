@@ -15,9 +15,13 @@ final class ChallengeRules {
   private ChallengeRules() {}
 
   static Verdict.@Nullable Builder mitigationHeader(Clues clues) {
-    return clues.headers().contains("cf-mitigated", "challenge")
-        ? challenge(Confidence.CERTAIN).signal("header cf-mitigated: challenge")
-        : null;
+    if (!clues.headers().contains("cf-mitigated", "challenge")) {
+      return null;
+    }
+    boolean sure = clues.throughCloudflare() && !clues.origin().sureHeader();
+    return challenge(sure ? Confidence.CERTAIN : Confidence.LIKELY)
+        .beforeService(clues.origin().sureHeader() ? null : BeforeService.CHALLENGE)
+        .signal("header cf-mitigated: challenge");
   }
 
   static Verdict.@Nullable Builder page(Clues clues) {
@@ -25,12 +29,14 @@ final class ChallengeRules {
       return null;
     }
     ChallengeMarks marks = ChallengeMarks.of(clues.page());
-    if (!marks.any()) {
+    // A single hint, such as the name of a form, may be on a page of the GMC's own.
+    if (!marks.any() || (!marks.certain() && clues.origin().any())) {
       return null;
     }
     // A challenge is made before the cache, so a cache status contradicts, but too weakly to win.
     boolean sure = marks.certain() && clues.throughCloudflare() && !clues.origin().any();
     return challenge(sure ? Confidence.CERTAIN : Confidence.LIKELY)
+        .beforeService(sure ? BeforeService.CHALLENGE : null)
         .signal("the page holds '" + marks.first() + "'")
         .signal("no header of the GMC's own server");
   }
@@ -41,7 +47,6 @@ final class ChallengeRules {
         ? null
         : Verdict.of(BLOCKED, Source.EDGE, "Cloudflare Access wants a login")
             .blockedKind(Kind.UNSPECIFIED)
-            .beforeService(true)
             .whoActs(Who.FIREWALL)
             .confidence(Confidence.LIKELY)
             .signal(signal);
@@ -58,6 +63,9 @@ final class ChallengeRules {
     if (headers.anyNameStartsWith("cf-access-")) {
       return "a header of Cloudflare Access";
     }
+    if (Location.isCloudflarePath(headers)) {
+      return "a redirect to a path of Cloudflare's (/cdn-cgi/)";
+    }
     boolean login =
         Location.of(headers).filter(l -> l.isHostBelow("cloudflareaccess.com")).isPresent();
     return login ? "a redirect to the login of Cloudflare Access" : null;
@@ -66,7 +74,6 @@ final class ChallengeRules {
   private static Verdict.Builder challenge(Confidence confidence) {
     return Verdict.of(BLOCKED, Source.EDGE, "a challenge for browsers")
         .blockedKind(Kind.CHALLENGE)
-        .beforeService(true)
         .whoActs(Who.FIREWALL)
         .confidence(confidence);
   }

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 
 /** What is known of a Cloudflare error code (Cloudflare's documentation of 1xxx and 5xx errors). */
@@ -14,50 +15,60 @@ final class CloudflareCode {
     OUTAGE
   }
 
+  /**
+   * Whether the service can have seen the request. A row says so for itself: a script at the edge
+   * (1101, 1102) can fail after it called the service, and a bare 530 names no cause.
+   */
+  private enum Reach {
+    BEFORE_SERVICE,
+    MAY_HAVE_RUN
+  }
+
   private static final Map<Integer, CloudflareCode> KNOWN = new HashMap<>();
 
   static {
-    block(1003, Kind.DIRECT_ACCESS, "the edge was addressed by IP, not by host name", Who.CALLER);
-    block(1005, Kind.IP_BAN, "the caller's network (ASN) is banned", Who.FIREWALL);
-    block(1006, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    block(1007, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    block(1008, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    block(1009, Kind.COUNTRY, "the country of the caller's IP address is banned", Who.FIREWALL);
-    block(1010, Kind.CLIENT_SIGNATURE, "client signature banned", Who.CALLER_FIREWALL);
-    block(1011, Kind.UNSPECIFIED, "hotlinking denied", Who.FIREWALL);
-    block(1012, Kind.MALWARE, "malware or suspicious activity was reported", Who.FIREWALL);
-    block(1013, Kind.DIRECT_ACCESS, "host name and TLS server name differ", Who.CALLER);
-    block(1020, Kind.FIREWALL_RULE, "a firewall rule of the GMC refused the request", Who.FIREWALL);
-    block(1106, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    put(1015, Group.RATE_LIMIT, Kind.UNSPECIFIED, "too many requests", true, Who.CALLER);
-    outage(1000, "the GMC's DNS points to a forbidden address", false, Who.FIREWALL);
-    outage(1001, "the edge cannot resolve the GMC's host name", false, Who.FIREWALL);
-    outage(1002, "the GMC's DNS points to a forbidden address", false, Who.FIREWALL);
-    outage(1004, "the edge is not set up for this host", false, Who.FIREWALL);
-    outage(1014, "the GMC's DNS alias crosses Cloudflare accounts", false, Who.FIREWALL);
-    outage(1016, "the edge cannot resolve the GMC's own server", false, Who.FIREWALL);
-    outage(1018, "the edge does not know this host", false, Who.FIREWALL);
-    outage(1023, "the edge does not know this host", false, Who.FIREWALL);
-    outage(1033, "the tunnel to the GMC's server is down", true, Who.FIREWALL);
-    outage(1034, "the GMC's DNS points to a restricted edge address", false, Who.FIREWALL);
-    outage(1101, "a script at the edge failed", true, Who.FIREWALL);
-    outage(1102, "a script at the edge exceeded its limits", true, Who.FIREWALL);
-    outage(1200, "too many requests wait for the GMC's server", true, Who.SERVICE);
-    outage(500, "a fault inside Cloudflare", true, Who.CLOUDFLARE);
-    outage(502, "bad gateway", true, Who.SERVICE_CLOUDFLARE);
-    outage(503, "Cloudflare is temporarily unable to serve", true, Who.CLOUDFLARE);
-    outage(504, "gateway time-out", true, Who.SERVICE_CLOUDFLARE);
-    outage(520, "the GMC's server gave no usable answer", true, Who.SERVICE_FIREWALL);
-    outage(521, "the GMC's server refused the connection", true, Who.SERVICE_FIREWALL);
-    outage(522, "the connection to the GMC's server timed out", true, Who.SERVICE_FIREWALL);
-    outage(523, "the GMC's server is unreachable", true, Who.SERVICE_FIREWALL);
-    outage(524, "the GMC's server did not answer in time", true, Who.SERVICE_FIREWALL);
-    outage(525, "no TLS handshake with the GMC's server", false, Who.SERVICE);
-    outage(526, "the GMC's server has an invalid certificate", false, Who.SERVICE);
-    outage(530, "the edge found no way to the GMC's server", false, Who.FIREWALL);
+    block(1003, Reach.BEFORE_SERVICE, Kind.DIRECT_ACCESS, "the edge was addressed by IP, not by host name", Who.CALLER);
+    block(1005, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's network (ASN) is banned", Who.FIREWALL);
+    block(1006, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    block(1007, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    block(1008, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    block(1009, Reach.BEFORE_SERVICE, Kind.COUNTRY, "the country of the caller's IP address is banned", Who.FIREWALL);
+    block(1010, Reach.BEFORE_SERVICE, Kind.CLIENT_SIGNATURE, "client signature banned", Who.CALLER_FIREWALL);
+    block(1011, Reach.BEFORE_SERVICE, Kind.UNSPECIFIED, "hotlinking denied", Who.FIREWALL);
+    block(1012, Reach.BEFORE_SERVICE, Kind.MALWARE, "malware or suspicious activity was reported", Who.FIREWALL);
+    block(1013, Reach.BEFORE_SERVICE, Kind.DIRECT_ACCESS, "host name and TLS server name differ", Who.CALLER);
+    block(1020, Reach.BEFORE_SERVICE, Kind.FIREWALL_RULE, "a firewall rule of the GMC refused the request", Who.FIREWALL);
+    block(1106, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    put(1015, Reach.BEFORE_SERVICE, Group.RATE_LIMIT, Kind.UNSPECIFIED, "too many requests", true, Who.CALLER);
+    outage(1000, Reach.BEFORE_SERVICE, "the GMC's DNS points to a forbidden address", false, Who.FIREWALL);
+    outage(1001, Reach.BEFORE_SERVICE, "the edge cannot resolve the GMC's host name", false, Who.FIREWALL);
+    outage(1002, Reach.BEFORE_SERVICE, "the GMC's DNS points to a forbidden address", false, Who.FIREWALL);
+    outage(1004, Reach.BEFORE_SERVICE, "the edge is not set up for this host", false, Who.FIREWALL);
+    outage(1014, Reach.BEFORE_SERVICE, "the GMC's DNS alias crosses Cloudflare accounts", false, Who.FIREWALL);
+    outage(1016, Reach.BEFORE_SERVICE, "the edge cannot resolve the GMC's own server", false, Who.FIREWALL);
+    outage(1018, Reach.BEFORE_SERVICE, "the edge does not know this host", false, Who.FIREWALL);
+    outage(1023, Reach.BEFORE_SERVICE, "the edge does not know this host", false, Who.FIREWALL);
+    outage(1033, Reach.BEFORE_SERVICE, "the tunnel to the GMC's server is down", true, Who.FIREWALL);
+    outage(1034, Reach.BEFORE_SERVICE, "the GMC's DNS points to a restricted edge address", false, Who.FIREWALL);
+    outage(1101, Reach.MAY_HAVE_RUN, "a script at the edge failed", true, Who.FIREWALL);
+    outage(1102, Reach.MAY_HAVE_RUN, "a script at the edge exceeded its limits", true, Who.FIREWALL);
+    outage(1200, Reach.MAY_HAVE_RUN, "too many requests wait for the GMC's server", true, Who.SERVICE);
+    outage(500, Reach.MAY_HAVE_RUN, "a fault inside Cloudflare", true, Who.CLOUDFLARE);
+    outage(502, Reach.MAY_HAVE_RUN, "bad gateway", true, Who.SERVICE_CLOUDFLARE);
+    outage(503, Reach.MAY_HAVE_RUN, "Cloudflare is temporarily unable to serve", true, Who.CLOUDFLARE);
+    outage(504, Reach.MAY_HAVE_RUN, "gateway time-out", true, Who.SERVICE_CLOUDFLARE);
+    outage(520, Reach.MAY_HAVE_RUN, "the GMC's server gave no usable answer", true, Who.SERVICE_FIREWALL);
+    outage(521, Reach.BEFORE_SERVICE, "the GMC's server refused the connection", true, Who.SERVICE_FIREWALL);
+    outage(522, Reach.MAY_HAVE_RUN, "the connection to the GMC's server timed out", true, Who.SERVICE_FIREWALL);
+    outage(523, Reach.BEFORE_SERVICE, "the GMC's server is unreachable", true, Who.SERVICE_FIREWALL);
+    outage(524, Reach.MAY_HAVE_RUN, "the GMC's server did not answer in time", true, Who.SERVICE_FIREWALL);
+    outage(525, Reach.BEFORE_SERVICE, "no TLS handshake with the GMC's server", false, Who.SERVICE);
+    outage(526, Reach.BEFORE_SERVICE, "the GMC's server has an invalid certificate", false, Who.SERVICE);
+    outage(530, Reach.MAY_HAVE_RUN, "the edge found no way to the GMC's server", false, Who.FIREWALL);
   }
 
   private final int code;
+  private final Reach reach;
   private final Group group;
   private final Kind kind;
   private final String meaning;
@@ -65,8 +76,9 @@ final class CloudflareCode {
   private final String whoActs;
 
   private CloudflareCode(
-      int code, Group group, Kind kind, String meaning, boolean retryable, String whoActs) {
+      int code, Reach reach, Group group, Kind kind, String meaning, boolean retryable, String whoActs) {
     this.code = code;
+    this.reach = reach;
     this.group = group;
     this.kind = kind;
     this.meaning = meaning;
@@ -91,14 +103,14 @@ final class CloudflareCode {
     }
     if (status == 429) {
       return new CloudflareCode(
-          code, Group.RATE_LIMIT, Kind.UNSPECIFIED, "too many requests", true, Who.CALLER);
+          code, Reach.MAY_HAVE_RUN, Group.RATE_LIMIT, Kind.UNSPECIFIED, "too many requests", true, Who.CALLER);
     }
     boolean refused = code >= 1000 && status >= 400 && status < 500;
     return refused
         ? new CloudflareCode(
-            code, Group.BLOCK, Kind.UNSPECIFIED, "the edge refused", false, Who.FIREWALL)
+            code, Reach.MAY_HAVE_RUN, Group.BLOCK, Kind.UNSPECIFIED, "the edge refused", false, Who.FIREWALL)
         : new CloudflareCode(
-            code, Group.OUTAGE, Kind.UNSPECIFIED, "the edge failed", false, Who.FIREWALL);
+            code, Reach.MAY_HAVE_RUN, Group.OUTAGE, Kind.UNSPECIFIED, "the edge failed", false, Who.FIREWALL);
   }
 
   Group group() {
@@ -121,21 +133,21 @@ final class CloudflareCode {
     return "error " + code + ": " + meaning;
   }
 
-  /** Returns whether the code means that the request was stopped on its way to the service. */
-  boolean beforeService() {
-    return code >= 1000 || code == 521 || code == 523 || code == 525 || code == 526 || code == 530;
+  /** Returns the proof that the request was stopped on its way to the service, if the code is. */
+  @Nullable BeforeService beforeService() {
+    return reach == Reach.BEFORE_SERVICE ? BeforeService.CLOUDFLARE_CODE : null;
   }
 
-  private static void block(int code, Kind kind, String meaning, String whoActs) {
-    put(code, Group.BLOCK, kind, meaning, false, whoActs);
+  private static void block(int code, Reach reach, Kind kind, String meaning, String whoActs) {
+    put(code, reach, Group.BLOCK, kind, meaning, false, whoActs);
   }
 
-  private static void outage(int code, String meaning, boolean retryable, String whoActs) {
-    put(code, Group.OUTAGE, Kind.UNSPECIFIED, meaning, retryable, whoActs);
+  private static void outage(int code, Reach reach, String meaning, boolean retryable, String whoActs) {
+    put(code, reach, Group.OUTAGE, Kind.UNSPECIFIED, meaning, retryable, whoActs);
   }
 
   private static void put(
-      int code, Group group, Kind kind, String meaning, boolean retryable, String whoActs) {
-    KNOWN.put(code, new CloudflareCode(code, group, kind, meaning, retryable, whoActs));
+      int code, Reach reach, Group group, Kind kind, String meaning, boolean retryable, String whoActs) {
+    KNOWN.put(code, new CloudflareCode(code, reach, group, kind, meaning, retryable, whoActs));
   }
 }

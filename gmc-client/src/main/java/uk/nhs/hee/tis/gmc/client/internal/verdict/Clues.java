@@ -11,6 +11,7 @@ final class Clues {
   private final boolean throughCloudflare;
   private final OriginSigns origin;
   private final Optional<StructuredError> structured;
+  private final CloudflarePage cloudflarePage;
   private final @Nullable RayId rayOfHeader;
   private final ObservedAnswer answer;
 
@@ -22,6 +23,7 @@ final class Clues {
     throughCloudflare = headers.has("cf-ray") || headers.startsWith("Server", "cloudflare");
     origin = new OriginSigns(headers, page, answer.usualOriginHeaders(), throughCloudflare);
     structured = StructuredError.of(page);
+    cloudflarePage = new CloudflarePage(page);
     rayOfHeader = RayId.in(headers);
   }
 
@@ -78,14 +80,67 @@ final class Clues {
         : structured.flatMap(s -> s.member("instance")).map(RayId::parse).orElse(null);
   }
 
-  /** Returns whether the page repeats the header's Ray ID, as only pages made at the edge do. */
+  /** Returns a Cloudflare page's id or class, if the page has one. */
+  Optional<String> cloudflareId() {
+    return page.isHtml() ? cloudflarePage.id() : Optional.empty();
+  }
+
+  CloudflarePage cloudflarePage() {
+    return cloudflarePage;
+  }
+
+  /**
+   * Returns the Ray ID that a page or document of Cloudflare's own names, with its location if a
+   * header has the same. Where two zones stand one behind the other it tells which one answered.
+   */
+  @Nullable RayId rayOfBody() {
+    RayId found = null;
+    if (structured.isPresent()) {
+      found = structured.flatMap(s -> s.member("ray_id")).map(RayId::parse).orElse(null);
+    } else if (cloudflareId().isPresent()) {
+      found = RayId.in(page);
+    }
+    if (found == null) {
+      return null;
+    }
+    String id = found.id();
+    return RayId.allIn(headers).stream().filter(r -> r.id().equals(id)).findFirst().orElse(found);
+  }
+
+  /** Returns whether a document of Cloudflare's names another Ray ID than the headers. */
+  boolean isOfAnotherZone() {
+    RayId named = rayOfBody();
+    return named != null
+        && rayOfHeader != null
+        && RayId.allIn(headers).stream().noneMatch(r -> r.id().equals(named.id()));
+  }
+
+  /**
+   * Returns whether nothing contradicts that the edge before the GMC made the answer. A cache
+   * status does so for a refusal, which comes before the cache, but not for a failure.
+   */
+  boolean isCertainlyOfTheEdge(boolean refusal) {
+    return throughCloudflare
+        && !isOfAnotherZone()
+        && (refusal ? !origin.any() : bodyCounts());
+  }
+
+  /** Returns whether the body may be the edge's own although it bears the origin's headers. */
+  boolean bodyCounts() {
+    return !origin.anyLikely() || replacedByEdge();
+  }
+
+  private boolean replacedByEdge() {
+    return status == 502 || status == 504 || statusBetween(520, 530);
+  }
+
+  /** Returns whether the page repeats the header's Ray ID, which the origin can do as well. */
   boolean pageNamesRay() {
     return rayOfHeader != null && page.has(rayOfHeader.id());
   }
 
   /** Returns whether the page must be the edge's own, so that its markup may be believed. */
   boolean markupCounts() {
-    boolean replacedByEdge = status == 502 || status == 504 || statusBetween(520, 530);
-    return page.isHtml() && (replacedByEdge || !origin.sureHeader());
+    return page.isHtml() && (replacedByEdge() || !origin.sureHeader());
   }
 }

@@ -23,25 +23,32 @@ final class EdgeCodeRules {
       return null;
     }
     OptionalInt code = CloudflarePage.code(text.substring(TEXT_FORM.length()).strip());
-    return code.isEmpty()
+    return code.isEmpty() || isOfOrigin(clues, code.getAsInt())
         ? null
-        : coded(clues, code.getAsInt())
-            .confidence(clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY)
+        : proved(clues, code.getAsInt())
             .signal("body is exactly 'error code: " + code.getAsInt() + "'");
   }
 
+  /** Windows and SQL Server number their errors in the same range as Cloudflare. */
+  private static boolean isOfOrigin(Clues clues, int code) {
+    boolean documented = CloudflareCode.known(code).isPresent();
+    return !clues.bodyCounts() || (!documented && clues.origin().any());
+  }
+
   static Verdict.@Nullable Builder structured(Clues clues) {
-    if (clues.structured().isEmpty()) {
+    if (clues.structured().isEmpty() || !clues.bodyCounts()) {
       return null;
     }
     StructuredError error = clues.structured().get();
     OptionalInt code = error.code();
     Verdict.Builder verdict =
         code.isPresent() && CloudflareCode.isPossible(code.getAsInt())
-            ? coded(clues, code.getAsInt())
-            : named(clues, error);
+            ? proved(clues, code.getAsInt())
+            : named(clues, error).confidence(Confidence.LIKELY);
+    if (code.isPresent() && CloudflareCode.known(code.getAsInt()).isEmpty()) {
+      verdict = undocumented(clues, error, code.getAsInt(), verdict);
+    }
     return verdict
-        .confidence(Confidence.CERTAIN)
         .signal("the body says cloudflare_error: true" + suffix(error));
   }
 
@@ -49,15 +56,14 @@ final class EdgeCodeRules {
     if (!clues.markupCounts()) {
       return null;
     }
-    CloudflarePage page = new CloudflarePage(clues.page());
+    CloudflarePage page = clues.cloudflarePage();
     OptionalInt code = page.code();
     if (code.isEmpty()) {
       return page.id().isEmpty() ? null : uncoded(clues, page.id().get());
     }
     int number =
         clues.statusBetween(520, 526) && code.getAsInt() < 1000 ? clues.status() : code.getAsInt();
-    return coded(clues, number)
-        .confidence(clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY)
+    return proved(clues, number)
         .signal("a page of Cloudflare's (" + page.id().orElse("") + ") with error code " + number);
   }
 
@@ -70,6 +76,33 @@ final class EdgeCodeRules {
     return coded(clues, clues.status())
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
         .signal("only Cloudflare answers HTTP " + clues.status());
+  }
+
+  /** Returns the verdict on a code that the answer itself states in a form of Cloudflare's. */
+  private static Verdict.Builder proved(Clues clues, int number) {
+    boolean refusal =
+        CloudflareCode.of(number, clues.status()).group() != CloudflareCode.Group.OUTAGE;
+    boolean sure = clues.isCertainlyOfTheEdge(refusal);
+    boolean documented = CloudflareCode.known(number).isPresent();
+    Verdict.Builder verdict =
+        coded(clues, number)
+            .confidence(sure && documented ? Confidence.CERTAIN : Confidence.LIKELY);
+    // Another zone, or what lies behind the cache, may have been reached through the service.
+    return clues.throughCloudflare() && !sure ? verdict.beforeService(null) : verdict;
+  }
+
+  /** The category is worth more than the status where nobody documented the number. */
+  private static Verdict.Builder undocumented(
+      Clues clues, StructuredError error, int code, Verdict.Builder byStatus) {
+    String category = error.member("error_category").orElse("").toLowerCase(Locale.ROOT);
+    boolean outage = !category.isEmpty() && !category.equals("access_denied");
+    return !CloudflareCode.isPossible(code) || !outage || category.startsWith("rate_limit")
+        ? byStatus
+        : of(CloudflareCode.Group.OUTAGE, "error " + code + ": the edge failed")
+            .cloudflareCode(code)
+            .retryable(error.member("retryable").filter("true"::equals).isPresent())
+            .whoActs(Who.FIREWALL)
+            .confidence(Confidence.LIKELY);
   }
 
   static Verdict.Builder coded(Clues clues, int number) {
@@ -95,7 +128,6 @@ final class EdgeCodeRules {
     if (kind != Kind.UNSPECIFIED || category.equals("access_denied")) {
       return of(CloudflareCode.Group.BLOCK, "a block by the edge")
           .blockedKind(kind)
-          .beforeService(true)
           .whoActs(kind == Kind.CLIENT_SIGNATURE ? Who.CALLER_FIREWALL : Who.FIREWALL);
     }
     return clues.status() >= 400 && clues.status() < 500
@@ -120,15 +152,19 @@ final class EdgeCodeRules {
 
   private static Verdict.@Nullable Builder uncoded(Clues clues, String id) {
     String signal = "a page of Cloudflare's (" + id + ") without a code";
-    Confidence confidence = clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY;
+    Confidence confidence =
+        clues.isCertainlyOfTheEdge(clues.status() < 500) ? Confidence.CERTAIN : Confidence.LIKELY;
     if (clues.status() == 429) {
-      return rateLimited().confidence(confidence).signal(signal);
+      return rateLimited()
+          .beforeService(clues.origin().any() ? null : BeforeService.RATE_LIMIT)
+          .confidence(confidence)
+          .signal(signal);
     }
     if (clues.statusBetween(400, 499)) {
       return of(
               CloudflareCode.Group.BLOCK, "the GMC's web application firewall suspected an attack")
           .blockedKind(Kind.WAF)
-          .beforeService(!clues.origin().any())
+          .beforeService(clues.origin().any() ? null : BeforeService.WAF_PAGE)
           .whoActs(Who.FIREWALL)
           .confidence(confidence)
           .signal(signal);
@@ -140,7 +176,6 @@ final class EdgeCodeRules {
 
   static Verdict.Builder rateLimited() {
     return of(CloudflareCode.Group.RATE_LIMIT, "too many requests")
-        .beforeService(true)
         .retryable(true)
         .whoActs(Who.CALLER);
   }

@@ -7,6 +7,7 @@ import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAI
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
@@ -27,7 +28,14 @@ final class EdgeGuessRules {
       return null;
     }
     String type = lowerCase(headers.first("cf-error-type"));
-    return ofType(clues, type).confidence(Confidence.CERTAIN).signal(headers.shown(header));
+    OptionalInt code = CloudflarePage.code(type);
+    boolean documented = code.isPresent() && CloudflareCode.known(code.getAsInt()).isPresent();
+    boolean sure = clues.isCertainlyOfTheEdge(clues.status() < 500);
+    // The header alone is no proof that the service was not reached.
+    return (documented ? EdgeCodeRules.coded(clues, code.getAsInt()) : ofType(clues, type))
+        .beforeService(null)
+        .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
+        .signal(headers.shown(header));
   }
 
   /** The bare page of Cloudflare's own servers. */
@@ -35,7 +43,8 @@ final class EdgeGuessRules {
     if (!clues.markupCounts() || clues.status() < 400 || !hasFooter(clues.page().searchable())) {
       return null;
     }
-    Confidence confidence = clues.throughCloudflare() ? Confidence.CERTAIN : Confidence.LIKELY;
+    boolean sure = clues.isCertainlyOfTheEdge(clues.status() < 500);
+    Confidence confidence = sure ? Confidence.CERTAIN : Confidence.LIKELY;
     return bare(clues).confidence(confidence).signal("the page ends with <center>cloudflare");
   }
 
@@ -44,16 +53,19 @@ final class EdgeGuessRules {
       return EdgeCodeRules.coded(clues, clues.status());
     }
     if (clues.status() == 429) {
-      return EdgeCodeRules.rateLimited();
+      return EdgeCodeRules.rateLimited()
+          .beforeService(clues.origin().any() ? null : BeforeService.RATE_LIMIT);
     }
+    boolean refused =
+        (clues.status() == 400 || clues.status() == 413) && !clues.origin().any();
     boolean byAddress = "-".equals(clues.headers().first("cf-ray"));
     return byAddress
         ? block(Kind.DIRECT_ACCESS, "the edge was addressed under a name it does not serve")
-            .beforeService(true)
+            .beforeService(clues.origin().any() ? null : BeforeService.DIRECT_ACCESS)
             .whoActs(Who.CALLER)
             .signal("header cf-ray: -")
         : block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge's own server")
-            .beforeService(true);
+            .beforeService(refused ? BeforeService.BAD_REQUEST : null);
   }
 
   static Verdict.@Nullable Builder withoutOriginSigns(Clues clues) {
@@ -72,26 +84,22 @@ final class EdgeGuessRules {
   }
 
   private static Verdict.Builder guess(Clues clues) {
-    boolean supported = clues.origin().usualMissing() || clues.pageNamesRay();
-    Confidence confidence = supported ? Confidence.LIKELY : Confidence.WEAK;
     int status = clues.status();
     if (status == 429) {
-      return EdgeCodeRules.rateLimited().confidence(Confidence.LIKELY);
+      return EdgeCodeRules.rateLimited().confidence(Confidence.WEAK);
     }
     if (status == 401 && !clues.pageNamesRay()) {
       return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 by the GMC's own web server")
-          .beforeService(true)
           .whoActs(Who.CALLER_SERVICE)
           .confidence(Confidence.WEAK)
           .signal("HTTP 401, which Cloudflare does not answer by itself");
     }
     if (clues.statusBetween(500, 599)) {
-      return outage(clues).confidence(confidence);
+      return outage(clues).confidence(Confidence.WEAK);
     }
     if (clues.statusBetween(400, 499)) {
       return block(Kind.UNSPECIFIED, "HTTP " + status + " without a sign of the GMC's own server")
-          .beforeService(supported && clues.origin().madeBeforeCache())
-          .confidence(confidence);
+          .confidence(Confidence.WEAK);
     }
     return Verdict.of(PROTOCOL, Source.EDGE, "HTTP " + status + ", which no server should answer")
         .protocolKind(GmcProtocolException.Kind.NOT_SOAP)
@@ -110,7 +118,7 @@ final class EdgeGuessRules {
 
   private static Verdict.Builder ofType(Clues clues, String type) {
     if (type.contains("challenge") || type.equals("iuam")) {
-      return block(Kind.CHALLENGE, "a challenge for browsers").beforeService(true);
+      return block(Kind.CHALLENGE, "a challenge for browsers");
     }
     if (type.startsWith("ratelimit") || type.startsWith("rate_limit") || clues.status() == 429) {
       return EdgeCodeRules.rateLimited();
@@ -120,13 +128,11 @@ final class EdgeGuessRules {
     }
     switch (type) {
       case "ip_ban":
-        return block(Kind.IP_BAN, "the caller's IP address is banned").beforeService(true);
+        return block(Kind.IP_BAN, "the caller's IP address is banned");
       case "waf":
-        return block(Kind.WAF, "the GMC's web application firewall suspected an attack")
-            .beforeService(true);
+        return block(Kind.WAF, "the GMC's web application firewall suspected an attack");
       default:
-        return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge")
-            .beforeService(type.equals("1xxx"));
+        return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge");
     }
   }
 

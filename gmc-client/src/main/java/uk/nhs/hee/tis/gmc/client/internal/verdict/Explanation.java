@@ -101,14 +101,17 @@ public final class Explanation {
 
   private void rateLimited() {
     opening("asked to slow down and refused");
-    say("The GMC's service did not process it; credentials and permissions are not the cause.");
+    say(
+        verdict.beforeService()
+            ? "The GMC's service did not process it; credentials and permissions are not the cause."
+            : "Credentials and permissions are not the cause." + effect());
     say(wait("Send fewer calls, and the next one not before ", "Send fewer calls."));
     quote("To ask the GMC for a higher limit quote ");
   }
 
   private void permission() {
     opening("refused");
-    say("This is " + hedge("not a block by the Cloudflare edge") + ".");
+    say("This is " + hedge("not a block by the Cloudflare edge") + "." + effect());
     say("Check the account, and the address that the GMC knows of this caller.");
     say("Do not repeat it: " + whoActs() + " must act.");
     quote("Ask the GMC and quote ");
@@ -127,6 +130,10 @@ public final class Explanation {
   }
 
   private void intermediary() {
+    if (!whoActs().equals(Who.NETWORK)) {
+      behindTheEdge();
+      return;
+    }
     switch (verdict.intermediaryKind()) {
       case PROXY_LOGIN:
         opening("requires authentication before it passes on");
@@ -147,6 +154,16 @@ public final class Explanation {
             : "The GMC and its firewall are " + hedge("not the cause.") + effect());
     say("Show the evidence to " + whoActs() + ".");
     quote("It was answered ");
+  }
+
+  /** Behind Cloudflare it is the GMC's side that must act, not the caller's network. */
+  private void behindTheEdge() {
+    out.append(isWeak() ? "Probably something" : "Something")
+        .append(" between GMC Connect's Cloudflare edge and the GMC's own web server answered");
+    request();
+    say("Credentials and permissions are " + hedge("not the cause.") + effect());
+    say("Do not repeat it: " + whoActs() + " must act.");
+    quote("Send the evidence to the GMC and quote ");
   }
 
   private void protocol() {

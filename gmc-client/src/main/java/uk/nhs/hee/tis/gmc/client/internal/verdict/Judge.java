@@ -25,9 +25,9 @@ public final class Judge {
           EdgeCodeRules::plainText,
           EdgeCodeRules::structured,
           EdgeCodeRules::markup,
+          EdgeGuessRules::errorHeader,
           EdgeCodeRules::status52x,
           EdgeGuessRules::barePage,
-          EdgeGuessRules::errorHeader,
           ChallengeRules::access,
           LeftOverRules::successOrRedirect,
           OriginRules::byStatus,
@@ -87,6 +87,9 @@ public final class Judge {
 
   /** Only the edge's own pages are asked for a Ray ID: others may quote one. */
   private static @Nullable RayId ray(Clues clues, boolean edge) {
-    return Optional.ofNullable(clues.ray()).orElseGet(() -> edge ? RayId.in(clues.page()) : null);
+    RayId ofBody = edge ? clues.rayOfBody() : null;
+    return ofBody != null
+        ? ofBody
+        : Optional.ofNullable(clues.ray()).orElseGet(() -> edge ? RayId.in(clues.page()) : null);
   }
 }

@@ -29,47 +29,48 @@ final class OriginRules {
   private OriginRules() {}
 
   static Verdict.@Nullable Builder byStatus(Clues clues) {
-    if (!clues.origin().any() || edgeMadeAllTheSame(clues)) {
+    if (!clues.origin().any()) {
       return null;
     }
-    Verdict.Builder verdict =
-        verdict(clues).confidence(clues.origin().anySure() ? Confidence.CERTAIN : cacheOnly(clues));
+    Verdict.Builder verdict = verdict(clues).confidence(confidence(clues));
     clues.origin().signals().forEach(verdict::signal);
     return verdict;
   }
 
-  /** A cache status alone does not outweigh a page that repeats the Ray ID. */
-  private static boolean edgeMadeAllTheSame(Clues clues) {
-    return !clues.origin().anySure() && clues.pageNamesRay();
-  }
-
-  private static Confidence cacheOnly(Clues clues) {
-    return clues.origin().usualMissing() ? Confidence.WEAK : Confidence.LIKELY;
+  /** Without Cloudflare's header anybody's IIS may have answered, a proxy's for one. */
+  private static Confidence confidence(Clues clues) {
+    if (!clues.throughCloudflare()) {
+      return Confidence.WEAK;
+    }
+    if (clues.origin().anySure()) {
+      return Confidence.CERTAIN;
+    }
+    boolean doubtful = clues.origin().usualMissing() || clues.pageNamesRay();
+    return doubtful && !clues.origin().anyLikely() ? Confidence.WEAK : Confidence.LIKELY;
   }
 
   private static Verdict.Builder verdict(Clues clues) {
     int status = clues.status();
+    boolean sure = clues.throughCloudflare() && clues.origin().anySure();
+    boolean refused = status == 400 || status == 413;
     String finding = "HTTP " + status + " by the GMC's own web server" + detail(clues);
     if (status == 401 || status == 403) {
-      return Verdict.of(PERMISSION, Source.GMC_SERVER, finding)
-          .beforeService(true)
-          .whoActs(Who.CALLER_SERVICE);
+      return Verdict.of(PERMISSION, Source.GMC_SERVER, finding).whoActs(Who.CALLER_SERVICE);
     }
     if (status == 429) {
       return Verdict.of(RATE_LIMITED, Source.GMC_SERVER, finding)
-          .beforeService(true)
+          .beforeService(sure ? BeforeService.RATE_LIMIT : null)
           .retryable(true)
           .whoActs(Who.CALLER);
     }
     if (status >= 500 && status <= 599) {
       return Verdict.of(UNAVAILABLE, Source.GMC_SERVER, finding)
-          .beforeService(applicationPoolDown(clues))
           .retryable(status >= 502 && status <= 504)
           .whoActs(unrecognised(clues) ? Who.CALLER_SERVICE : Who.SERVICE);
     }
     return Verdict.of(PROTOCOL, Source.GMC_SERVER, finding)
         .protocolKind(Kind.NOT_SOAP)
-        .beforeService(status == 404 || status == 405 || status == 415)
+        .beforeService(refused && sure ? BeforeService.BAD_REQUEST : null)
         .whoActs(Who.CALLER_SERVICE);
   }
 
@@ -87,15 +88,6 @@ final class OriginRules {
 
   private static boolean unrecognised(Clues clues) {
     return clues.page().isProse() && clues.page().has("request format is unrecognized for url");
-  }
-
-  /** HTTP.sys answers with this page where no application runs that could have acted. */
-  private static boolean applicationPoolDown(Clues clues) {
-    Page page = clues.page();
-    boolean words =
-        page.has("<h2>service unavailable</h2>")
-            || page.has("http error 503. the service is unavailable");
-    return clues.status() == 503 && page.isHtml() && words && page.has("<hr><p>http error 503");
   }
 
   private static String substatus(Clues clues) {

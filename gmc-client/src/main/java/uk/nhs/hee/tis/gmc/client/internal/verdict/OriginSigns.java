@@ -95,6 +95,7 @@ final class OriginSigns {
           "__viewstate");
 
   private final List<String> sure = new ArrayList<>();
+  private final List<String> likely = new ArrayList<>();
   private final List<String> weak = new ArrayList<>();
   private final List<String> usualHeaders;
   private final boolean sureHeader;
@@ -114,13 +115,21 @@ final class OriginSigns {
         .forEach(sure::add);
     sureHeader = !sure.isEmpty();
     pageMark(page);
+    if (OriginShapes.isOne(page)) {
+      likely.add("a body in a form of IIS or ASP.NET");
+    }
     cacheStatus(headers);
     usualHeaders = specific.stream().sorted().collect(Collectors.toList());
     cacheStatusMissing = usual.contains(CACHE_STATUS) && !headers.has(CACHE_STATUS);
   }
 
   boolean any() {
-    return !sure.isEmpty() || !weak.isEmpty();
+    return !sure.isEmpty() || !likely.isEmpty() || !weak.isEmpty();
+  }
+
+  /** Returns whether the body, if nothing surer, has a form of the GMC's server. */
+  boolean anyLikely() {
+    return !sure.isEmpty() || !likely.isEmpty();
   }
 
   boolean anySure() {
@@ -137,13 +146,9 @@ final class OriginSigns {
     return !sureHeader && (!usualHeaders.isEmpty() || cacheStatusMissing);
   }
 
-  /** Returns whether earlier answers passed the edge's cache and this one was made before it. */
-  boolean madeBeforeCache() {
-    return cacheStatusMissing;
-  }
-
   List<String> signals() {
     List<String> signals = new ArrayList<>(sure);
+    signals.addAll(likely);
     signals.addAll(weak);
     return signals.subList(0, Math.min(SIGNALS, signals.size()));
   }

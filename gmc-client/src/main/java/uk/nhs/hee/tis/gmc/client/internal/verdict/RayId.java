@@ -1,5 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,22 @@ final class RayId {
   }
 
   static @Nullable RayId in(CleanHeaders headers) {
+    List<RayId> all = allIn(headers);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  /** Returns each Ray ID of the headers: two zones of Cloudflare leave two. */
+  static List<RayId> allIn(CleanHeaders headers) {
+    List<RayId> all = new ArrayList<>();
     for (String value : headers.all("cf-ray")) {
       for (String part : value.split(",", -1)) {
         RayId ray = parse(part);
         if (ray != null) {
-          return ray;
+          all.add(ray);
         }
       }
     }
-    return null;
+    return all;
   }
 
   /** Looks for 16 hex digits soon after the word, in whatever language and markup. */

@@ -76,7 +76,7 @@ final class SoapRules {
         return clientFault(soap);
       case "VersionMismatch":
       case "MustUnderstand":
-        return faultOf(soap).beforeService(true).whoActs(Who.CALLER);
+        return faultOf(soap).beforeService(BeforeService.SOAP_NOT_DISPATCHED).whoActs(Who.CALLER);
       case "Server":
       case "Receiver":
         return faultOf(soap).retryable(true).whoActs(Who.SERVICE);
@@ -86,7 +86,9 @@ final class SoapRules {
   }
 
   private static Verdict.Builder clientFault(SoapProbe.Result soap) {
-    return faultOf(soap).beforeService(soap.soapActionRefused()).whoActs(Who.CALLER);
+    return faultOf(soap)
+        .beforeService(soap.soapActionRefused() ? BeforeService.SOAP_NOT_DISPATCHED : null)
+        .whoActs(Who.CALLER);
   }
 
   private static Verdict.Builder faultOf(SoapProbe.Result soap) {

@@ -194,8 +194,9 @@ public final class Verdict {
       this.finding = finding;
     }
 
-    Builder beforeService(boolean value) {
-      beforeService = value;
+    /** Says for which reason of the closed list the service cannot have run; null if for none. */
+    Builder beforeService(@Nullable BeforeService reason) {
+      beforeService = reason != null;
       return this;
     }
 

@@ -34,9 +34,25 @@ class CallerSideRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"499,true", "500,false", "502,false", "503,true", "599,false", "600,true"})
+  @CsvSource({"400,true", "403,false", "413,true", "429,true", "500,false", "502,false", "503,false", "600,false"})
   void aGatewayMayHaveLostTheAnswer(int status, boolean beforeService) {
     assertThat(Answers.judged(status, "", "Server: squid").beforeService())
         .isEqualTo(beforeService);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ERR_CONNECT_FAIL 111,true",
+    "ERR_DNS_FAIL,true",
+    "err_access_denied 0,true",
+    "ERR_READ_TIMEOUT 110,false",
+    "ERR_CONNECT_FAILED,false",
+    "ERR_ZERO_SIZE_OBJECT 0,false"
+  })
+  void squidNamesACauseBeforeForwarding(String error, boolean beforeService) {
+    String header = "X-Squid-Error: " + error;
+
+    assertThat(Answers.judged(503, "", header).beforeService()).isEqualTo(beforeService);
+    assertThat(Answers.judged(503, "", header, Answers.EDGE).beforeService()).isFalse();
   }
 }

@@ -37,13 +37,13 @@ class EdgeCodeRulesTest {
   @ParameterizedTest
   @CsvSource({
     "ip_rate_limit,x,403,UNSPECIFIED,false",
-    "Firewall_rule_blocked,x,500,FIREWALL_RULE,true",
-    "waf_rule_blocked,x,403,FIREWALL_RULE,true",
+    "Firewall_rule_blocked,x,500,FIREWALL_RULE,false",
+    "waf_rule_blocked,x,403,FIREWALL_RULE,false",
     "my_waf_rule,x,403,UNSPECIFIED,false",
-    "country_banned,x,403,COUNTRY,true",
-    "asn_banned,x,500,IP_BAN,true",
-    "browser_signature_banned,x,500,CLIENT_SIGNATURE,true",
-    "x,Access_Denied,500,UNSPECIFIED,true",
+    "country_banned,x,403,COUNTRY,false",
+    "asn_banned,x,500,IP_BAN,false",
+    "browser_signature_banned,x,500,CLIENT_SIGNATURE,false",
+    "x,Access_Denied,500,UNSPECIFIED,false",
     "x,x,400,UNSPECIFIED,false",
     "x,origin,499,UNSPECIFIED,false"
   })

@@ -18,15 +18,15 @@ class EdgeGuessRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "managed_challenge,403,BLOCKED,CHALLENGE,true",
-    "IUAM,503,BLOCKED,CHALLENGE,true",
-    "ratelimit,403,RATE_LIMITED,UNSPECIFIED,true",
-    "rate_limit_rule,403,RATE_LIMITED,UNSPECIFIED,true",
-    "x,429,RATE_LIMITED,UNSPECIFIED,true",
-    "ip_ban,400,BLOCKED,IP_BAN,true",
-    "waf,403,BLOCKED,WAF,true",
+    "managed_challenge,403,BLOCKED,CHALLENGE,false",
+    "IUAM,503,BLOCKED,CHALLENGE,false",
+    "ratelimit,403,RATE_LIMITED,UNSPECIFIED,false",
+    "rate_limit_rule,403,RATE_LIMITED,UNSPECIFIED,false",
+    "x,429,RATE_LIMITED,UNSPECIFIED,false",
+    "ip_ban,400,BLOCKED,IP_BAN,false",
+    "waf,403,BLOCKED,WAF,false",
     "waf,500,UNAVAILABLE,UNSPECIFIED,false",
-    "1xxx,403,BLOCKED,UNSPECIFIED,true",
+    "1xxx,403,BLOCKED,UNSPECIFIED,false",
     "x,403,BLOCKED,UNSPECIFIED,false"
   })
   void theHeaderWithTheKindOfErrorDecides(

@@ -35,17 +35,12 @@ class OriginRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "503,<h2>Service Unavailable</h2><hr><p>HTTP Error 503. Down.,true",
-    "503,<p><hr><p>HTTP Error 503. The service is unavailable.,true",
-    "503,<h2>Service Unavailable</h2>,false",
-    "503,<hr><p>HTTP Error 503. Down.,false",
-    "503,<p>HTTP Error 503. The service is unavailable.,false",
-    "500,<h2>Service Unavailable</h2><hr><p>HTTP Error 503. Down.,false",
-    "503,{<h2>Service Unavailable</h2><hr><p>HTTP Error 503. Down.,false"
+    "400,true", "413,true", "429,true", "401,false", "403,false", "404,false", "405,false",
+    "415,false", "500,false", "503,false"
   })
-  void onlyThePageOfAServerWithoutItsApplicationSaysThatNothingRan(
-      int status, String page, boolean beforeService) {
-    assertThat(Answers.judged(status, page, ORIGIN).beforeService()).isEqualTo(beforeService);
+  void onlyARefusalOfTheRequestAsSuchShowsThatNothingRan(int status, boolean beforeService) {
+    assertThat(Answers.judged(status, "No.", ORIGIN, Answers.EDGE).beforeService())
+        .isEqualTo(beforeService);
   }
 
   @ParameterizedTest

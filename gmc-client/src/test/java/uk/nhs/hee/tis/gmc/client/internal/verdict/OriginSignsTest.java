@@ -95,14 +95,6 @@ class OriginSignsTest {
         .isFalse();
   }
 
-  @Test
-  void onlyACacheStatusThatIsUsualAndMissingShowsThatTheCacheWasNotReached() {
-    assertThat(signs(NOTHING, Set.of("cf-cache-status")).madeBeforeCache()).isTrue();
-    assertThat(signs(NOTHING, Set.of("cf-cache-status"), "cf-cache-status: x").madeBeforeCache())
-        .isFalse();
-    assertThat(signs(NOTHING, Set.of("x-a")).madeBeforeCache()).isFalse();
-  }
-
   private static String missing(Set<String> usual) {
     OriginSigns signs = signs(NOTHING, usual);
     assertThat(signs.usualMissing()).isTrue();
