@@ -77,9 +77,7 @@ final class CallerSideRules {
   }
 
   static Verdict.Builder portal(String finding, String signal) {
-    return intermediary(Kind.PORTAL, finding)
-        .confidence(Confidence.LIKELY)
-        .signal(signal);
+    return intermediary(Kind.PORTAL, finding).confidence(Confidence.LIKELY).signal(signal);
   }
 
   /**

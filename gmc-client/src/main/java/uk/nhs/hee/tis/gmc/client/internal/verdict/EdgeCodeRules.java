@@ -53,8 +53,7 @@ final class EdgeCodeRules {
     if (code.isPresent() && CloudflareCode.known(code.getAsInt()).isEmpty()) {
       verdict = undocumented(clues, error, code.getAsInt(), verdict);
     }
-    return verdict
-        .signal("the body says cloudflare_error: true" + suffix(error));
+    return verdict.signal("the body says cloudflare_error: true" + suffix(error));
   }
 
   static Verdict.@Nullable Builder markup(Clues clues) {
