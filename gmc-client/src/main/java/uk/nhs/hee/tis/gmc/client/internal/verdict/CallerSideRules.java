@@ -37,8 +37,13 @@ final class CallerSideRules {
 
   static Verdict.@Nullable Builder otherVendor(Clues clues) {
     boolean cloudflares = clues.cloudflareId().isPresent() || clues.structured().isPresent();
-    boolean origins = clues.throughCloudflare() && clues.origin().anyLikely();
-    if (clues.origin().sureHeader() || origins || cloudflares) {
+    // Behind Cloudflare a vendor's header may be on every answer, a failure of the service too.
+    boolean passedOn =
+        clues.throughCloudflare()
+            && (clues.origin().anyLikely()
+                || clues.statusBetween(500, 599)
+                || EdgeCodeRules.isTextForm(clues.page()));
+    if (clues.origin().sureHeader() || passedOn || cloudflares) {
       return null;
     }
     Optional<OtherVendors.Sighting> found =
@@ -72,9 +77,7 @@ final class CallerSideRules {
   }
 
   static Verdict.Builder portal(String finding, String signal) {
-    return intermediary(Kind.PORTAL, finding)
-        .confidence(Confidence.LIKELY)
-        .signal(signal);
+    return intermediary(Kind.PORTAL, finding).confidence(Confidence.LIKELY).signal(signal);
   }
 
   /**

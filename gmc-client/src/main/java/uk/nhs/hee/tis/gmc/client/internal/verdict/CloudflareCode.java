@@ -27,44 +27,151 @@ final class CloudflareCode {
   private static final Map<Integer, CloudflareCode> KNOWN = new HashMap<>();
 
   static {
-    block(1003, Reach.BEFORE_SERVICE, Kind.DIRECT_ACCESS, "the edge was addressed by IP, not by host name", Who.CALLER);
-    block(1005, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's network (ASN) is banned", Who.FIREWALL);
-    block(1006, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    block(1007, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    block(1008, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    block(1009, Reach.BEFORE_SERVICE, Kind.COUNTRY, "the country of the caller's IP address is banned", Who.FIREWALL);
-    block(1010, Reach.BEFORE_SERVICE, Kind.CLIENT_SIGNATURE, "client signature banned", Who.CALLER_FIREWALL);
+    block(
+        1003,
+        Reach.BEFORE_SERVICE,
+        Kind.DIRECT_ACCESS,
+        "the edge was addressed by IP, not by host name",
+        Who.CALLER);
+    block(
+        1005,
+        Reach.BEFORE_SERVICE,
+        Kind.IP_BAN,
+        "the caller's network (ASN) is banned",
+        Who.FIREWALL);
+    block(
+        1006, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    block(
+        1007, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    block(
+        1008, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    block(
+        1009,
+        Reach.BEFORE_SERVICE,
+        Kind.COUNTRY,
+        "the country of the caller's IP address is banned",
+        Who.FIREWALL);
+    block(
+        1010,
+        Reach.BEFORE_SERVICE,
+        Kind.CLIENT_SIGNATURE,
+        "client signature banned",
+        Who.CALLER_FIREWALL);
     block(1011, Reach.BEFORE_SERVICE, Kind.UNSPECIFIED, "hotlinking denied", Who.FIREWALL);
-    block(1012, Reach.BEFORE_SERVICE, Kind.MALWARE, "malware or suspicious activity was reported", Who.FIREWALL);
-    block(1013, Reach.BEFORE_SERVICE, Kind.DIRECT_ACCESS, "host name and TLS server name differ", Who.CALLER);
-    block(1020, Reach.BEFORE_SERVICE, Kind.FIREWALL_RULE, "a firewall rule of the GMC refused the request", Who.FIREWALL);
-    block(1106, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
-    put(1015, Reach.BEFORE_SERVICE, Group.RATE_LIMIT, Kind.UNSPECIFIED, "too many requests", true, Who.CALLER);
-    outage(1000, Reach.BEFORE_SERVICE, "the GMC's DNS points to a forbidden address", false, Who.FIREWALL);
-    outage(1001, Reach.BEFORE_SERVICE, "the edge cannot resolve the GMC's host name", false, Who.FIREWALL);
-    outage(1002, Reach.BEFORE_SERVICE, "the GMC's DNS points to a forbidden address", false, Who.FIREWALL);
+    block(
+        1012,
+        Reach.BEFORE_SERVICE,
+        Kind.MALWARE,
+        "malware or suspicious activity was reported",
+        Who.FIREWALL);
+    block(
+        1013,
+        Reach.BEFORE_SERVICE,
+        Kind.DIRECT_ACCESS,
+        "host name and TLS server name differ",
+        Who.CALLER);
+    block(
+        1020,
+        Reach.BEFORE_SERVICE,
+        Kind.FIREWALL_RULE,
+        "a firewall rule of the GMC refused the request",
+        Who.FIREWALL);
+    block(
+        1106, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+    put(
+        1015,
+        Reach.BEFORE_SERVICE,
+        Group.RATE_LIMIT,
+        Kind.UNSPECIFIED,
+        "too many requests",
+        true,
+        Who.CALLER);
+    outage(
+        1000,
+        Reach.BEFORE_SERVICE,
+        "the GMC's DNS points to a forbidden address",
+        false,
+        Who.FIREWALL);
+    outage(
+        1001,
+        Reach.BEFORE_SERVICE,
+        "the edge cannot resolve the GMC's host name",
+        false,
+        Who.FIREWALL);
+    outage(
+        1002,
+        Reach.BEFORE_SERVICE,
+        "the GMC's DNS points to a forbidden address",
+        false,
+        Who.FIREWALL);
     outage(1004, Reach.BEFORE_SERVICE, "the edge is not set up for this host", false, Who.FIREWALL);
-    outage(1014, Reach.BEFORE_SERVICE, "the GMC's DNS alias crosses Cloudflare accounts", false, Who.FIREWALL);
-    outage(1016, Reach.BEFORE_SERVICE, "the edge cannot resolve the GMC's own server", false, Who.FIREWALL);
+    outage(
+        1014,
+        Reach.BEFORE_SERVICE,
+        "the GMC's DNS alias crosses Cloudflare accounts",
+        false,
+        Who.FIREWALL);
+    outage(
+        1016,
+        Reach.BEFORE_SERVICE,
+        "the edge cannot resolve the GMC's own server",
+        false,
+        Who.FIREWALL);
     outage(1018, Reach.BEFORE_SERVICE, "the edge does not know this host", false, Who.FIREWALL);
     outage(1023, Reach.BEFORE_SERVICE, "the edge does not know this host", false, Who.FIREWALL);
-    outage(1033, Reach.BEFORE_SERVICE, "the tunnel to the GMC's server is down", true, Who.FIREWALL);
-    outage(1034, Reach.BEFORE_SERVICE, "the GMC's DNS points to a restricted edge address", false, Who.FIREWALL);
+    outage(
+        1033, Reach.BEFORE_SERVICE, "the tunnel to the GMC's server is down", true, Who.FIREWALL);
+    outage(
+        1034,
+        Reach.BEFORE_SERVICE,
+        "the GMC's DNS points to a restricted edge address",
+        false,
+        Who.FIREWALL);
     outage(1101, Reach.MAY_HAVE_RUN, "a script at the edge failed", true, Who.FIREWALL);
-    outage(1102, Reach.MAY_HAVE_RUN, "a script at the edge exceeded its limits", true, Who.FIREWALL);
-    outage(1200, Reach.MAY_HAVE_RUN, "too many requests wait for the GMC's server", true, Who.SERVICE);
+    outage(
+        1102, Reach.MAY_HAVE_RUN, "a script at the edge exceeded its limits", true, Who.FIREWALL);
+    outage(
+        1200, Reach.MAY_HAVE_RUN, "too many requests wait for the GMC's server", true, Who.SERVICE);
     outage(500, Reach.MAY_HAVE_RUN, "a fault inside Cloudflare", true, Who.CLOUDFLARE);
     outage(502, Reach.MAY_HAVE_RUN, "bad gateway", true, Who.SERVICE_CLOUDFLARE);
-    outage(503, Reach.MAY_HAVE_RUN, "Cloudflare is temporarily unable to serve", true, Who.CLOUDFLARE);
+    outage(
+        503, Reach.MAY_HAVE_RUN, "Cloudflare is temporarily unable to serve", true, Who.CLOUDFLARE);
     outage(504, Reach.MAY_HAVE_RUN, "gateway time-out", true, Who.SERVICE_CLOUDFLARE);
-    outage(520, Reach.MAY_HAVE_RUN, "the GMC's server gave no usable answer", true, Who.SERVICE_FIREWALL);
-    outage(521, Reach.BEFORE_SERVICE, "the GMC's server refused the connection", true, Who.SERVICE_FIREWALL);
-    outage(522, Reach.MAY_HAVE_RUN, "the connection to the GMC's server timed out", true, Who.SERVICE_FIREWALL);
-    outage(523, Reach.BEFORE_SERVICE, "the GMC's server is unreachable", true, Who.SERVICE_FIREWALL);
-    outage(524, Reach.MAY_HAVE_RUN, "the GMC's server did not answer in time", true, Who.SERVICE_FIREWALL);
+    outage(
+        520,
+        Reach.MAY_HAVE_RUN,
+        "the GMC's server gave no usable answer",
+        true,
+        Who.SERVICE_FIREWALL);
+    outage(
+        521,
+        Reach.BEFORE_SERVICE,
+        "the GMC's server refused the connection",
+        true,
+        Who.SERVICE_FIREWALL);
+    outage(
+        522,
+        Reach.MAY_HAVE_RUN,
+        "the connection to the GMC's server timed out",
+        true,
+        Who.SERVICE_FIREWALL);
+    outage(
+        523, Reach.BEFORE_SERVICE, "the GMC's server is unreachable", true, Who.SERVICE_FIREWALL);
+    outage(
+        524,
+        Reach.MAY_HAVE_RUN,
+        "the GMC's server did not answer in time",
+        true,
+        Who.SERVICE_FIREWALL);
     outage(525, Reach.BEFORE_SERVICE, "no TLS handshake with the GMC's server", false, Who.SERVICE);
-    outage(526, Reach.BEFORE_SERVICE, "the GMC's server has an invalid certificate", false, Who.SERVICE);
-    outage(530, Reach.MAY_HAVE_RUN, "the edge found no way to the GMC's server", false, Who.FIREWALL);
+    outage(
+        526,
+        Reach.BEFORE_SERVICE,
+        "the GMC's server has an invalid certificate",
+        false,
+        Who.SERVICE);
+    outage(
+        530, Reach.MAY_HAVE_RUN, "the edge found no way to the GMC's server", false, Who.FIREWALL);
   }
 
   private final int code;
@@ -76,7 +183,13 @@ final class CloudflareCode {
   private final String whoActs;
 
   private CloudflareCode(
-      int code, Reach reach, Group group, Kind kind, String meaning, boolean retryable, String whoActs) {
+      int code,
+      Reach reach,
+      Group group,
+      Kind kind,
+      String meaning,
+      boolean retryable,
+      String whoActs) {
     this.code = code;
     this.reach = reach;
     this.group = group;
@@ -103,14 +216,32 @@ final class CloudflareCode {
     }
     if (status == 429) {
       return new CloudflareCode(
-          code, Reach.MAY_HAVE_RUN, Group.RATE_LIMIT, Kind.UNSPECIFIED, "too many requests", true, Who.CALLER);
+          code,
+          Reach.MAY_HAVE_RUN,
+          Group.RATE_LIMIT,
+          Kind.UNSPECIFIED,
+          "too many requests",
+          true,
+          Who.CALLER);
     }
     boolean refused = code >= 1000 && status >= 400 && status < 500;
     return refused
         ? new CloudflareCode(
-            code, Reach.MAY_HAVE_RUN, Group.BLOCK, Kind.UNSPECIFIED, "the edge refused", false, Who.FIREWALL)
+            code,
+            Reach.MAY_HAVE_RUN,
+            Group.BLOCK,
+            Kind.UNSPECIFIED,
+            "the edge refused",
+            false,
+            Who.FIREWALL)
         : new CloudflareCode(
-            code, Reach.MAY_HAVE_RUN, Group.OUTAGE, Kind.UNSPECIFIED, "the edge failed", false, Who.FIREWALL);
+            code,
+            Reach.MAY_HAVE_RUN,
+            Group.OUTAGE,
+            Kind.UNSPECIFIED,
+            "the edge failed",
+            false,
+            Who.FIREWALL);
   }
 
   Group group() {
@@ -142,12 +273,19 @@ final class CloudflareCode {
     put(code, reach, Group.BLOCK, kind, meaning, false, whoActs);
   }
 
-  private static void outage(int code, Reach reach, String meaning, boolean retryable, String whoActs) {
+  private static void outage(
+      int code, Reach reach, String meaning, boolean retryable, String whoActs) {
     put(code, reach, Group.OUTAGE, Kind.UNSPECIFIED, meaning, retryable, whoActs);
   }
 
   private static void put(
-      int code, Reach reach, Group group, Kind kind, String meaning, boolean retryable, String whoActs) {
+      int code,
+      Reach reach,
+      Group group,
+      Kind kind,
+      String meaning,
+      boolean retryable,
+      String whoActs) {
     KNOWN.put(code, new CloudflareCode(code, reach, group, kind, meaning, retryable, whoActs));
   }
 }

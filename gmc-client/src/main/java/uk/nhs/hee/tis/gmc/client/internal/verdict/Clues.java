@@ -120,9 +120,7 @@ final class Clues {
    * status does so for a refusal, which comes before the cache, but not for a failure.
    */
   boolean isCertainlyOfTheEdge(boolean refusal) {
-    return throughCloudflare
-        && !isOfAnotherZone()
-        && (refusal ? !origin.any() : bodyCounts());
+    return throughCloudflare && !isOfAnotherZone() && (refusal ? !origin.any() : bodyCounts());
   }
 
   /** Returns whether the body may be the edge's own although it bears the origin's headers. */

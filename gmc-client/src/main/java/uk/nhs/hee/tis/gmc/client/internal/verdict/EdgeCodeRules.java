@@ -19,7 +19,7 @@ final class EdgeCodeRules {
 
   static Verdict.@Nullable Builder plainText(Clues clues) {
     String text = clues.page().searchable().strip();
-    if (!text.startsWith(TEXT_FORM)) {
+    if (!isTextForm(clues.page())) {
       return null;
     }
     OptionalInt code = CloudflarePage.code(text.substring(TEXT_FORM.length()).strip());
@@ -27,6 +27,11 @@ final class EdgeCodeRules {
         ? null
         : proved(clues, code.getAsInt())
             .signal("body is exactly 'error code: " + code.getAsInt() + "'");
+  }
+
+  /** Returns whether the body begins as Cloudflare's shortest form of an error does. */
+  static boolean isTextForm(Page page) {
+    return page.searchable().strip().startsWith(TEXT_FORM);
   }
 
   /** Windows and SQL Server number their errors in the same range as Cloudflare. */
@@ -48,8 +53,7 @@ final class EdgeCodeRules {
     if (code.isPresent() && CloudflareCode.known(code.getAsInt()).isEmpty()) {
       verdict = undocumented(clues, error, code.getAsInt(), verdict);
     }
-    return verdict
-        .signal("the body says cloudflare_error: true" + suffix(error));
+    return verdict.signal("the body says cloudflare_error: true" + suffix(error));
   }
 
   static Verdict.@Nullable Builder markup(Clues clues) {

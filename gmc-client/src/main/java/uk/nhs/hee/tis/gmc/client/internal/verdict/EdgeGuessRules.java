@@ -56,8 +56,7 @@ final class EdgeGuessRules {
       return EdgeCodeRules.rateLimited()
           .beforeService(clues.origin().any() ? null : BeforeService.RATE_LIMIT);
     }
-    boolean refused =
-        (clues.status() == 400 || clues.status() == 413) && !clues.origin().any();
+    boolean refused = (clues.status() == 400 || clues.status() == 413) && !clues.origin().any();
     boolean byAddress = "-".equals(clues.headers().first("cf-ray"));
     return byAddress
         ? block(Kind.DIRECT_ACCESS, "the edge was addressed under a name it does not serve")

@@ -34,10 +34,13 @@ final class Location {
   /** Returns whether the target, relative or not, lies below the path that Cloudflare reserves. */
   static boolean isCloudflarePath(CleanHeaders headers) {
     String value = headers.first("Location");
-    int slashes = value == null ? -1 : value.indexOf("//");
-    boolean absolute = value != null && slashes >= 0 && isScheme(value.substring(0, slashes));
+    if (value == null) {
+      return false;
+    }
+    int slashes = value.indexOf("//");
+    boolean absolute = slashes >= 0 && isScheme(value.substring(0, slashes));
     int path = absolute ? value.indexOf('/', slashes + 2) : 0;
-    return value != null && path >= 0 && value.startsWith("/cdn-cgi/", path);
+    return path >= 0 && value.startsWith("/cdn-cgi/", path);
   }
 
   String host() {

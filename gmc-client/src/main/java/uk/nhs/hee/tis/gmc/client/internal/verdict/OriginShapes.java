@@ -46,7 +46,8 @@ final class OriginShapes {
 
   /** Web API writes its members with capitals, which custom pages rarely do. */
   private static final Pattern WEB_API =
-      Pattern.compile("\\A\\s*\\{\\s*\"Message\"\\s*:|\"ExceptionType\"\\s*:|\"ExceptionMessage\"\\s*:");
+      Pattern.compile(
+          "\\A\\s*\\{\\s*\"Message\"\\s*:|\"ExceptionType\"\\s*:|\"ExceptionMessage\"\\s*:");
 
   private static final Pattern TRACE =
       Pattern.compile(
@@ -57,7 +58,8 @@ final class OriginShapes {
       Pattern.compile("\\A\\s*(?:<\\?xml[^>]{0,200}>\\s*)?<Error[^>]{0,400}>\\s*<Message>");
 
   private static final Pattern PROBLEM_XML =
-      Pattern.compile("<problem[^>]{0,200}urn:ietf:rfc:7807[^>]{0,200}>.*<traceid>", Pattern.DOTALL);
+      Pattern.compile(
+          "<problem[^>]{0,200}urn:ietf:rfc:7807[^>]{0,200}>.*<traceid>", Pattern.DOTALL);
 
   private OriginShapes() {}
 

@@ -112,9 +112,7 @@ final class OtherVendors {
     Predicate<Vendor> possible =
         v -> !throughCloudflare || v.standsBeforeServers || v == VENDORS.get(0);
     return byPage(
-            page,
-            v -> possible.test(v) ? v.sureMark(page) : Optional.empty(),
-            throughCloudflare)
+            page, v -> possible.test(v) ? v.sureMark(page) : Optional.empty(), throughCloudflare)
         .or(() -> throughCloudflare ? Optional.empty() : hint(page));
   }
 

@@ -34,7 +34,16 @@ class CallerSideRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"400,true", "403,false", "413,true", "429,true", "500,false", "502,false", "503,false", "600,false"})
+  @CsvSource({
+    "400,true",
+    "403,false",
+    "413,true",
+    "429,true",
+    "500,false",
+    "502,false",
+    "503,false",
+    "600,false"
+  })
   void aGatewayMayHaveLostTheAnswer(int status, boolean beforeService) {
     assertThat(Answers.judged(status, "", "Server: squid").beforeService())
         .isEqualTo(beforeService);

@@ -31,7 +31,7 @@ class EdgeGuessRulesTest {
   })
   void theHeaderWithTheKindOfErrorDecides(
       String type, int status, Category category, Kind kind, boolean beforeService) {
-    Verdict verdict = Answers.judged(status, "No.", "cf-error-type: " + type);
+    Verdict verdict = Answers.judged(status, "No.", "cf-error-type: " + type, Answers.EDGE);
 
     assertThat(verdict.category()).isEqualTo(category);
     assertThat(verdict.blockedKind()).isEqualTo(kind);
@@ -39,6 +39,22 @@ class EdgeGuessRulesTest {
     assertThat(verdict.confidence()).isEqualTo(Confidence.CERTAIN);
     assertThat(verdict.signals())
         .containsExactly("header cf-error-type: " + type, "HTTP status " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1016,404,UNAVAILABLE", "521,404,UNAVAILABLE", "1020,503,BLOCKED"})
+  void aCodeInTheHeaderCountsWhateverTheStatus(String code, int status, Category category) {
+    Verdict verdict = Answers.judged(status, "No.", "cf-error-type: " + code, Answers.EDGE);
+
+    assertThat(verdict.category()).isEqualTo(category);
+    assertThat(verdict.cloudflareCode()).hasValue(Integer.parseInt(code));
+    assertThat(verdict.beforeService()).isFalse();
+  }
+
+  @Test
+  void withoutCloudflaresHeaderNoKindOfErrorIsCertain() {
+    assertThat(Answers.judged(403, "No.", "cf-error-type: waf").confidence())
+        .isEqualTo(Confidence.LIKELY);
   }
 
   @Test
@@ -123,10 +139,10 @@ class EdgeGuessRulesTest {
   }
 
   @Test
-  void aPageThatRepeatsTheRayIdIsASignalMore() {
+  void aPageThatRepeatsTheRayIdIsASignalMoreButNoProof() {
     Verdict verdict = Answers.judged(403, "No. " + Corpus.RAY, Answers.EDGE);
 
-    assertThat(verdict.confidence()).isEqualTo(Confidence.LIKELY);
+    assertThat(verdict.confidence()).isEqualTo(Confidence.WEAK);
     assertThat(verdict.signals())
         .containsExactly(RAY_SIGNAL, "the page repeats the Ray ID", NO_HEADER, "HTTP status 403");
   }

@@ -35,8 +35,16 @@ class OriginRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400,true", "413,true", "429,true", "401,false", "403,false", "404,false", "405,false",
-    "415,false", "500,false", "503,false"
+    "400,true",
+    "413,true",
+    "429,true",
+    "401,false",
+    "403,false",
+    "404,false",
+    "405,false",
+    "415,false",
+    "500,false",
+    "503,false"
   })
   void onlyARefusalOfTheRequestAsSuchShowsThatNothingRan(int status, boolean beforeService) {
     assertThat(Answers.judged(status, "No.", ORIGIN, Answers.EDGE).beforeService())

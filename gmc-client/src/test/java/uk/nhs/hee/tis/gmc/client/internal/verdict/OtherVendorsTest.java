@@ -15,26 +15,35 @@ class OtherVendorsTest {
   @CsvSource({
     "Server: AkamaiGHost,Akamai,header Server: AkamaiGHost",
     "Akamai-GRN: 0.1,Akamai,header Akamai-GRN: 0.1",
-    "X-CDN: Imperva,Imperva,header X-CDN: Imperva",
-    "Server: squid/5.7,Squid,header Server: squid/5.7"
+    "X-CDN: Imperva,Imperva,header X-CDN: Imperva"
   })
-  void aHeaderOfAVendorIsCertainUnlessTheAnswerPassedCloudflare(
+  void aHeaderOfAVendorBeforeServersIsCertainAndWeakThroughCloudflare(
       String header, String vendor, String signal) {
-    OtherVendors.Sighting found =
-        OtherVendors.decisive(Answers.headers(header), NOTHING, false).orElseThrow();
+    for (boolean throughCloudflare : new boolean[] {false, true}) {
+      OtherVendors.Sighting found =
+          OtherVendors.decisive(Answers.headers(header), NOTHING, throughCloudflare).orElseThrow();
 
-    assertThat(found.vendor()).isEqualTo(vendor);
-    assertThat(found.signal()).isEqualTo(signal);
-    assertThat(found.confidence()).isEqualTo(Confidence.CERTAIN);
-    assertThat(OtherVendors.decisive(Answers.headers(header), NOTHING, true)).isEmpty();
+      assertThat(found.vendor()).isEqualTo(vendor);
+      assertThat(found.signal()).isEqualTo(signal);
+      assertThat(found.confidence())
+          .isEqualTo(throughCloudflare ? Confidence.WEAK : Confidence.CERTAIN);
+      assertThat(found.isOfCaller()).isFalse();
+    }
+  }
+
+  @Test
+  void aHeaderOfAVendorOfCallersCountsOnlyWhereCloudflareWasNotPassed() {
+    CleanHeaders squid = Answers.headers("Server: squid/5.7");
+
+    assertThat(OtherVendors.decisive(squid, NOTHING, false).orElseThrow().confidence())
+        .isEqualTo(Confidence.CERTAIN);
+    assertThat(OtherVendors.decisive(squid, NOTHING, true)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
     "Reference #18.abc,Akamai,reference #18.",
-    "The requested URL was rejected. Support ID 1,F5,the requested url was rejected",
-    "It has been blocked in accordance with company policy,Palo Alto Networks,"
-        + "in accordance with company policy"
+    "The requested URL was rejected. Support ID 1,F5,the requested url was rejected"
   })
   void aMarkOfAVendorOnThePageIsLikelyAndWeakThroughCloudflare(
       String text, String vendor, String mark) {
@@ -45,6 +54,7 @@ class OtherVendorsTest {
   @ParameterizedTest
   @CsvSource({
     "Blocked by Zscaler,Zscaler,zscaler",
+    "See help.zscaler.com,Zscaler,zscaler.com",
     "The requested URL was rejected,F5,the requested url was rejected",
     "Your support ID is: 1,F5,your support id is",
     "In accordance with company policy,Palo Alto Networks,in accordance with company policy"
