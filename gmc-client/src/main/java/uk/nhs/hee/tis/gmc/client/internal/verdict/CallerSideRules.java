@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class CallerSideRules {
       return null;
     }
     OtherVendors.Sighting vendor = found.get();
-    return intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
+    return byStatus(clues.status(), vendor.vendor())
         .beforeService(stopsRequests(clues, vendor.confidence()))
         .confidence(vendor.confidence())
         .signal(vendor.signal());
@@ -55,7 +56,7 @@ final class CallerSideRules {
     Confidence confidence =
         proxy.isPresent() || cloudflareUsual ? Confidence.LIKELY : Confidence.WEAK;
     Verdict.Builder verdict =
-        intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by an unknown intermediary")
+        byStatus(clues.status(), "an unknown intermediary")
             .beforeService(stopsRequests(clues, confidence))
             .confidence(confidence)
             .signal("no cf-ray header: the answer did not come through Cloudflare")
@@ -75,6 +76,19 @@ final class CallerSideRules {
   private static boolean stopsRequests(Clues clues, Confidence confidence) {
     boolean lostAnswer = clues.statusBetween(500, 599) && clues.status() != 503;
     return confidence != Confidence.WEAK && !lostAnswer;
+  }
+
+  /** A rate limit and an outage of the way pass, whoever answers so. */
+  private static Verdict.Builder byStatus(int status, String who) {
+    String finding = "HTTP " + status + " by " + who;
+    if (status == 429) {
+      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding)
+          .retryable(true)
+          .whoActs(Who.CALLER);
+    }
+    return status >= 502 && status <= 504
+        ? intermediary(Kind.OUTAGE, finding).retryable(true)
+        : intermediary(Kind.BLOCK, finding);
   }
 
   private static Verdict.Builder intermediary(Kind kind, String finding) {
