@@ -95,9 +95,7 @@ public final class GmcErrors {
           "return code " + code.code() + " is no GmcRejectedException");
     }
     return new PlainErrorBuilder<>(
-        "refused",
-        ErrorFacts.returnCode(code),
-        (message, evidence, cause) -> new GmcRejectedException(message, evidence, code, cause));
+        "refused", ErrorFacts.returnCode(code), GmcRejectedException::new);
   }
 
   /**

@@ -8,10 +8,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
 /** Builds a {@link GmcRateLimitedException}. Not thread-safe. */
 public final class RateLimitedErrorBuilder
     extends GmcErrorBuilder<GmcRateLimitedException, RateLimitedErrorBuilder> {
-  private @Nullable Duration retryAfter = Duration.ofSeconds(30);
-
   RateLimitedErrorBuilder(Evidence.Builder evidence) {
-    super("asked to slow down and refused", evidence);
+    super("asked to slow down and refused", evidence.retryAfter(Duration.ofSeconds(30)));
   }
 
   /**
@@ -19,14 +17,14 @@ public final class RateLimitedErrorBuilder
    *
    * @param retryAfter 0 or more, or null
    * @return this builder
+   * @throws IllegalArgumentException if it is negative
    */
   public RateLimitedErrorBuilder retryAfter(@Nullable Duration retryAfter) {
-    this.retryAfter = retryAfter;
-    return this;
+    return evidence(e -> e.retryAfter(retryAfter));
   }
 
   @Override
   GmcRateLimitedException make(String text, Evidence built, @Nullable Throwable because) {
-    return new GmcRateLimitedException(text, built, retryAfter, because);
+    return new GmcRateLimitedException(text, built, because);
   }
 }

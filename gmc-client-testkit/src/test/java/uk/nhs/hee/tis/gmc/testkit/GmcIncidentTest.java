@@ -174,7 +174,7 @@ class GmcIncidentTest {
           catchThrowableOfType(
               GmcRejectedException.class, () -> client.tryRecommendationV2(recommendation));
 
-      assertThat(rejected.returnCode()).isEqualTo(ReturnCode.OPEN_RECOMMENDATION_EXISTS);
+      assertThat(rejected.returnCode()).contains(ReturnCode.OPEN_RECOMMENDATION_EXISTS);
       assertThat(rejected.source()).isEqualTo(Source.GMC_SERVICE);
       assertThat(rejected.effect()).isEqualTo(Effect.NOT_PROCESSED);
       assertThat(rejected.retryable()).isFalse();

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability.State;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
@@ -85,6 +86,16 @@ class AvailabilityTest {
     }
     assertThat(changes).isEmpty();
     after(Failure.BAD_GATEWAY);
+
+    assertThat(changes).containsExactly(State.DEGRADED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RATE_LIMIT", "RATE_LIMIT_ON_THE_WAY"})
+  void rateLimitDegradesAndNoMoreThanThat(Failure rateLimit) {
+    for (int i = 0; i < 30; i++) {
+      after(rateLimit);
+    }
 
     assertThat(changes).containsExactly(State.DEGRADED);
   }

@@ -89,7 +89,10 @@ class BackOffTest {
   @CsvSource({
     "7, 7",
     "0, 0.25",
+    "00000007, 7",
     "'Tue, 05 Jan 2027 00:05:09 GMT', 9",
+    "'Tuesday, 05-Jan-27 00:05:09 GMT', 9",
+    "'Tue Jan  5 00:05:09 2027', 9",
     "'Tue, 05 Jan 2027 00:04:00 GMT', 0.25"
   })
   void retryAfterIsWaitedForUnlessTheBackOffIsLonger(String header, double seconds) {
@@ -99,6 +102,38 @@ class BackOffTest {
     start(client(attempts(2)));
 
     assertThat(waits).extracting(wait -> wait.toNanos() / 1e9).containsExactly(seconds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Mon, 04 Jan 2027 23:00:00 GMT', 'Mon, 04 Jan 2027 23:00:09 GMT', 9",
+    "'Mon, 04 Jan 2027 23:00:00 GMT', 'Mon, 04 Jan 2027 22:00:00 GMT', 0.25",
+    "'Tue, 05 Jan 2027 02:00:00 GMT', 'Tue, 05 Jan 2027 02:00:09 GMT', 9",
+    "'yesterday', 'Tue, 05 Jan 2027 00:05:09 GMT', 9"
+  })
+  void retryAfterAsADateCountsFromTheDateOfTheAnswer(String date, String until, double seconds) {
+    setting
+        .http
+        .then(page(429, "error code: 1015", "cf-ray", RAY, "Date", date, "Retry-After", until))
+        .always(success());
+    setting.random = 0.5;
+
+    start(client(attempts(2)));
+
+    assertThat(waits).extracting(wait -> wait.toNanos() / 1e9).containsExactly(seconds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502, 503, 504})
+  void retryAfterOfAnUnknownIntermediaryIsWaitedForToo(int status) {
+    setting
+        .http
+        .then(page(status, "<center>nginx</center>", "Server", "nginx", "Retry-After", "7"))
+        .always(success());
+
+    start(client(attempts(2)));
+
+    assertThat(waits).containsExactly(Duration.ofSeconds(7));
   }
 
   @Test
@@ -130,6 +165,10 @@ class BackOffTest {
     GmcException failure = Setting.failureOf(start(client(attempts(3))));
 
     assertThat(failure).isInstanceOf(GmcRateLimitedException.class);
+    assertThat(failure.retryAfter())
+        .hasValueSatisfying(
+            wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofSeconds(120)));
+    assertThat(failure.evidence().retryAfter()).isEqualTo(failure.retryAfter());
     assertThat(setting.http.requests()).isEqualTo(1);
     assertThat(setting.time.waits()).isEmpty();
   }

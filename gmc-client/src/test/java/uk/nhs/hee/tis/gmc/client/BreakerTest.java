@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.page;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Exchange;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
@@ -94,7 +96,7 @@ class BreakerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"REFUSED", "TIMEOUT", "CODE_98", "BAD_GATEWAY", "DOWN_521", "RATE_LIMIT"})
+  @EnumSource(names = {"REFUSED", "TIMEOUT", "CODE_98", "BAD_GATEWAY", "DOWN_521"})
   void fiveOutagesInARowOpen(Failure failure) {
     for (int i = 0; i < 5; i++) {
       assertThat(fail(Call.GET_DOCTORS, failure).fromOpenCircuit()).isFalse();
@@ -127,6 +129,54 @@ class BreakerTest {
 
     assertThat(events).isEmpty();
     assertThat(setting.http.requests()).isEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RATE_LIMIT", "RATE_LIMIT_UNNAMED", "RATE_LIMIT_ON_THE_WAY"})
+  void rateLimitNeverOpensHoweverManyCallsMeetIt(Failure rateLimit) {
+    for (int i = 0; i < 400; i++) {
+      if (i % 16 < 13) {
+        GmcException failure = fail(Call.GET_DOCTORS, rateLimit);
+        assertThat(failure).isInstanceOf(GmcRateLimitedException.class);
+        assertThat(failure.fromOpenCircuit()).isFalse();
+      } else {
+        succeed(Call.GET_DOCTORS);
+      }
+    }
+
+    assertThat(events).isEmpty();
+    assertThat(setting.http.requests()).isEqualTo(400);
+  }
+
+  @Test
+  void rateLimitBetweenOutagesNeitherCountsNorStartsTheCountAnew() {
+    for (int i = 0; i < 4; i++) {
+      fail(Call.GET_DOCTORS, Failure.TIMEOUT);
+      fail(Call.GET_DOCTORS, Failure.RATE_LIMIT);
+    }
+    assertThat(events).isEmpty();
+
+    fail(Call.GET_DOCTORS, Failure.TIMEOUT);
+
+    heldBack(Call.GET_DOCTORS);
+  }
+
+  @Test
+  void probeThatMeetsARateLimitLetsAnotherOneProbe() {
+    GmcException block = fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(COOL_DOWN);
+
+    fail(Call.GET_DOCTORS, Failure.RATE_LIMIT);
+    fail(Call.CHECK_STATUS, Failure.RATE_LIMIT);
+    Setting.start(Call.ADD, gmc);
+
+    assertThat(heldBack(Call.GET_DOCTORS)).hasSameClassAs(block);
+    assertThat(events)
+        .containsExactly(
+            "opened by GmcBlockedException",
+            "probing by GET_DOCTORS_FOR_DB",
+            "probing by CHECK_RECOMMENDATION_STATUS",
+            "probing by TRY_ADD_DOCTOR");
   }
 
   @Test
@@ -310,6 +360,20 @@ class BreakerTest {
 
     assertThat(Setting.failureOf(slow).attempts()).isEqualTo(1);
     assertThat(setting.time.waits()).isEmpty();
+  }
+
+  @Test
+  void callHeldBackIsToldWhatIsLeftOfTheWaitThatWasAskedFor() {
+    String ray = "8f3c2a9d1b7e4650-LHR";
+    setting.http.then(page(403, "error code: 1020", "cf-ray", ray, "Retry-After", "50"));
+    GmcException opening = Setting.failureOf(Setting.start(Call.ADD, gmc));
+    assertThat(opening).isInstanceOf(GmcBlockedException.class);
+    assertThat(opening.retryAfter()).hasValue(Duration.ofSeconds(50));
+
+    setting.time.advance(Duration.ofSeconds(20));
+    assertThat(heldBack(Call.ADD).retryAfter()).hasValue(Duration.ofSeconds(30));
+    setting.time.advance(Duration.ofSeconds(31));
+    assertThat(heldBack(Call.ADD).retryAfter()).hasValue(Duration.ZERO);
   }
 
   @Test

@@ -50,6 +50,14 @@ enum Failure {
   TLS_525(edge(525, "error code: 525"), Effect.NOT_PROCESSED, Repeat.NONE),
   RATE_LIMIT(edge(429, "error code: 1015"), Effect.NOT_PROCESSED, Repeat.ALL),
   RATE_LIMIT_UNNAMED(edge(429, "slow down"), Effect.NOT_PROCESSED, Repeat.IF_HARMLESS),
+  RATE_LIMIT_ON_THE_WAY(
+      page(429, "<center>nginx</center>", "Server", "nginx"),
+      Effect.MAY_HAVE_RUN,
+      Repeat.IF_HARMLESS),
+  GATEWAY_ON_THE_WAY(
+      page(504, "<center>nginx</center>", "Server", "nginx"),
+      Effect.MAY_HAVE_RUN,
+      Repeat.IF_HARMLESS),
   BLOCK(edge(403, "error code: 1020"), Effect.NOT_PROCESSED, Repeat.NONE),
   CHALLENGE(
       page(403, "<html></html>", "cf-ray", "8f3c2a9d1b7e4650-LHR", "cf-mitigated", "challenge"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class ReturnCodesTest {
     assertThat(failure.operation()).isEqualTo(call.operation());
     assertThat(failure.attempts()).isEqualTo(1);
     assertThat(failure.evidence().confidence()).isEqualTo(Confidence.CERTAIN);
-    assertThat(failure.evidence().returnCode()).hasValue(ReturnCode.of(code));
+    assertThat(failure.returnCode()).hasValue(ReturnCode.of(code));
     assertThat(failure.evidence().signals())
         .containsExactly("a complete SOAP answer of GMC Connect with return code " + code);
   }
@@ -90,9 +91,9 @@ class ReturnCodesTest {
     for (String code : List.of("162", "00", "E-7")) {
       GmcRejectedException failure = (GmcRejectedException) failure(call, code);
 
-      assertThat(failure.returnCode().code()).isEqualTo(code);
-      assertThat(failure.returnCode().isKnown()).isFalse();
-      assertThat(failure.returnCode().kind()).isEqualTo(ReturnCode.Kind.UNKNOWN);
+      assertThat(failure.returnCode().orElseThrow().code()).isEqualTo(code);
+      assertThat(failure.returnCode().orElseThrow().isKnown()).isFalse();
+      assertThat(failure.returnCode().orElseThrow().kind()).isEqualTo(ReturnCode.Kind.UNKNOWN);
     }
   }
 
@@ -105,8 +106,8 @@ class ReturnCodesTest {
 
     assertThat(
             catchThrowableOfType(GmcRejectedException.class, () -> GMC.getDoctorsForDb(Call.BODY)))
-        .extracting(GmcRejectedException::returnCode)
-        .isEqualTo(ReturnCode.INVALID_DESIGNATED_BODY);
+        .extracting(GmcException::returnCode)
+        .isEqualTo(Optional.of(ReturnCode.INVALID_DESIGNATED_BODY));
   }
 
   static List<Arguments> failures() {

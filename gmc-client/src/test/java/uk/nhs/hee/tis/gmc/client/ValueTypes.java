@@ -47,6 +47,7 @@ final class ValueTypes {
           .egressAddress("192.0.2.2")
           .userAgent("sync/1")
           .identityHeaders(Map.of("X-Region", "north"))
+          .retryAfter(Duration.ofSeconds(30))
           .cloudflareCode(1020)
           .returnCode(ReturnCode.INTERNAL_ERROR)
           .finding("found")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,6 +48,7 @@ public final class Evidence {
   private final Instant endedAt;
   private final List<String> resolvedAddresses;
   private final @Nullable Integer httpStatus;
+  private final @Nullable Duration retryAfter;
   private final Map<String, String> responseHeaders;
   private final @Nullable String rayId;
   private final @Nullable String edgeLocation;
@@ -77,6 +79,7 @@ public final class Evidence {
     endedAt = Builder.required("endedAt", from.endedAt);
     resolvedAddresses = List.copyOf(from.resolvedAddresses);
     httpStatus = from.httpStatus;
+    retryAfter = from.retryAfter;
     responseHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(from.responseHeaders));
     rayId = from.rayId;
     edgeLocation = from.edgeLocation;
@@ -115,6 +118,7 @@ public final class Evidence {
     to.endedAt = endedAt;
     to.resolvedAddresses = resolvedAddresses;
     to.httpStatus = httpStatus;
+    to.retryAfter = retryAfter;
     to.responseHeaders = responseHeaders;
     to.rayId = rayId;
     to.edgeLocation = edgeLocation;
@@ -184,6 +188,14 @@ public final class Evidence {
   /** {@return the HTTP status of the answer, if there was one} */
   public OptionalInt httpStatus() {
     return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
+  }
+
+  /**
+   * {@return how long to wait from {@link #endedAt()}, never negative, if an answer asked for a
+   * wait}
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** {@return the headers of the answer that help to tell who sent it} */
@@ -311,6 +323,7 @@ public final class Evidence {
         endedAt,
         resolvedAddresses,
         httpStatus,
+        retryAfter,
         responseHeaders,
         rayId,
         edgeLocation,
@@ -358,6 +371,7 @@ public final class Evidence {
     private @Nullable Instant endedAt;
     private List<String> resolvedAddresses = List.of();
     private @Nullable Integer httpStatus;
+    private @Nullable Duration retryAfter;
     private Map<String, String> responseHeaders = Map.of();
     private @Nullable String rayId;
     private @Nullable String edgeLocation;
@@ -495,6 +509,21 @@ public final class Evidence {
      */
     public Builder httpStatus(@Nullable Integer httpStatus) {
       this.httpStatus = httpStatus;
+      return this;
+    }
+
+    /**
+     * Sets how long an answer asked to wait.
+     *
+     * @param retryAfter the wait from {@code endedAt}, 0 or more, or null for none
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder retryAfter(@Nullable Duration retryAfter) {
+      if (retryAfter != null && retryAfter.isNegative()) {
+        throw new IllegalArgumentException("retryAfter must not be negative, but is " + retryAfter);
+      }
+      this.retryAfter = retryAfter;
       return this;
     }
 

@@ -51,6 +51,7 @@ final class EvidenceJson {
     json.put("clientRequestId", evidence.clientRequestId());
     evidence.gmcRequestId().ifPresent(v -> json.put("gmcRequestId", v));
     evidence.httpStatus().ifPresent(v -> json.put("httpStatus", v));
+    evidence.retryAfter().ifPresent(v -> json.put("retryAfter", v.toString()));
     evidence.cloudflareCode().ifPresent(v -> json.put("cloudflareCode", v));
     evidence.rayId().ifPresent(v -> json.put("rayId", v));
     evidence.edgeLocation().ifPresent(v -> json.put("edgeLocation", v));
@@ -84,6 +85,7 @@ final class EvidenceJson {
         .clientRequestId(json.required("clientRequestId", JsonKind.TEXT))
         .gmcRequestId(json.optional("gmcRequestId", JsonKind.TEXT))
         .httpStatus(json.optional("httpStatus", JsonKind.INTEGER))
+        .retryAfter(json.optional("retryAfter", JsonKind.DURATION))
         .cloudflareCode(json.optional("cloudflareCode", JsonKind.INTEGER))
         .rayId(json.optional("rayId", JsonKind.TEXT))
         .edgeLocation(json.optional("edgeLocation", JsonKind.TEXT))

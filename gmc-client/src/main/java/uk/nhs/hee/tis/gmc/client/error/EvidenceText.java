@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.error;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -91,6 +92,7 @@ final class EvidenceText {
     e.gmcRequestId().ifPresent(v -> line("GMC request id", v));
     e.returnCode().ifPresent(v -> line("GMC return code", v.code() + " (" + v.meaning() + ")"));
     e.httpStatus().ifPresent(v -> line("HTTP status", v));
+    e.retryAfter().ifPresent(v -> line("Retry after", seconds(v) + " s"));
     e.cloudflareCode().ifPresent(v -> line("Cloudflare error", v));
     e.rayId().ifPresent(v -> line("Ray ID", v));
     e.edgeLocation().ifPresent(v -> line("Edge location", v));
@@ -110,6 +112,11 @@ final class EvidenceText {
 
   private void headers(String prefix, Map<String, String> headers) {
     headers.forEach((name, value) -> line(prefix + name, value));
+  }
+
+  /** Rounded up: who waits so long does not come too early. */
+  private static long seconds(Duration wait) {
+    return wait.plusNanos(999_999_999).toSeconds();
   }
 
   private static String seconds(Instant time) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /**
  * The one failure of a call to GMC Connect: who refused, whether the operation may have run,
@@ -24,7 +26,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
  * } catch (GmcOutcomeUnknownException unknown) {
  *   show("Look it up in GMC Connect, and do not submit it again: " + unknown.getMessage());
  * } catch (GmcRejectedException rejected) {
- *   show("The GMC refused it: " + rejected.returnCode().meaning());
+ *   show("The GMC refused it: " + rejected.getMessage());
  * } catch (GmcException failed) {
  *   show(failed.retryable() ? "Try later" : failed.whoActs() + " must act");
  * }
@@ -76,6 +78,19 @@ public abstract class GmcException extends RuntimeException {
    */
   public final boolean retryable() {
     return evidence.retryable();
+  }
+
+  /**
+   * {@return how long to wait from the time of this failure, never negative, if an answer asked for
+   * a wait (HTTP {@code Retry-After}, or Cloudflare's {@code retry_after})}
+   */
+  public final Optional<Duration> retryAfter() {
+    return evidence.retryAfter();
+  }
+
+  /** {@return the GMC's return code, if its service answered; it may be one unknown to us} */
+  public final Optional<ReturnCode> returnCode() {
+    return evidence.returnCode();
   }
 
   /** {@return who must act so that such a call succeeds, in a few words} */

@@ -1,7 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.error;
 
 import org.jspecify.annotations.Nullable;
-import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /**
  * The GMC understood the request and refused it with a return code: every non-zero one but 81 and
@@ -17,16 +16,9 @@ public final class GmcRejectedException extends GmcException {
    * @param message what happened, for a person to read; never holds credentials, a request, an
    *     answer or a doctor's data
    * @param evidence what is known of the call; the accessors of this exception read from it
-   * @param returnCode the GMC's return code, which this version need not know
    * @param cause the failure behind it, or null if there is none
    */
-  public GmcRejectedException(
-      String message, Evidence evidence, ReturnCode returnCode, @Nullable Throwable cause) {
-    super(message, evidence.toBuilder().returnCode(returnCode).build(), cause);
-  }
-
-  /** {@return the GMC's return code; it may be one that this version does not know} */
-  public ReturnCode returnCode() {
-    return evidence().returnCode().orElseThrow();
+  public GmcRejectedException(String message, Evidence evidence, @Nullable Throwable cause) {
+    super(message, evidence, cause);
   }
 }

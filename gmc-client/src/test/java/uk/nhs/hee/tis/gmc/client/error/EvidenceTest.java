@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class EvidenceTest {
         .attempts(2)
         .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))
         .httpStatus(403)
+        .retryAfter(Duration.ofSeconds(30))
         .responseHeaders(Map.of("server", "cloudflare"))
         .rayId("8a1b2c3d4e5f6071")
         .edgeLocation("LHR")
@@ -87,6 +89,7 @@ class EvidenceTest {
                 "Sent X-Client-Environment: prod",
                 "",
                 "HTTP status:           403",
+                "Retry after:           30 s",
                 "Cloudflare error:      1020",
                 "Ray ID:                8a1b2c3d4e5f6071",
                 "Edge location:         LHR",
@@ -113,7 +116,8 @@ class EvidenceTest {
                 + "\"url\":\"https://gmc.example/WebService.asmx\","
                 + "\"startedAt\":\"2026-11-21T00:05:11.482913Z\","
                 + "\"endedAt\":\"2026-11-21T00:05:12.017Z\",\"attempts\":2,"
-                + "\"clientRequestId\":\"c-1\",\"httpStatus\":403,\"cloudflareCode\":1020,"
+                + "\"clientRequestId\":\"c-1\",\"httpStatus\":403,"
+                + "\"retryAfter\":\"PT30S\",\"cloudflareCode\":1020,"
                 + "\"rayId\":\"8a1b2c3d4e5f6071\",\"edgeLocation\":\"LHR\","
                 + "\"egressAddress\":\"203.0.113.9\","
                 + "\"userAgent\":\"sync/1.0 (team@example.nhs.uk)\","
@@ -125,6 +129,22 @@ class EvidenceTest {
                 + "\"first\":\"2026-11-21T00:05:11.482913Z\","
                 + "\"last\":\"2026-11-21T00:05:12.017Z\",\"count\":13,"
                 + "\"lastSuccess\":\"2026-11-20T00:07:00.500Z\"}}");
+  }
+
+  @Test
+  void textOfAWaitIsRoundedUpSoThatNobodyComesTooEarly() {
+    assertThat(least().retryAfter(Duration.ofMillis(8_001)).build().toText())
+        .contains("Retry after:           9 s\n");
+    assertThat(least().retryAfter(Duration.ZERO).build().toText())
+        .contains("Retry after:           0 s\n");
+    assertThat(least().build().toText()).doesNotContain("Retry after");
+  }
+
+  @Test
+  void negativeWaitIsRefused() {
+    assertThatThrownBy(() -> least().retryAfter(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("retryAfter must not be negative, but is PT-1S");
   }
 
   @Test

@@ -317,6 +317,7 @@ public final class JsonSamples {
         .edgeLocation("LHR")
         .egressAddress("192.0.2.2")
         .identityHeaders(Map.of("X-Region", ""))
+        .retryAfter(Duration.ofSeconds(30))
         .cloudflareCode(1020)
         .returnCode(ReturnCode.INTERNAL_ERROR)
         .retryable(true)

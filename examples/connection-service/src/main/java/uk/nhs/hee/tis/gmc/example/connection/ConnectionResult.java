@@ -41,8 +41,7 @@ public final class ConnectionResult {
     this.outcome = ConnectionOutcome.valueOf(item.outcome().name());
     this.message = item.failure().map(Throwable::getMessage).orElse(null);
     this.whoActs = failure.map(GmcException::whoActs).orElse(null);
-    this.returnCode =
-        failure.flatMap(f -> f.evidence().returnCode()).map(ReturnCode::code).orElse(null);
+    this.returnCode = failure.flatMap(GmcException::returnCode).map(ReturnCode::code).orElse(null);
     this.submissionDate =
         answer.flatMap(ConnectionReceipt::submissionDate).map(LocalDate::toString).orElse(null);
     this.clientRequestId =

@@ -36,7 +36,7 @@ public record Submission(
         outcome,
         null,
         failure.getMessage(),
-        failure.evidence().returnCode().map(ReturnCode::code).orElse(null),
+        failure.returnCode().map(ReturnCode::code).orElse(null),
         failure.whoActs(),
         failure.clientRequestId(),
         failure.gmcRequestId().orElse(null));

@@ -220,6 +220,7 @@ public final class CallPipeline {
       Evidence evidence =
           record
               .addTo(opened.exception.evidence().toBuilder())
+              .retryAfter(breaker.waitLeft(opened))
               .effect(Effect.NOT_SENT)
               .fromOpenCircuit(true)
               .build();
@@ -335,6 +336,10 @@ public final class CallPipeline {
     switch (failure.reach()) {
       case CALLER:
         breaker.abandoned(call);
+        break;
+      case SLOW_DOWN:
+        breaker.abandoned(call);
+        availability.failed(failure.reach(), false);
         break;
       case THIS_REQUEST:
       case THIS_BODY:

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -74,6 +75,17 @@ final class CircuitBreaker {
         && request.hasOwnIdentity();
   }
 
+  /** Returns what is left of the wait that the failure's answer asked for, or null for none. */
+  @Nullable Duration waitLeft(Opened because) {
+    Duration passed = Duration.between(because.at, clock.instant());
+    return because
+        .exception
+        .retryAfter()
+        .map(wait -> wait.minus(passed))
+        .map(left -> left.isNegative() ? Duration.ZERO : left)
+        .orElse(null);
+  }
+
   /** Returns whether a call that is about to be retried should rather not be. */
   synchronized boolean isOpenFor(
       GmcCall call, CallRequest<?> request, CircuitBreakerPolicy policy) {
@@ -126,7 +138,10 @@ final class CircuitBreaker {
     return true;
   }
 
-  /** Notes that a call ended without saying anything of the service, such as by being cancelled. */
+  /**
+   * Notes that a call ended without saying whether others would fare better, such as by being
+   * cancelled or by a rate limit.
+   */
   synchronized void abandoned(GmcCall call) {
     if (probe == call) {
       probe = null;

@@ -6,6 +6,13 @@ enum Reach {
   THIS_REQUEST,
   /** The account has no access to this designated body, which says nothing of others. */
   THIS_BODY,
+  /**
+   * Somebody asked to slow down: the GMC, its edge or the way to it. Others may pass all the same,
+   * and to hold calls back would make of a few refusals many: it opens no circuit, closes none, and
+   * does not count among the failures that do. A probe that meets it leaves the question open. For
+   * the availability it is a failure like an outage, which degrades it at most.
+   */
+  SLOW_DOWN,
   /** The GMC, its edge or the network failed: a run of these opens the circuit. */
   OUTAGE,
   /**

@@ -39,7 +39,7 @@ final class ReturnCodeFailures {
         reach(code, kind),
         judged,
         evidence -> message(evidence, code, kind),
-        (message, evidence, cause) -> make(message, evidence, code, kind),
+        (message, evidence, cause) -> make(message, evidence, kind),
         null);
   }
 
@@ -56,15 +56,14 @@ final class ReturnCodeFailures {
     return kind == ReturnCode.Kind.GMC_FAILURE ? Reach.OUTAGE : Reach.THIS_REQUEST;
   }
 
-  private static GmcException make(
-      String message, Evidence evidence, ReturnCode code, ReturnCode.Kind kind) {
+  private static GmcException make(String message, Evidence evidence, ReturnCode.Kind kind) {
     switch (kind) {
       case PERMISSION:
         return new GmcPermissionException(message, evidence, null);
       case GMC_FAILURE:
         return new GmcUnavailableException(message, evidence, null);
       default:
-        return new GmcRejectedException(message, evidence, code, null);
+        return new GmcRejectedException(message, evidence, null);
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
@@ -59,6 +58,7 @@ final class VerdictFailures {
    */
   static CallFailure of(
       Verdict verdict, HttpAnswer answer, SentValues sent, Clock clock, @Nullable Throwable cause) {
+    Duration retryAfter = verdict.retryAfter(clock.instant()).orElse(null);
     Evidence.Builder judged =
         Evidence.builder()
             .source(verdict.source())
@@ -72,6 +72,7 @@ final class VerdictFailures {
                     .map(signal -> without(sent, signal, HIDDEN))
                     .collect(Collectors.toList()))
             .httpStatus(answer.status())
+            .retryAfter(retryAfter)
             .responseHeaders(telling(answer, sent))
             .cloudflareCode(
                 verdict.cloudflareCode().isPresent() ? verdict.cloudflareCode().getAsInt() : null)
@@ -79,7 +80,6 @@ final class VerdictFailures {
             .edgeLocation(verdict.edgeLocation().orElse(null))
             .egressAddress(verdict.egressAddress().orElse(null))
             .excerpt(sent.appearIn(answer.beginning()) ? null : verdict.excerpt().orElse(null));
-    Duration retryAfter = retryAfter(verdict, clock).orElse(null);
     CallFailure failure =
         new CallFailure(
             kind(verdict),
@@ -91,7 +91,7 @@ final class VerdictFailures {
                     Explanation.of(
                         verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
                     Messages.noUsableAnswer(evidence)),
-            (message, evidence, c) -> make(verdict, message, evidence, retryAfter, c),
+            (message, evidence, c) -> make(verdict, message, evidence, c),
             cause);
     return retryAfter == null ? failure : failure.asksToWait(retryAfter);
   }
@@ -104,6 +104,8 @@ final class VerdictFailures {
             : Reach.BLOCK;
       case PERMISSION:
         return Reach.CREDENTIALS;
+      case RATE_LIMITED:
+        return Reach.SLOW_DOWN;
       default:
         return Reach.OUTAGE;
     }
@@ -123,16 +125,12 @@ final class VerdictFailures {
   }
 
   private static GmcException make(
-      Verdict verdict,
-      String message,
-      Evidence evidence,
-      @Nullable Duration retryAfter,
-      @Nullable Throwable cause) {
+      Verdict verdict, String message, Evidence evidence, @Nullable Throwable cause) {
     switch (verdict.category()) {
       case BLOCKED:
         return new GmcBlockedException(message, evidence, verdict.blockedKind(), cause);
       case RATE_LIMITED:
-        return new GmcRateLimitedException(message, evidence, retryAfter, cause);
+        return new GmcRateLimitedException(message, evidence, cause);
       case PERMISSION:
         return new GmcPermissionException(message, evidence, cause);
       case UNAVAILABLE:
@@ -142,17 +140,6 @@ final class VerdictFailures {
       default:
         return new GmcProtocolException(message, evidence, verdict.protocolKind(), cause);
     }
-  }
-
-  private static Optional<Duration> retryAfter(Verdict verdict, Clock clock) {
-    return verdict
-        .retryAfter()
-        .or(
-            () ->
-                verdict
-                    .retryAt()
-                    .map(at -> Duration.between(clock.instant(), at))
-                    .map(wait -> wait.isNegative() ? Duration.ZERO : wait));
   }
 
   private static String without(SentValues sent, String text, String instead) {

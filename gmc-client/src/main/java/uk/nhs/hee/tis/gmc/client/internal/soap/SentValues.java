@@ -4,15 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The secret and personal values that went out with one request, to be found again in what somebody
@@ -33,18 +34,10 @@ public final class SentValues {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{6,}");
   private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]+");
 
-  private final List<String> values = new ArrayList<>();
-  private final List<String> words = new ArrayList<>();
+  private final List<String> sent;
 
-  SentValues(Collection<String> sent) {
-    for (String value : sent) {
-      String folded = folded(value);
-      if (folded.length() > SHORT) {
-        values.add(folded);
-      } else if (folded.length() > 1) {
-        words.add(folded);
-      }
-    }
+  SentValues(List<String> sent) {
+    this.sent = List.copyOf(sent);
   }
 
   /** Returns whether the bytes, read as UTF-8 or Latin-1, hold any of the values. */
@@ -61,14 +54,22 @@ public final class SentValues {
         readings.add(Unescaped.of(reading));
       }
     }
-    return readings.stream().anyMatch(this::standIn);
+    // Only here: most calls succeed, and none of them needs it.
+    Map<Boolean, List<String>> folded =
+        sent.stream()
+            .map(SentValues::folded)
+            .filter(value -> value.length() > 1)
+            .collect(Collectors.partitioningBy(value -> value.length() > SHORT));
+    List<String> values = Objects.requireNonNull(folded.get(true));
+    List<String> words = Objects.requireNonNull(folded.get(false));
+    return readings.stream().anyMatch(reading -> standIn(reading, values, words));
   }
 
-  private boolean standIn(String reading) {
+  private static boolean standIn(String reading, List<String> values, List<String> words) {
     String folded = folded(reading);
     return values.stream().anyMatch(folded::contains)
         || words.stream().anyMatch(word -> hasWord(reading, word))
-        || standInBase64(reading);
+        || standInBase64(reading, values);
   }
 
   private static boolean hasWord(String reading, String word) {
@@ -79,7 +80,7 @@ public final class SentValues {
         .find();
   }
 
-  private boolean standInBase64(String reading) {
+  private static boolean standInBase64(String reading, List<String> values) {
     Matcher runs = BASE64.matcher(LINE_BREAK.matcher(reading).replaceAll(""));
     while (runs.find()) {
       String run = runs.group().replace('-', '+').replace('_', '/');

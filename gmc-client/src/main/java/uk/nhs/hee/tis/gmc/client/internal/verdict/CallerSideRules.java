@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 
 /** Steps 1, 4 and 11: something between the caller and the edge answered. */
 final class CallerSideRules {
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final List<String> PROXY_HEADERS =
       List.of("Via", "X-Cache", "X-Cache-Lookup", "Proxy-Connection", "Proxy-Agent", "X-Proxy-Id");
 
@@ -52,8 +54,8 @@ final class CallerSideRules {
       return null;
     }
     OtherVendors.Sighting vendor = found.get();
-    return intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
-        .whoActs(clues.throughCloudflare() && !vendor.isOfCaller() ? Who.FIREWALL : Who.NETWORK)
+    return byStatus(clues.status(), vendor.vendor())
+        .whoActs(whoActs(clues, vendor))
         .beforeService(stopped(clues, vendor))
         .confidence(vendor.confidence())
         .signal(vendor.signal());
@@ -68,7 +70,7 @@ final class CallerSideRules {
     Confidence confidence =
         proxy.isPresent() || cloudflareUsual ? Confidence.LIKELY : Confidence.WEAK;
     Verdict.Builder verdict =
-        intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by an unknown intermediary")
+        byStatus(clues.status(), "an unknown intermediary")
             .confidence(confidence)
             .signal("no cf-ray header: the answer did not come through Cloudflare")
             .signal("no sign of the GMC's own server");
@@ -113,6 +115,26 @@ final class CallerSideRules {
             .anyMatch(error::equals);
     boolean named = page.has("id=\"" + error + "\"") || page.has("id=" + error + ">");
     return header || (page.isHtml() && named && page.has("squid"));
+  }
+
+  private static String whoActs(Clues clues, OtherVendors.Sighting vendor) {
+    if (clues.throughCloudflare() && !vendor.isOfCaller()) {
+      return Who.FIREWALL;
+    }
+    return clues.status() == TOO_MANY_REQUESTS ? Who.CALLER : Who.NETWORK;
+  }
+
+  /** A rate limit and an outage of the way pass, whoever answers so. */
+  private static Verdict.Builder byStatus(int status, String who) {
+    String finding = "HTTP " + status + " by " + who;
+    if (status == TOO_MANY_REQUESTS) {
+      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding)
+          .retryable(true)
+          .whoActs(Who.CALLER);
+    }
+    return status >= 502 && status <= 504
+        ? intermediary(Kind.OUTAGE, finding).retryable(true)
+        : intermediary(Kind.BLOCK, finding);
   }
 
   private static Verdict.Builder intermediary(Kind kind, String finding) {

@@ -51,7 +51,7 @@ final class EdgeCodeRules {
             ? proved(clues, code.getAsInt())
             : named(clues, error).confidence(Confidence.LIKELY);
     if (code.isPresent() && CloudflareCode.known(code.getAsInt()).isEmpty()) {
-      verdict = undocumented(clues, error, code.getAsInt(), verdict);
+      verdict = undocumented(error, code.getAsInt(), verdict);
     }
     return verdict.signal("the body says cloudflare_error: true" + suffix(error));
   }
@@ -97,7 +97,7 @@ final class EdgeCodeRules {
 
   /** The category is worth more than the status where nobody documented the number. */
   private static Verdict.Builder undocumented(
-      Clues clues, StructuredError error, int code, Verdict.Builder byStatus) {
+      StructuredError error, int code, Verdict.Builder byStatus) {
     String category = error.member("error_category").orElse("").toLowerCase(Locale.ROOT);
     boolean outage = !category.isEmpty() && !category.equals("access_denied");
     return !CloudflareCode.isPossible(code) || !outage || category.startsWith("rate_limit")

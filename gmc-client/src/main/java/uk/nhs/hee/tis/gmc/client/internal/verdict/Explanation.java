@@ -105,8 +105,21 @@ public final class Explanation {
         verdict.beforeService()
             ? "The GMC's service did not process it; credentials and permissions are not the cause."
             : "Credentials and permissions are not the cause." + effect());
-    say(wait("Send fewer calls, and the next one not before ", "Send fewer calls."));
-    quote("To ask the GMC for a higher limit quote ");
+    sendFewer();
+    if (verdict.source() == Source.INTERMEDIARY) {
+      say("To have the limit raised, show the evidence to " + Who.NETWORK + ".");
+      quote("It was answered ");
+    } else {
+      quote("To ask the GMC for a higher limit quote ");
+    }
+  }
+
+  private void sendFewer() {
+    if (outcomeOpen()) {
+      say("Send fewer calls.");
+    } else {
+      say(wait("Send fewer calls, and the next one not before ", "Send fewer calls."));
+    }
   }
 
   private void permission() {
@@ -152,6 +165,9 @@ public final class Explanation {
         verdict.beforeService()
             ? "The GMC has not seen it; the GMC and its firewall are " + hedge("not the cause.")
             : "The GMC and its firewall are " + hedge("not the cause.") + effect());
+    if (verdict.retryable()) {
+      sayUnlessOpen(wait("Try again not before ", "Trying again later may help."));
+    }
     say("Show the evidence to " + whoActs() + ".");
     quote("It was answered ");
   }
@@ -236,11 +252,7 @@ public final class Explanation {
   }
 
   private String wait(String prefix, String otherwise) {
-    return verdict
-        .retryAt()
-        .or(() -> verdict.retryAfter().map(when::plus))
-        .map(until -> prefix + until + ".")
-        .orElse(otherwise);
+    return verdict.retryAfter(when).map(asked -> prefix + when.plus(asked) + ".").orElse(otherwise);
   }
 
   private void quote(String prefix) {

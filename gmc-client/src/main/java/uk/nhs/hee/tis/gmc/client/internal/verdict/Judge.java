@@ -68,7 +68,6 @@ public final class Judge {
   private static Verdict finished(Verdict.Builder verdict, Clues clues) {
     Verdict draft = verdict.build();
     boolean edge = draft.source() == Source.EDGE;
-    RetryAfter retry = RetryAfter.of(clues.headers(), clues.structured());
     RayId ray = ray(clues, edge);
     if (ray != null) {
       verdict.rayId(ray.id()).edgeLocation(ray.location().orElse(null));
@@ -79,8 +78,7 @@ public final class Judge {
     boolean soap = draft.protocolKind() != Kind.NOT_SOAP;
     return verdict
         .egressAddress(edge ? EgressAddress.of(clues.page(), clues.structured()) : null)
-        .retryAfter(retry.asDuration())
-        .retryAt(retry.asInstant())
+        .retryAfter(RetryAfter.of(clues.headers(), clues.structured()))
         .excerpt(soap ? null : Excerpt.of(clues.page()))
         .build();
   }

@@ -1,43 +1,57 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The wait that an answer asks for: seconds or a date in the header, seconds in a body. */
+/**
+ * The wait that an answer asks for: seconds or a date in the header, seconds in a body. A date
+ * counts from the answer's own {@code Date}, for the sender's clock need not be ours.
+ */
 final class RetryAfter {
-  private static final int SECONDS_DIGITS = 7;
+  private static final int SECONDS_DIGITS = 8;
 
   private final @Nullable Duration wait;
-  private final @Nullable Instant until;
+  private final @Nullable HttpDate until;
+  private final @Nullable HttpDate sent;
 
-  private RetryAfter(@Nullable Duration wait, @Nullable Instant until) {
+  private RetryAfter(@Nullable Duration wait, @Nullable HttpDate until, @Nullable HttpDate sent) {
     this.wait = wait;
     this.until = until;
+    this.sent = sent;
   }
 
   /** Reads the header, else the member of a structured body. */
   static RetryAfter of(CleanHeaders headers, Optional<StructuredError> body) {
     for (String value : headers.all("retry-after")) {
       Duration wait = seconds(value);
-      Instant until = wait == null ? date(value) : null;
+      HttpDate until = HttpDate.parse(value).orElse(null);
       if (wait != null || until != null) {
-        return new RetryAfter(wait, until);
+        return new RetryAfter(wait, until, date(headers));
       }
     }
-    return new RetryAfter(seconds(body.flatMap(b -> b.member("retry_after")).orElse("")), null);
+    String member = body.flatMap(b -> b.member("retry_after")).orElse("");
+    return new RetryAfter(seconds(member), null, null);
   }
 
-  @Nullable Duration asDuration() {
-    return wait;
+  private static @Nullable HttpDate date(CleanHeaders headers) {
+    String date = headers.first("date");
+    return date == null ? null : HttpDate.parse(date).orElse(null);
   }
 
-  @Nullable Instant asInstant() {
-    return until;
+  /**
+   * Returns the wait from the time of the answer, never negative, if the answer asks for one.
+   *
+   * @param answeredAt when the answer came, by our clock
+   */
+  Optional<Duration> from(Instant answeredAt) {
+    if (until == null) {
+      return Optional.ofNullable(wait);
+    }
+    Instant start = sent == null ? answeredAt : sent.seenAt(answeredAt);
+    Duration left = Duration.between(start, until.seenAt(start));
+    return Optional.of(left.isNegative() ? Duration.ZERO : left);
   }
 
   private static @Nullable Duration seconds(String value) {
@@ -46,13 +60,5 @@ final class RetryAfter {
     return Ascii.isNumber(whole, 1, SECONDS_DIGITS)
         ? Duration.ofSeconds(Integer.parseInt(whole))
         : null;
-  }
-
-  private static @Nullable Instant date(String value) {
-    try {
-      return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException notDate) {
-      return null;
-    }
   }
 }

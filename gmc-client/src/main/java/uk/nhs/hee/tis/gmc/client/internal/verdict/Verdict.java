@@ -48,8 +48,7 @@ public final class Verdict {
   private final @Nullable String rayId;
   private final @Nullable String edgeLocation;
   private final @Nullable String egressAddress;
-  private final @Nullable Duration retryAfter;
-  private final @Nullable Instant retryAt;
+  private final @Nullable RetryAfter retryAfter;
   private final @Nullable String excerpt;
 
   private Verdict(Builder from) {
@@ -69,7 +68,6 @@ public final class Verdict {
     edgeLocation = from.edgeLocation;
     egressAddress = from.egressAddress;
     retryAfter = from.retryAfter;
-    retryAt = from.retryAt;
     excerpt = from.excerpt;
   }
 
@@ -152,14 +150,13 @@ public final class Verdict {
     return Optional.ofNullable(egressAddress);
   }
 
-  /** Returns the wait that the answer asked for, if as a number of seconds. */
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
-  }
-
-  /** Returns the time until which the answer asked to wait, if as a date. */
-  public Optional<Instant> retryAt() {
-    return Optional.ofNullable(retryAt);
+  /**
+   * Returns the wait from the time of the answer, never negative, if the answer asked for one.
+   *
+   * @param answeredAt when the answer came, by our clock
+   */
+  public Optional<Duration> retryAfter(Instant answeredAt) {
+    return Optional.ofNullable(retryAfter).flatMap(asked -> asked.from(answeredAt));
   }
 
   /** Returns a cleaned excerpt of the foreign body, if there was one; never of a SOAP answer. */
@@ -184,8 +181,7 @@ public final class Verdict {
     private @Nullable String rayId;
     private @Nullable String edgeLocation;
     private @Nullable String egressAddress;
-    private @Nullable Duration retryAfter;
-    private @Nullable Instant retryAt;
+    private @Nullable RetryAfter retryAfter;
     private @Nullable String excerpt;
 
     private Builder(Category category, Source source, String finding) {
@@ -255,13 +251,8 @@ public final class Verdict {
       return this;
     }
 
-    Builder retryAfter(@Nullable Duration value) {
+    Builder retryAfter(RetryAfter value) {
       retryAfter = value;
-      return this;
-    }
-
-    Builder retryAt(@Nullable Instant value) {
-      retryAt = value;
       return this;
     }
 

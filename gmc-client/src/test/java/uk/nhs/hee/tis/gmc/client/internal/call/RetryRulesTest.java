@@ -146,6 +146,6 @@ class RetryRulesTest {
             .whoActs("the caller")
             .confidence(confidence)
             .build();
-    return new GmcRateLimitedException("slow down", evidence, null, null);
+    return new GmcRateLimitedException("slow down", evidence, null);
   }
 }

@@ -2,9 +2,12 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException.Kind;
+import uk.nhs.hee.tis.gmc.client.error.Source;
 
 class CallerSideRulesTest {
   private static final String NO_RAY =
@@ -31,6 +34,42 @@ class CallerSideRulesTest {
     assertThat(verdict.finding()).isEqualTo(finding);
     assertThat(verdict.signals())
         .containsExactly("only a proxy or an access network answers HTTP " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429,X-Nothing: 1,HTTP 429 by an unknown intermediary",
+    "429,Via: 1.1 proxy.example,HTTP 429 by an unknown intermediary",
+    "429,Server: AkamaiGHost,HTTP 429 by Akamai"
+  })
+  void aRateLimitIsOneWhoeverSetIt(int status, String header, String finding) {
+    Verdict verdict = Answers.judged(status, "", header);
+
+    assertThat(verdict.category()).isEqualTo(Verdict.Category.RATE_LIMITED);
+    assertThat(verdict.source()).isEqualTo(Source.INTERMEDIARY);
+    assertThat(verdict.finding()).isEqualTo(finding);
+    assertThat(verdict.whoActs()).isEqualTo("the caller");
+    assertThat(verdict.retryable()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500,BLOCK,false",
+    "501,BLOCK,false",
+    "502,OUTAGE,true",
+    "503,OUTAGE,true",
+    "504,OUTAGE,true",
+    "505,BLOCK,false"
+  })
+  void aGatewaysOutagePassesWhoeverRunsIt(int status, Kind kind, boolean retryable) {
+    for (String header : List.of("X-Nothing: 1", "Via: 1.1 proxy.example", "Server: squid")) {
+      Verdict verdict = Answers.judged(status, "", header);
+
+      assertThat(verdict.category()).isEqualTo(Verdict.Category.INTERMEDIARY);
+      assertThat(verdict.intermediaryKind()).isEqualTo(kind);
+      assertThat(verdict.retryable()).isEqualTo(retryable);
+      assertThat(verdict.whoActs()).isEqualTo("the caller's network team");
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 
 class CorpusTest {
+  private static final Instant ANSWERED = Instant.parse("2026-11-21T00:05:00Z");
 
   static List<CorpusCase> corpus() {
     return Corpus.all();
@@ -99,9 +101,7 @@ class CorpusTest {
       case "ip":
         return verdict.egressAddress().orElse("none");
       case "wait":
-        return verdict.retryAfter().map(d -> "" + d.toSeconds()).orElse("none");
-      case "until":
-        return verdict.retryAt().map(Object::toString).orElse("none");
+        return verdict.retryAfter(ANSWERED).map(d -> "" + d.toSeconds()).orElse("none");
       case "who":
         return verdict.whoActs();
       case "excerpt":
