@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
@@ -87,12 +88,13 @@ class ReturnCodesTest {
   @ParameterizedTest
   @EnumSource
   void aCodeThatNobodyKnowsIsCarriedAsItIs(Call call) {
-    for (String code : List.of("162", "00", "E-7")) {
+    for (String code : List.of("162", "0162", "E-7")) {
       GmcRejectedException failure = (GmcRejectedException) failure(call, code);
 
       assertThat(failure.returnCode().code()).isEqualTo(code);
       assertThat(failure.returnCode().isKnown()).isFalse();
       assertThat(failure.returnCode().kind()).isEqualTo(ReturnCode.Kind.UNKNOWN);
+      assertThat(failure.evidence().confidence()).isEqualTo(Confidence.LIKELY);
     }
   }
 

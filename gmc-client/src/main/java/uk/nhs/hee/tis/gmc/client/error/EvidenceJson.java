@@ -50,6 +50,7 @@ final class EvidenceJson {
     json.put("attempts", evidence.attempts());
     json.put("clientRequestId", evidence.clientRequestId());
     evidence.gmcRequestId().ifPresent(v -> json.put("gmcRequestId", v));
+    evidence.recommendationId().ifPresent(v -> json.put("recommendationId", v));
     evidence.httpStatus().ifPresent(v -> json.put("httpStatus", v));
     evidence.cloudflareCode().ifPresent(v -> json.put("cloudflareCode", v));
     evidence.rayId().ifPresent(v -> json.put("rayId", v));
