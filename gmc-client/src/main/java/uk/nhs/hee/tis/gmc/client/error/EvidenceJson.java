@@ -84,6 +84,7 @@ final class EvidenceJson {
         .attempts(json.required("attempts", JsonKind.INTEGER))
         .clientRequestId(json.required("clientRequestId", JsonKind.TEXT))
         .gmcRequestId(json.optional("gmcRequestId", JsonKind.TEXT))
+        .recommendationId(json.optional("recommendationId", JsonKind.TEXT))
         .httpStatus(json.optional("httpStatus", JsonKind.INTEGER))
         .cloudflareCode(json.optional("cloudflareCode", JsonKind.INTEGER))
         .rayId(json.optional("rayId", JsonKind.TEXT))
