@@ -54,13 +54,20 @@ final class ForeignFacts {
       case TOO_LARGE:
         return broken("the answer is longer than maxAnswerBytes, 67108864").retryable(false);
       default:
-        String finding =
-            kind == GmcProtocolException.Kind.MALFORMED
-                ? "a SOAP answer that is not well-formed"
-                : INCOMPLETE;
-        return ErrorFacts.throughEdge(Source.GMC_SERVER, 200, finding, ErrorFacts.SERVICE_TEAM)
+        return ErrorFacts.throughEdge(Source.GMC_SERVER, 200, unusable(kind), ErrorFacts.SERVICE_TEAM)
             .effect(Effect.MAY_HAVE_RUN)
             .signals(List.of("the answer begins as a SOAP envelope", "HTTP status 200"));
+    }
+  }
+
+  private static String unusable(GmcProtocolException.Kind kind) {
+    switch (kind) {
+      case MALFORMED:
+        return "a SOAP answer that is not well-formed";
+      case OTHER_CALL:
+        return "the SOAP answer to another call, by its ClientRequestID";
+      default:
+        return INCOMPLETE;
     }
   }
 

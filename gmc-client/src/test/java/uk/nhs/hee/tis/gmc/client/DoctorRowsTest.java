@@ -123,10 +123,57 @@ class DoctorRowsTest {
     "29/02/2000, 2000-02-29",
     "30/04/2027, 2027-04-30",
     "31/12/2027, 2027-12-31",
-    "01/01/0001, 0001-01-01"
+    "01/01/0002, 0002-01-01"
   })
   void theLastDaysOfAMonthAreRead(String text, LocalDate date) {
     assertThat(only(field("SubmissionDate", text)).submissionDate()).hasValue(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "01/01/0001",
+        "01/01/0001 00:00:00",
+        "0001-01-01",
+        "0001-01-01 00:00:00",
+        "0001-01-01T00:00:00",
+        "0001-01-01T00:00:00.0000000Z",
+        "0001-01-01T00:00:00+01:00"
+      })
+  void theDateThatDotNetWritesForNoneIsNone(String minValue) {
+    aBlankDateIsNone(minValue);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-07-21T23:30:00Z, 2027-07-22",
+    "2027-07-21T22:59:59.9999999Z, 2027-07-21",
+    "2027-07-21T23:00:00+00:00, 2027-07-22",
+    "2027-07-21T23:30:00+01:00, 2027-07-21",
+    "2027-07-22T00:00:00+01:00, 2027-07-22",
+    "2027-07-22T00:30:00+0200, 2027-07-21",
+    "2027-07-21T20:00:00-05:00, 2027-07-22",
+    "2027-01-21T23:30:00Z, 2027-01-21",
+    "2027-01-21T00:30:00+01:00, 2027-01-20",
+    "2027-07-21 23:30:00Z, 2027-07-22",
+    "2027-07-21T23:30:00 +00:00, 2027-07-22",
+    "21/07/2027 23:30 GMT, 2027-07-22",
+    "2027-07-21T23:30:00, 2027-07-21",
+    "2027-07-21Z, 2027-07-21",
+    "2027-07-21+01:00, 2027-07-21"
+  })
+  void aDateWithAZoneIsTheDayThatItIsInLondon(String text, LocalDate day) {
+    assertThat(only(field("SubmissionDate", text)).submissionDate()).hasValue(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-07-21T25:30:00Z", "2027-07-21T23:30:00+19:00"})
+  void aTimeThatIsNoneMakesTheDateUnreadable(String text) {
+    DoctorsForDb doctors = list(row(field("SubmissionDate", text)));
+
+    assertThat(doctors.doctors()).containsExactly(NOBODY);
+    assertThat(doctors.unreadableFields())
+        .containsExactly(UnreadableField.of(0, "SubmissionDate", text));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import static uk.nhs.hee.tis.gmc.client.fixture.Soap.edit;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.field;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +108,62 @@ class LenientReadingTest {
     list = edit(list, "</soap:Body>", "</soap:Body>" + extra);
 
     assertSameList(HttpReply.soap(list));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void extraElementsBesideTheFieldsNeverFailACall(Call call) {
+    String answer = Soap.success(call.operation());
+    GmcAnswer expected = answered(call, answer);
+    for (String name :
+        List.of("New", "Message", "Errors", "Status", "SubmissionDate", "RecommendationID")) {
+      if (answer.contains("<" + name + ">")) {
+        continue;
+      }
+      String children = field(name, "<Code>7</Code><Text>of <b>it</b></Text>");
+      for (String extra :
+          List.of(
+              field(name, "text"),
+              children,
+              children + children,
+              field(name, ""),
+              children.replaceFirst(name, name + " xmlns=\"urn:new\""),
+              "<x:" + name + " xmlns:x=\"urn:new\">text<x:y/></x:" + name + ">")) {
+        assertThat(answered(call, edit(answer, DONE, extra + DONE + extra)))
+            .as(extra)
+            .usingRecursiveComparison()
+            .ignoringFields("info.duration")
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fieldsOfAnotherNamespaceAreExtraElements(Call call) {
+    String answer = Soap.success(call.operation());
+    GmcAnswer expected = answered(call, answer);
+    for (String name :
+        List.of(
+            "ReturnCode",
+            "ClientRequestID",
+            "GMCRequestID",
+            "Status",
+            "SubmissionDate",
+            "RecommendationID")) {
+      String extra = "<" + name + " xmlns=\"urn:new\">9<a/></" + name + ">";
+
+      assertThat(answered(call, edit(answer, DONE, extra + DONE + extra)))
+          .as(extra)
+          .usingRecursiveComparison()
+          .ignoringFields("info.duration")
+          .isEqualTo(expected);
+    }
+  }
+
+  private static GmcAnswer answered(Call call, String answer) {
+    SERVER.then(HttpReply.soap(answer));
+    return call.on(GMC, CallOptions.builder().clientRequestId("same").build());
   }
 
   @Test

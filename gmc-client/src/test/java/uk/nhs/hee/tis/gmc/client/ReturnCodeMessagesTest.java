@@ -58,8 +58,8 @@ class ReturnCodeMessagesTest {
     assertThat(message(Call.CHECK_STATUS, "162"))
         .isEqualTo(
             "The GMC's service refused CheckRecommendationStatus with return code 162 (a return code"
-                + " that this version of gmc-client does not know). Who must act: operators with the"
-                + " GMC."
+                + " that this version of gmc-client does not know). That it is a refusal is likely, but"
+                + " not certain. Who must act: operators with the GMC."
                 + QUOTE);
   }
 

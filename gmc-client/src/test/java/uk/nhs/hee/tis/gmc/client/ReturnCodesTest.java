@@ -88,12 +88,13 @@ class ReturnCodesTest {
   @ParameterizedTest
   @EnumSource
   void aCodeThatNobodyKnowsIsCarriedAsItIs(Call call) {
-    for (String code : List.of("162", "00", "E-7")) {
+    for (String code : List.of("162", "0162", "E-7")) {
       GmcRejectedException failure = (GmcRejectedException) failure(call, code);
 
       assertThat(failure.returnCode().orElseThrow().code()).isEqualTo(code);
       assertThat(failure.returnCode().orElseThrow().isKnown()).isFalse();
       assertThat(failure.returnCode().orElseThrow().kind()).isEqualTo(ReturnCode.Kind.UNKNOWN);
+      assertThat(failure.evidence().confidence()).isEqualTo(Confidence.LIKELY);
     }
   }
 

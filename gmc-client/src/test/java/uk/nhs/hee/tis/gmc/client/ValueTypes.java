@@ -34,6 +34,7 @@ final class ValueTypes {
           .operation(GmcOperation.TRY_ADD_DOCTOR)
           .clientRequestId("c-1")
           .gmcRequestId("g-1")
+          .recommendationId("r-1")
           .attempts(2)
           .environment("prod")
           .url(URI.create("https://host/service"))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
+import uk.nhs.hee.tis.gmc.client.internal.http.DecodedBody;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Judge;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.ObservedAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
@@ -63,6 +64,12 @@ final class EdgeProbe {
         answer.statusCode(),
         Judge.judge(
             new ObservedAnswer(
-                answer.statusCode(), answer.headers(), body.bytes, body.whole, Set.of(), null)));
+                answer.statusCode(),
+                answer.headers(),
+                DecodedBody.of(
+                    body.bytes, answer.headers().firstValue("Content-Type").orElse(null)),
+                body.whole,
+                Set.of(),
+                null)));
   }
 }

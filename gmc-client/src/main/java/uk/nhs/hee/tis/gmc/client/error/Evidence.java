@@ -41,6 +41,7 @@ public final class Evidence {
   private final GmcOperation operation;
   private final String clientRequestId;
   private final @Nullable String gmcRequestId;
+  private final @Nullable String recommendationId;
   private final int attempts;
   private final @Nullable String environment;
   private final URI url;
@@ -72,6 +73,7 @@ public final class Evidence {
     operation = Builder.required("operation", from.operation);
     clientRequestId = Builder.required("clientRequestId", from.clientRequestId);
     gmcRequestId = from.gmcRequestId;
+    recommendationId = from.recommendationId;
     attempts = from.attempts;
     environment = from.environment;
     url = Builder.required("url", from.url);
@@ -111,6 +113,7 @@ public final class Evidence {
     to.operation = operation;
     to.clientRequestId = clientRequestId;
     to.gmcRequestId = gmcRequestId;
+    to.recommendationId = recommendationId;
     to.attempts = attempts;
     to.environment = environment;
     to.url = url;
@@ -153,6 +156,14 @@ public final class Evidence {
   /** {@return the GMC's own id of the request, if it answered one} */
   public Optional<String> gmcRequestId() {
     return Optional.ofNullable(gmcRequestId);
+  }
+
+  /**
+   * {@return the GMC's id of the recommendation, if its answer named one before it failed} It shows
+   * that the GMC holds a recommendation, and is what to look it up by; the API gives it once.
+   */
+  public Optional<String> recommendationId() {
+    return Optional.ofNullable(recommendationId);
   }
 
   /** {@return how many times the request was tried} */
@@ -316,6 +327,7 @@ public final class Evidence {
         operation,
         clientRequestId,
         gmcRequestId,
+        recommendationId,
         attempts,
         environment,
         url,
@@ -364,6 +376,7 @@ public final class Evidence {
     private @Nullable GmcOperation operation;
     private @Nullable String clientRequestId;
     private @Nullable String gmcRequestId;
+    private @Nullable String recommendationId;
     private int attempts;
     private @Nullable String environment;
     private @Nullable URI url;
@@ -423,6 +436,17 @@ public final class Evidence {
      */
     public Builder gmcRequestId(@Nullable String gmcRequestId) {
       this.gmcRequestId = gmcRequestId;
+      return this;
+    }
+
+    /**
+     * Sets the GMC's id of the recommendation.
+     *
+     * @param recommendationId as the GMC wrote it, or null if its answer named none
+     * @return this builder
+     */
+    public Builder recommendationId(@Nullable String recommendationId) {
+      this.recommendationId = recommendationId;
       return this;
     }
 

@@ -50,6 +50,7 @@ final class EvidenceJson {
     json.put("attempts", evidence.attempts());
     json.put("clientRequestId", evidence.clientRequestId());
     evidence.gmcRequestId().ifPresent(v -> json.put("gmcRequestId", v));
+    evidence.recommendationId().ifPresent(v -> json.put("recommendationId", v));
     evidence.httpStatus().ifPresent(v -> json.put("httpStatus", v));
     evidence.retryAfter().ifPresent(v -> json.put("retryAfter", v.toString()));
     evidence.cloudflareCode().ifPresent(v -> json.put("cloudflareCode", v));
@@ -84,6 +85,7 @@ final class EvidenceJson {
         .attempts(json.required("attempts", JsonKind.INTEGER))
         .clientRequestId(json.required("clientRequestId", JsonKind.TEXT))
         .gmcRequestId(json.optional("gmcRequestId", JsonKind.TEXT))
+        .recommendationId(json.optional("recommendationId", JsonKind.TEXT))
         .httpStatus(json.optional("httpStatus", JsonKind.INTEGER))
         .retryAfter(json.optional("retryAfter", JsonKind.DURATION))
         .cloudflareCode(json.optional("cloudflareCode", JsonKind.INTEGER))

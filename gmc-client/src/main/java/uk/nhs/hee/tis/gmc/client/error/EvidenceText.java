@@ -90,6 +90,7 @@ final class EvidenceText {
   private void answer(Evidence e) {
     out.append('\n');
     e.gmcRequestId().ifPresent(v -> line("GMC request id", v));
+    e.recommendationId().ifPresent(v -> line("Recommendation id", v));
     e.returnCode().ifPresent(v -> line("GMC return code", v.code() + " (" + v.meaning() + ")"));
     e.httpStatus().ifPresent(v -> line("HTTP status", v));
     e.retryAfter().ifPresent(v -> line("Retry after", seconds(v) + " s"));

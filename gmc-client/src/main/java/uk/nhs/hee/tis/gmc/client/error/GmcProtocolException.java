@@ -3,9 +3,9 @@ package uk.nhs.hee.tis.gmc.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is not GMC Connect's: no SOAP, a SOAP fault, or SOAP that is cut off, malformed or
- * without a part it must have. An incomplete list of doctors always ends here and never as a
- * shorter list.
+ * An answer that is not GMC Connect's: no SOAP, a SOAP fault, or SOAP that is cut off, malformed,
+ * without a part it must have, or the answer to another call. An incomplete list of doctors always
+ * ends here and never as a shorter list.
  */
 public final class GmcProtocolException extends GmcException {
   private static final long serialVersionUID = 1L;
@@ -23,7 +23,13 @@ public final class GmcProtocolException extends GmcException {
     /** A well-formed envelope without a required part: result, return code or list. */
     INCOMPLETE,
     /** The answer is longer than the client was told to accept. */
-    TOO_LARGE
+    TOO_LARGE,
+    /**
+     * The answer to another call: its {@code ClientRequestID} is another one that this client sent,
+     * or a UUID that is not the call's. Nothing of it was used, whatever it says. An absent, blank
+     * or shortened id does not end here.
+     */
+    OTHER_CALL
   }
 
   /** What is wrong with the answer. */

@@ -308,6 +308,7 @@ public final class JsonSamples {
   private static Evidence evidence() {
     return leastEvidence().toBuilder()
         .gmcRequestId("g-1")
+        .recommendationId("r-1")
         .attempts(2)
         .environment("prod")
         .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))

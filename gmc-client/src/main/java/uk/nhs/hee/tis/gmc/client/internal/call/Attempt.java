@@ -69,7 +69,7 @@ final class Attempt {
     }
     ReturnCode.Kind kind = raw.returnCode().kind(operation);
     if (kind != ReturnCode.Kind.SUCCESS && kind != ReturnCode.Kind.ALREADY_SO) {
-      throw ReturnCodeFailures.of(operation, raw.returnCode(), raw.gmcRequestId().orElse(null));
+      throw ReturnCodeFailures.of(operation, raw);
     }
     return raw;
   }
@@ -85,7 +85,12 @@ final class Attempt {
       return AnswerReader.read(operation, answer.body(), reading);
     } catch (UnreadableAnswerException e) {
       CallFailure transport = NetworkFailures.whileReading(e, answer, timeout);
-      throw transport != null ? transport : judged(answer, e, sent);
+      CallFailure failure = transport != null ? transport : judged(answer, e, sent);
+      failure
+          .judged
+          .gmcRequestId(e.gmcRequestId().orElse(null))
+          .recommendationId(e.recommendationId().orElse(null));
+      throw failure;
     }
   }
 
@@ -94,12 +99,13 @@ final class Attempt {
     Verdict verdict =
         Judge.judge(
             new ObservedAnswer(
-                answer.status(),
-                answer.headers(),
-                beginning,
-                answer.beginningIsWhole(),
-                originHeaders,
-                e.envelopeSeen() ? e.kind() : null));
+                    answer.status(),
+                    answer.headers(),
+                    beginning,
+                    answer.beginningIsWhole(),
+                    originHeaders,
+                    e.envelopeSeen() ? e.kind() : null)
+                .withDetail(e.detail()));
     CallFailure failure = VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
     return answer.status() == PROXY_LOGIN && exchange.hasAuthenticator()
         ? failure.withAdvice(ProxyFailures.aboutTunnelSchemes())

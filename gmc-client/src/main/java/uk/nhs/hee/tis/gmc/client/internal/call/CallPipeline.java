@@ -28,7 +28,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpClients;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
-import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
@@ -47,6 +47,7 @@ public final class CallPipeline {
   private final AvailabilityMonitor availability;
   private final RetryRules retries;
   private final InFlight inFlight = new InFlight();
+  private final SentIds sentIds = new SentIds();
 
   /** Creates a pipeline. */
   public CallPipeline(CallSettings settings) {
@@ -163,7 +164,7 @@ public final class CallPipeline {
 
   private <A extends GmcAnswer> Started<A> start(
       CallRequest<A> request, String clientRequestId, LogContext context, Executor executor) {
-    SoapCall<A> soap = request.soap.apply(new CallIds(clientRequestId, internalUser(request)));
+    SoapCall<A> soap = request.soap.apply(sentIds.of(clientRequestId, internalUser(request)));
     GmcCredentials credentials = credentials(request);
     byte[] envelope = soap.envelope(settings.soapVersion, credentials);
     SentValues sent = soap.sentValues(credentials);

@@ -21,6 +21,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.internal.http.BodyPackedTooOftenException;
 import uk.nhs.hee.tis.gmc.client.internal.http.BodyTimeoutException;
 import uk.nhs.hee.tis.gmc.client.internal.http.BodyTooLargeException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
@@ -151,7 +152,11 @@ final class NetworkFailures {
     if (broken instanceof BodyTooLargeException) {
       return protocol(GmcProtocolException.Kind.TOO_LARGE, broken.getMessage(), answer, broken);
     }
-    if (e.envelopeSeen() || answer.status() / 100 == 2) {
+    boolean success = answer.status() / 100 == 2;
+    if (broken instanceof BodyPackedTooOftenException && success) {
+      return protocol(GmcProtocolException.Kind.NOT_SOAP, broken.getMessage(), answer, broken);
+    }
+    if (e.envelopeSeen() || success) {
       return protocol(
           GmcProtocolException.Kind.TRUNCATED,
           "the answer broke off before its end",

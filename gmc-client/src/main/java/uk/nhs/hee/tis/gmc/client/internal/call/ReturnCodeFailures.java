@@ -1,25 +1,119 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** Failures that the GMC's service itself answered, by a return code. */
 final class ReturnCodeFailures {
   private static final int MAX_SHOWN = 20;
+  private static final Pattern NUMBER = Pattern.compile("\\+?-?0*([0-9]+?)(?:[.,]0*)?");
+
+  /** White space, and characters of no width. */
+  private static final Pattern NOT_SHOWN = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
   private ReturnCodeFailures() {}
 
-  static CallFailure of(GmcOperation operation, ReturnCode code, @Nullable String gmcRequestId) {
+  static CallFailure of(GmcOperation operation, RawAnswer answer) {
+    ReturnCode code = answer.returnCode();
+    String recommendationId = answer.recommendationId().orElse(null);
+    ReturnCode meant = sameNumber(code);
+    CallFailure failure;
+    if (meant != null) {
+      failure =
+          unclear(
+              code,
+              "return code "
+                  + shown(code)
+                  + ", which is not how the GMC writes "
+                  + meant.code()
+                  + " ("
+                  + meant.meaning()
+                  + ")");
+    } else if (!code.isKnown() && operation.isRecommendation() && recommendationId != null) {
+      failure =
+          unclear(
+              code,
+              "return code " + shown(code) + " beside a recommendation id: " + code.meaning());
+    } else {
+      failure = refusal(operation, code);
+    }
+    failure
+        .judged
+        .returnCode(code)
+        .gmcRequestId(answer.gmcRequestId().orElse(null))
+        .recommendationId(recommendationId);
+    return failure;
+  }
+
+  /** Returns the known code of which this one is another spelling, such as {@code 00} of 0. */
+  private static @Nullable ReturnCode sameNumber(ReturnCode code) {
+    if (code.isKnown()) {
+      return null;
+    }
+    String text = Normalizer.normalize(code.code(), Normalizer.Form.NFKC);
+    Matcher number = NUMBER.matcher(NOT_SHOWN.matcher(text).replaceAll(""));
+    if (!number.matches()) {
+      return null;
+    }
+    ReturnCode same = ReturnCode.of(number.group(1));
+    return same.isKnown() ? same : null;
+  }
+
+  /** An answer of the service that tells neither that it acted nor that it refused to. */
+  private static CallFailure unclear(ReturnCode code, String finding) {
+    Evidence.Builder judged =
+        Evidence.builder()
+            .source(Source.GMC_SERVICE)
+            .effect(Effect.MAY_HAVE_RUN)
+            .finding(finding)
+            .whoActs("operators with the GMC")
+            .retryable(false)
+            .confidence(Confidence.LIKELY)
+            .signals(List.of(signal(code)));
+    return new CallFailure(
+        "return code " + shown(code),
+        Reach.THIS_REQUEST,
+        judged,
+        ReturnCodeFailures::unclearMessage,
+        (message, evidence, cause) ->
+            new GmcProtocolException(message, evidence, Kind.MALFORMED, cause),
+        null);
+  }
+
+  private static String unclearMessage(Evidence evidence) {
+    StringBuilder out = new StringBuilder("The GMC's service answered ");
+    out.append(evidence.operation().operationName())
+        .append(" with ")
+        .append(evidence.finding())
+        .append(". This tells neither success nor refusal.");
+    evidence
+        .recommendationId()
+        .ifPresent(id -> out.append(" The answer names recommendation id ").append(id).append('.'));
+    appendWhoActs(out, evidence);
+    return out.toString();
+  }
+
+  private static String signal(ReturnCode code) {
+    return "a complete SOAP answer of GMC Connect with return code " + shown(code);
+  }
+
+  private static CallFailure refusal(GmcOperation operation, ReturnCode code) {
     ReturnCode.Kind kind = code.kind(operation);
     boolean failure = kind == ReturnCode.Kind.GMC_FAILURE;
     Evidence.Builder judged =
@@ -29,11 +123,8 @@ final class ReturnCodeFailures {
             .finding("return code " + shown(code) + ": " + code.meaning())
             .whoActs(code.whoActs())
             .retryable(failure)
-            .confidence(Confidence.CERTAIN)
-            .signals(
-                List.of("a complete SOAP answer of GMC Connect with return code " + shown(code)))
-            .returnCode(code)
-            .gmcRequestId(gmcRequestId);
+            .confidence(code.isKnown() ? Confidence.CERTAIN : Confidence.LIKELY)
+            .signals(List.of(signal(code)));
     return new CallFailure(
         "return code " + shown(code),
         reach(code, kind),
@@ -87,6 +178,14 @@ final class ReturnCodeFailures {
           " This is also how a repeated submission shows: compare with your own record before asking"
               + " the GMC.");
     }
+    if (!code.isKnown()) {
+      out.append(" That it is a refusal is likely, but not certain.");
+    }
+    appendWhoActs(out, evidence);
+    return out.toString();
+  }
+
+  private static void appendWhoActs(StringBuilder out, Evidence evidence) {
     out.append(" Who must act: ").append(evidence.whoActs()).append('.');
     evidence
         .gmcRequestId()
@@ -97,6 +196,5 @@ final class ReturnCodeFailures {
                     .append(" at ")
                     .append(Messages.seconds(evidence.endedAt()))
                     .append('.'));
-    return out.toString();
   }
 }

@@ -32,6 +32,7 @@ final class VerdictFailures {
           "server",
           "date",
           "content-type",
+          "content-encoding",
           "content-length",
           "cf-ray",
           "cf-mitigated",

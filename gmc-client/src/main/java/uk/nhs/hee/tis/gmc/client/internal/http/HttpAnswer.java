@@ -18,7 +18,9 @@ public final class HttpAnswer implements AutoCloseable {
     this.status = status;
     this.headers = headers;
     this.raw = raw;
-    this.body = new BoundedBody(new DecodedBody(raw), maxBytes);
+    this.body =
+        new BoundedBody(
+            new DecodedBody(raw, headers.firstValue("Content-Type").orElse(null)), maxBytes);
   }
 
   /** Returns the HTTP status. */
@@ -32,9 +34,10 @@ public final class HttpAnswer implements AutoCloseable {
   }
 
   /**
-   * Returns the decoded body. Reading it throws {@link BodyTimeoutException} when the attempt's
-   * time is over, {@link BodyTooLargeException} past the limit, and any other {@link IOException}
-   * when the connection or the encoding breaks.
+   * Returns the body as text in UTF-8, packed no more. Reading it throws {@link
+   * BodyTimeoutException} when the attempt's time is over, {@link BodyTooLargeException} past the
+   * limit, {@link BodyPackedTooOftenException} for more layers of gzip than two, and any other
+   * {@link IOException} when the connection or the encoding breaks.
    */
   public InputStream body() {
     return body;

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
@@ -13,34 +14,48 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * Reads an answer as its bytes arrive: whole, to the last byte, or not at all.
  *
  * <p>A list of doctors is applied by disconnecting whoever is missing from it, so nothing here
- * skips what it does not understand where a row could hide: only unknown fields are passed over.
+ * skips what it does not understand where a row could hide: what is passed over may hold neither a
+ * row nor a list of them.
  */
 public final class AnswerReader {
-  private static final Set<String> FIELDS =
-      Set.of(
-          "ClientRequestID",
-          "GMCRequestID",
-          "ReturnCode",
-          "Status",
-          "RecommendationID",
-          "SubmissionDate");
+  private static final String ECHO = "ClientRequestID";
+  private static final String LIST = "Doctors";
 
   private final GmcOperation operation;
   private final WatchedInput in;
   private final Reading<?> reading;
+  private final Set<String> fields;
   private final RawAnswer answer = new RawAnswer();
   private @Nullable XmlCursor xml;
+  private @Nullable DoctorRows rows;
   private boolean envelopeSeen;
 
   private AnswerReader(GmcOperation operation, InputStream in, Reading<?> reading) {
     this.operation = operation;
     this.in = new WatchedInput(in);
     this.reading = reading;
+    this.fields = fields(operation);
+  }
+
+  /** Those of the contract; an element of any other name is an extra one, whatever it holds. */
+  private static Set<String> fields(GmcOperation operation) {
+    switch (operation) {
+      case GET_DOCTORS_FOR_DB:
+      case TRY_REMOVE_DOCTOR:
+        return Set.of(ECHO, "GMCRequestID", "ReturnCode");
+      case CHECK_RECOMMENDATION_STATUS:
+        return Set.of(ECHO, "GMCRequestID", "ReturnCode", "Status");
+      case TRY_ADD_DOCTOR:
+        return Set.of(ECHO, "GMCRequestID", "ReturnCode", "SubmissionDate");
+      default:
+        return Set.of(ECHO, "GMCRequestID", "ReturnCode", "RecommendationID");
+    }
   }
 
   /**
    * Returns the whole answer to an operation, having read the stream to its end.
    *
+   * @param in text in UTF-8 without a byte order mark
    * @param reading is handed the rows as they are read, long before the answer is known to be whole
    * @throws UnreadableAnswerException if it is not that; the stream may then have bytes left
    */
@@ -51,11 +66,27 @@ public final class AnswerReader {
       reader.envelope();
       return reader.answer;
     } catch (XMLStreamException e) {
-      throw reader.unreadable(e);
+      throw reader.told(reader.unreadable(e));
     } catch (IOException e) {
-      throw new UnreadableAnswerException(
-          Kind.TRUNCATED, reader.envelopeSeen, "the answer broke off", e);
+      throw reader.told(reader.problem(Kind.TRUNCATED, "the answer broke off", e));
+    } catch (UnreadableAnswerException e) {
+      throw reader.told(e);
     }
+  }
+
+  /** Hands on what was read before the trouble; an answer to another call leaves nothing. */
+  private UnreadableAnswerException told(UnreadableAnswerException e) {
+    return e.kind() == Kind.OTHER_CALL ? e : e.with(answer, place());
+  }
+
+  /** Says where the reader stands, in words that lead a person to the record. */
+  private String place() {
+    if (xml == null) {
+      return "";
+    }
+    Location at = xml.location();
+    String row = rows == null ? "" : rows.place();
+    return row + "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
   }
 
   private UnreadableAnswerException unreadable(XMLStreamException e) {
@@ -69,11 +100,7 @@ public final class AnswerReader {
     if (in.ended() && xml != null && xml.depth() > 0) {
       return problem(Kind.TRUNCATED, "the answer ended inside the envelope", null);
     }
-    // The parser's own messages quote the answer; those of the cursor do not, and have no location.
-    return problem(
-        Kind.MALFORMED,
-        e.getLocation() == null ? String.valueOf(e.getMessage()) : "the XML is not well-formed",
-        null);
+    return problem(Kind.MALFORMED, Trouble.of(e), null);
   }
 
   private UnreadableAnswerException problem(
@@ -82,7 +109,7 @@ public final class AnswerReader {
   }
 
   private void envelope() throws XMLStreamException, IOException, UnreadableAnswerException {
-    XmlCursor cursor = new XmlCursor(in);
+    XmlCursor cursor = new XmlCursor(in, mayHideRows());
     xml = cursor;
     cursor.nextChild();
     String soap = cursor.namespace();
@@ -111,6 +138,10 @@ public final class AnswerReader {
       throw problem(Kind.INCOMPLETE, "the envelope has no body", null);
     }
     checkComplete();
+  }
+
+  private Set<String> mayHideRows() {
+    return operation == GmcOperation.GET_DOCTORS_FOR_DB ? Set.of(LIST, DoctorRows.ROW) : Set.of();
   }
 
   private void body(XmlCursor cursor, String soap)
@@ -155,14 +186,17 @@ public final class AnswerReader {
     boolean list = false;
     while (cursor.nextChild()) {
       String name = cursor.localName();
-      if (name.equals("Doctors") && operation == GmcOperation.GET_DOCTORS_FOR_DB) {
+      if (name.equals(LIST) && operation == GmcOperation.GET_DOCTORS_FOR_DB) {
         expectGmc(cursor);
         expectFirst(!list, name);
         list = true;
         doctors(cursor);
-      } else if (FIELDS.contains(name)) {
-        expectGmc(cursor);
-        expectFirst(answer.put(name, cursor.text()), name);
+      } else if (fields.contains(name) && cursor.isGmc()) {
+        String text = cursor.text();
+        if (name.equals(ECHO) && reading.isOfAnotherCall(text)) {
+          throw problem(Kind.OTHER_CALL, "ClientRequestID is that of another call", null);
+        }
+        expectFirst(answer.put(name, text), name);
       } else {
         cursor.skip();
       }
@@ -171,12 +205,15 @@ public final class AnswerReader {
 
   private void doctors(XmlCursor cursor) throws XMLStreamException, UnreadableAnswerException {
     if (cursor.isNil()) {
-      cursor.skip();
+      while (cursor.nextChild()) {
+        cursor.skip();
+      }
       return;
     }
     answer.listed();
     reading.listBegins();
-    new DoctorRows(cursor, reading, answer.unreadableFields, envelopeSeen).read();
+    rows = new DoctorRows(cursor, reading, answer.unreadableFields, envelopeSeen);
+    rows.read();
   }
 
   private void checkComplete() throws UnreadableAnswerException {

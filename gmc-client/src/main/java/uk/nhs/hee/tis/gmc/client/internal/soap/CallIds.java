@@ -4,10 +4,15 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 public final class CallIds {
   final String clientRequestId;
   final String internalUser;
+  private final SentIds sent;
 
-  /** Creates them. */
-  public CallIds(String clientRequestId, String internalUser) {
+  CallIds(String clientRequestId, String internalUser, SentIds sent) {
     this.clientRequestId = clientRequestId;
     this.internalUser = internalUser;
+    this.sent = sent;
+  }
+
+  boolean isOfAnotherCall(String echo) {
+    return sent.isOfAnotherCall(clientRequestId, echo);
   }
 }

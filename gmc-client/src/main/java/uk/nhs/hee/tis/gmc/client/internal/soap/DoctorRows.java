@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
  * stands among the rows fails the answer.
  */
 final class DoctorRows {
-  private static final String ROW = "GetDoctorsForDBResponse_Doctor";
+  static final String ROW = "GetDoctorsForDBResponse_Doctor";
   private static final List<String> COLUMNS =
       List.of(
           "GMCReferenceNumber",
@@ -36,6 +36,7 @@ final class DoctorRows {
   private final RepeatedValues repeated = new RepeatedValues();
 
   private int rows;
+  private boolean inRow;
 
   DoctorRows(
       XmlCursor cursor,
@@ -53,9 +54,20 @@ final class DoctorRows {
       if (!cursor.localName().equals(ROW) || !cursor.isGmc()) {
         throw problem("Doctors holds an element that is no row of GMC Connect");
       }
-      reading.row(row());
+      inRow = true;
+      Doctor doctor = row();
+      inRow = false;
+      reading.row(doctor);
       rows++;
     }
+  }
+
+  /** Says in or behind which row the reading stands; rows are counted from 0, as elsewhere. */
+  String place() {
+    if (inRow) {
+      return "row " + rows + " counted from 0, ";
+    }
+    return rows == 0 ? "" : "behind row " + (rows - 1) + " counted from 0, ";
   }
 
   private Doctor row() throws XMLStreamException, UnreadableAnswerException {

@@ -30,7 +30,16 @@ public final class RawAnswer {
 
   /** Returns the GMC's own id of the request, if it gave one that can stand in a log line. */
   public Optional<String> gmcRequestId() {
-    return text("GMCRequestID").map(String::strip).filter(id -> ID.matcher(id).matches());
+    return id("GMCRequestID");
+  }
+
+  /** Returns the GMC's id of a recommendation, under the same condition. */
+  public Optional<String> recommendationId() {
+    return id("RecommendationID");
+  }
+
+  private Optional<String> id(String name) {
+    return text(name).map(String::strip).filter(id -> ID.matcher(id).matches());
   }
 
   /**

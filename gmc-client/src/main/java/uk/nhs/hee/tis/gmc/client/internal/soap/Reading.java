@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -13,7 +14,18 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
  */
 public abstract class Reading<A extends GmcAnswer> {
 
+  private @Nullable CallIds ids;
+
   Reading() {}
+
+  /** Names the call whose answer it must be. */
+  void ofCall(CallIds call) {
+    ids = call;
+  }
+
+  boolean isOfAnotherCall(String echo) {
+    return ids != null && ids.isOfAnotherCall(echo);
+  }
 
   /** Returns a reading of an answer without rows. */
   static <A extends GmcAnswer> Reading<A> of(BiFunction<RawAnswer, CallInfo, A> typed) {

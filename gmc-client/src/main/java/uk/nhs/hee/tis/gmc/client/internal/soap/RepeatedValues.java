@@ -42,7 +42,7 @@ final class RepeatedValues {
     int day = number(field, 0, 2);
     int month = number(field, 3, 5);
     int year = number(field, 6, 10);
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
+    if (year <= 1 || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
       return null;
     }
     int slot = year * 372 + month * 31 + day & SLOTS - 1;

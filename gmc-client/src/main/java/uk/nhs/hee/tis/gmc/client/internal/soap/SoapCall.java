@@ -20,16 +20,23 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 public final class SoapCall<A extends GmcAnswer> {
   private final GmcOperation operation;
   private final RequestFields fields;
+  private final CallIds ids;
   private final Supplier<Reading<A>> readings;
 
-  SoapCall(GmcOperation operation, RequestFields fields, Supplier<Reading<A>> readings) {
+  SoapCall(
+      GmcOperation operation, RequestFields fields, CallIds ids, Supplier<Reading<A>> readings) {
     this.operation = operation;
     this.fields = fields;
+    this.ids = ids;
     this.readings = readings;
   }
 
-  SoapCall(GmcOperation operation, RequestFields fields, BiFunction<RawAnswer, CallInfo, A> typed) {
-    this(operation, fields, () -> Reading.of(typed));
+  SoapCall(
+      GmcOperation operation,
+      RequestFields fields,
+      CallIds ids,
+      BiFunction<RawAnswer, CallInfo, A> typed) {
+    this(operation, fields, ids, () -> Reading.of(typed));
   }
 
   /** Returns the operation. */
@@ -70,6 +77,8 @@ public final class SoapCall<A extends GmcAnswer> {
 
   /** Returns what will read the answer of one more attempt. */
   public Reading<A> reading() {
-    return readings.get();
+    Reading<A> reading = readings.get();
+    reading.ofCall(ids);
+    return reading;
   }
 }

@@ -29,6 +29,7 @@ public final class SoapCalls {
     return new SoapCall<>(
         GmcOperation.GET_DOCTORS_FOR_DB,
         listFields(designatedBodyCode, ids),
+        ids,
         () -> new HeldList(designatedBodyCode));
   }
 
@@ -38,6 +39,7 @@ public final class SoapCalls {
     return new SoapCall<>(
         GmcOperation.GET_DOCTORS_FOR_DB,
         listFields(designatedBodyCode, ids),
+        ids,
         () -> new SinkList<>(designatedBodyCode, sinks));
   }
 
@@ -59,6 +61,7 @@ public final class SoapCalls {
             .add("InternalUserId", ids.internalUser)
             .add("GMCReferenceNumber", query.gmcNumber())
             .add("RecommendationId", query.recommendationId()),
+        ids,
         TypedAnswers::status);
   }
 
@@ -81,6 +84,7 @@ public final class SoapCalls {
     return new SoapCall<>(
         GmcOperation.TRY_RECOMMENDATION,
         recommendationFields(recommendation, ids),
+        ids,
         TypedAnswers::recommendation);
   }
 
@@ -109,6 +113,7 @@ public final class SoapCalls {
     return new SoapCall<>(
         GmcOperation.TRY_RECOMMENDATION_V2,
         recommendationFields(recommendation, ids).add("RoRecommendationSubreason", subreason),
+        ids,
         TypedAnswers::recommendation);
   }
 
@@ -153,6 +158,7 @@ public final class SoapCalls {
             .add("ClientRequestID", ids.clientRequestId)
             .add("ChangeReason", request.reason().code())
             .add("InternalUser", ids.internalUser),
+        ids,
         TypedAnswers::connection);
   }
 
@@ -166,6 +172,7 @@ public final class SoapCalls {
             .add("ChangeReason", request.reason().code())
             .add("ClientRequestID", ids.clientRequestId)
             .add("InternalUser", ids.internalUser),
+        ids,
         TypedAnswers::connection);
   }
 }

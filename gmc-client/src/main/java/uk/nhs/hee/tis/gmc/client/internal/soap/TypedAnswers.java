@@ -65,7 +65,7 @@ final class TypedAnswers {
     if (date.isEmpty()) {
       unreadable.add(UnreadableField.of(row, field, text));
     }
-    return date;
+    return date.filter(day -> !WireDates.isNone(day));
   }
 
   static UnderNotice underNotice(String text) {

@@ -15,6 +15,9 @@ public final class UnreadableAnswerException extends Exception {
   private final GmcProtocolException.Kind kind;
   private final boolean envelopeSeen;
   private final @Nullable IOException broken;
+  private @Nullable String gmcRequestId;
+  private @Nullable String recommendationId;
+  private String place = "";
 
   UnreadableAnswerException(
       GmcProtocolException.Kind kind,
@@ -25,6 +28,32 @@ public final class UnreadableAnswerException extends Exception {
     this.kind = kind;
     this.envelopeSeen = envelopeSeen;
     this.broken = broken;
+  }
+
+  /** Adds what was read before the trouble, and where that is. */
+  UnreadableAnswerException with(RawAnswer answer, String whereItIs) {
+    gmcRequestId = answer.gmcRequestId().orElse(null);
+    recommendationId = answer.recommendationId().orElse(null);
+    place = whereItIs;
+    return this;
+  }
+
+  /** Returns the GMC's id of the request, if it was read before the trouble. */
+  public Optional<String> gmcRequestId() {
+    return Optional.ofNullable(gmcRequestId);
+  }
+
+  /** Returns the GMC's id of the recommendation, if it was read before the trouble. */
+  public Optional<String> recommendationId() {
+    return Optional.ofNullable(recommendationId);
+  }
+
+  /**
+   * Returns the trouble and where in the answer it is, so that the GMC can find the record; nothing
+   * of the answer.
+   */
+  public String detail() {
+    return place.isEmpty() ? String.valueOf(getMessage()) : getMessage() + " (" + place + ")";
   }
 
   /** Returns what is wrong. */

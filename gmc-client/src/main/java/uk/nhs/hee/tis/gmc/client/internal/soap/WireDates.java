@@ -1,19 +1,35 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The GMC's dates: {@code dd/MM/yyyy} both ways. Older data also holds {@code yyyy-MM-dd}, with or
  * without a time behind a space, so these are read too, and never written.
+ *
+ * <p>A time with a zone is read as the day that it then is in London, where the GMC is. A date of
+ * the year 1 is how .NET writes that there is none.
  */
 final class WireDates {
   private static final DateTimeFormatter GMC = strict("dd/MM/uuuu");
   private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final int DATE_LENGTH = 10;
+  private static final String ZONES = "(Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)";
+  private static final Pattern ZONE = Pattern.compile(ZONES, Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME_WITH_ZONE =
+      Pattern.compile(
+          "[ T]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]+)? ?" + ZONES,
+          Pattern.CASE_INSENSITIVE);
 
   private WireDates() {}
 
@@ -26,20 +42,50 @@ final class WireDates {
 
   /** Returns the date that the text, not blank, holds; nothing if it is none. */
   static Optional<LocalDate> read(String text) {
-    String date = text.strip();
-    int time = date.indexOf(' ');
-    if (time < 0 && date.length() > 10 && date.charAt(10) == 'T') {
-      time = 10;
-    }
-    if (time > 0) {
-      date = date.substring(0, time);
-    }
+    String stripped = text.strip();
+    int end = endOfDate(stripped);
+    String date = stripped.substring(0, end);
     try {
-      return Optional.of(LocalDate.parse(date, date.indexOf('-') > 0 ? ISO : GMC))
-          .filter(WireDates::canBeWritten);
-    } catch (DateTimeParseException e) {
+      LocalDate day = LocalDate.parse(date, date.indexOf('-') > 0 ? ISO : GMC);
+      return Optional.of(inLondon(day, stripped.substring(end))).filter(WireDates::canBeWritten);
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int endOfDate(String text) {
+    if (text.length() > DATE_LENGTH
+        && (isTimeMark(text.charAt(DATE_LENGTH))
+            || ZONE.matcher(text.substring(DATE_LENGTH)).matches())) {
+      return DATE_LENGTH;
+    }
+    int space = text.indexOf(' ');
+    return space < 0 ? text.length() : space;
+  }
+
+  private static boolean isTimeMark(char c) {
+    return c == ' ' || c == 'T' || c == 't';
+  }
+
+  /** Returns whether a date that was read stands for none. */
+  static boolean isNone(LocalDate date) {
+    return date.getYear() == 1;
+  }
+
+  /** A day without a time is that day in every zone, and one of the year 1 is none. */
+  private static LocalDate inLondon(LocalDate day, String time) {
+    Matcher parts = TIME_WITH_ZONE.matcher(time);
+    if (isNone(day) || !parts.matches()) {
+      return day;
+    }
+    return day.atTime(LocalTime.parse(parts.group(1)))
+        .atOffset(offset(parts.group(2)))
+        .atZoneSameInstant(LONDON)
+        .toLocalDate();
+  }
+
+  private static ZoneOffset offset(String zone) {
+    return zone.startsWith("+") || zone.startsWith("-") ? ZoneOffset.of(zone) : ZoneOffset.UTC;
   }
 
   /** A year beyond four digits would be written with a sign, and is read with one. */

@@ -1,6 +1,8 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,10 +15,19 @@ final class XmlCursor {
   private static final int MAX_DEPTH = 32;
 
   private final XMLStreamReader xml;
+  private final Set<String> notSkipped;
   private int depth;
 
-  XmlCursor(InputStream in) throws XMLStreamException {
-    xml = XmlInput.factory().createXMLStreamReader(in);
+  /**
+   * Creates it.
+   *
+   * @param in text in UTF-8 without a byte order mark
+   * @param notSkipped local names that no element may have, in whatever namespace, that is skipped
+   *     or stands in one that is
+   */
+  XmlCursor(InputStream in, Set<String> notSkipped) throws XMLStreamException {
+    xml = XmlInput.factory().createXMLStreamReader(in, "UTF-8");
+    this.notSkipped = notSkipped;
   }
 
   /** Returns how many elements are open. */
@@ -46,7 +57,7 @@ final class XmlCursor {
   /** Moves to the next child element; returns false at the end of the open element instead. */
   boolean nextChild() throws XMLStreamException {
     while (true) {
-      switch (xml.next()) {
+      switch (next()) {
         case XMLStreamConstants.START_ELEMENT:
           if (++depth > MAX_DEPTH) {
             throw new XMLStreamException("elements are nested deeper than " + MAX_DEPTH);
@@ -84,7 +95,7 @@ final class XmlCursor {
   void text(FieldText into) throws XMLStreamException {
     into.clear();
     while (true) {
-      switch (xml.next()) {
+      switch (next()) {
         case XMLStreamConstants.END_ELEMENT:
           depth--;
           return;
@@ -106,16 +117,39 @@ final class XmlCursor {
   /** Passes over the open element with everything in it, and closes it. */
   void skip() throws XMLStreamException {
     int outside = depth - 1;
+    expectSkippable();
     while (depth > outside) {
-      int event = xml.next();
+      int event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (++depth > MAX_DEPTH) {
           throw new XMLStreamException("elements are nested deeper than " + MAX_DEPTH);
         }
+        expectSkippable();
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
       }
     }
+  }
+
+  private void expectSkippable() throws XMLStreamException {
+    if (notSkipped.contains(xml.getLocalName())) {
+      throw new XMLStreamException(
+          xml.getLocalName() + " stands where no list of doctors is read: a row would be lost");
+    }
+  }
+
+  /** The JDK's reader throws unchecked exceptions, too, on some garbage. */
+  private int next() throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (RuntimeException notWellFormed) {
+      throw new XMLStreamException("broken markup");
+    }
+  }
+
+  /** Returns where the cursor stands, line and column counted from 1. */
+  Location location() {
+    return xml.getLocation();
   }
 
   /** Reads to the end of the document; throws if anything but white space and comments is left. */

@@ -19,7 +19,7 @@ final class Clues {
     this.answer = answer;
     status = answer.status();
     headers = new CleanHeaders(answer.headers());
-    page = Page.of(BodyBytes.text(answer.body(), headers.first("Content-Type")));
+    page = Page.of(BodyBytes.text(answer.body()));
     throughCloudflare = headers.has("cf-ray") || headers.startsWith("Server", "cloudflare");
     origin = new OriginSigns(headers, page, answer.usualOriginHeaders(), throughCloudflare);
     structured = StructuredError.of(page);

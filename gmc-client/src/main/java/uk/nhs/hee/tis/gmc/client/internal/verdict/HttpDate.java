@@ -27,8 +27,7 @@ final class HttpDate {
   private static final int ANY_CENTURY = 2000;
 
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private static final DateTimeFormatter FIXDATE =
       dayMonth(' ')
@@ -76,9 +75,7 @@ final class HttpDate {
     try {
       TemporalAccessor parsed = form.parse(text);
       ZoneOffset offset =
-          parsed.isSupported(ChronoField.OFFSET_SECONDS)
-              ? ZoneOffset.from(parsed)
-              : ZoneOffset.UTC;
+          parsed.isSupported(ChronoField.OFFSET_SECONDS) ? ZoneOffset.from(parsed) : ZoneOffset.UTC;
       return Optional.of(new HttpDate(LocalDateTime.from(parsed), offset, form.equals(RFC_850)));
     } catch (DateTimeException notThisForm) {
       return Optional.empty();

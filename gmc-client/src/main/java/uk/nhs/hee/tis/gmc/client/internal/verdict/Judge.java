@@ -75,11 +75,19 @@ public final class Judge {
     if (draft.signals().stream().noneMatch(s -> s.contains("HTTP " + clues.status()))) {
       verdict.signal("HTTP status " + clues.status());
     }
+    boolean unasked = UnaskedEncoding.isIn(clues);
+    if (unasked) {
+      String words = UnaskedEncoding.words(clues);
+      verdict.signal(words);
+      if (!draft.finding().contains(words)) {
+        verdict.alsoFound(", its body in " + words);
+      }
+    }
     boolean soap = draft.protocolKind() != Kind.NOT_SOAP;
     return verdict
         .egressAddress(edge ? EgressAddress.of(clues.page(), clues.structured()) : null)
         .retryAfter(RetryAfter.of(clues.headers(), clues.structured()))
-        .excerpt(soap ? null : Excerpt.of(clues.page()))
+        .excerpt(soap || unasked ? null : Excerpt.of(clues.page()))
         .build();
   }
 

@@ -60,11 +60,14 @@ final class LeftOverRules {
             "no cf-ray header, and the page holds '" + mark.get() + "'");
       }
     }
-    return notSoap(clues, stranger, "HTTP " + clues.status() + " " + what(clues.page()));
+    return notSoap(clues, stranger, "HTTP " + clues.status() + " " + what(clues));
   }
 
-  private static String what(Page page) {
-    switch (page.shape()) {
+  private static String what(Clues clues) {
+    if (UnaskedEncoding.isIn(clues)) {
+      return "with a body in " + UnaskedEncoding.words(clues);
+    }
+    switch (clues.page().shape()) {
       case EMPTY:
         return "without a body";
       case HTML:

@@ -9,8 +9,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 /**
  * What is known of an HTTP answer that could not be read as a good answer of GMC Connect.
  *
- * <p>The body is what arrived, decoded, or its beginning if it was long. Immutable by agreement:
- * the body's bytes are not copied.
+ * <p>The body is what arrived, decoded to UTF-8, or its beginning if it was long. Immutable by
+ * agreement: the body's bytes are not copied.
  */
 public final class ObservedAnswer {
   private final int status;
@@ -19,6 +19,7 @@ public final class ObservedAnswer {
   private final boolean bodyComplete;
   private final Set<String> usualOriginHeaders;
   private final GmcProtocolException.@Nullable Kind brokenEnvelope;
+  private final @Nullable String detail;
 
   /**
    * Creates it.
@@ -36,12 +37,34 @@ public final class ObservedAnswer {
       boolean bodyComplete,
       Set<String> usualOriginHeaders,
       GmcProtocolException.@Nullable Kind brokenEnvelope) {
+    this(status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, null);
+  }
+
+  private ObservedAnswer(
+      int status,
+      HttpHeaders headers,
+      byte[] body,
+      boolean bodyComplete,
+      Set<String> usualOriginHeaders,
+      GmcProtocolException.@Nullable Kind brokenEnvelope,
+      @Nullable String detail) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.bodyComplete = bodyComplete;
     this.usualOriginHeaders = usualOriginHeaders;
     this.brokenEnvelope = brokenEnvelope;
+    this.detail = detail;
+  }
+
+  /**
+   * Returns this answer with the reader's words for what is wrong with it and where.
+   *
+   * @param words words that quote nothing of the answer
+   */
+  public ObservedAnswer withDetail(String words) {
+    return new ObservedAnswer(
+        status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, words);
   }
 
   int status() {
@@ -66,5 +89,9 @@ public final class ObservedAnswer {
 
   Optional<GmcProtocolException.Kind> brokenEnvelope() {
     return Optional.ofNullable(brokenEnvelope);
+  }
+
+  Optional<String> detail() {
+    return Optional.ofNullable(detail);
   }
 }

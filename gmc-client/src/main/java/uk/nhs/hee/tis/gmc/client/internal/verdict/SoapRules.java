@@ -15,17 +15,17 @@ final class SoapRules {
     SoapProbe.Result soap = SoapProbe.of(clues.page());
     Kind broken = clues.answer().brokenEnvelope().orElse(null);
     if (broken != null && broken != Kind.SOAP_FAULT && soap.form() != SoapProbe.Form.FAULT) {
-      return broken(broken);
+      return broken(broken, clues);
     }
     switch (soap.form()) {
       case FAULT:
         return fault(soap);
       case TRUNCATED:
-        return broken(cutByUs(clues) ? Kind.INCOMPLETE : Kind.TRUNCATED);
+        return broken(cutByUs(clues) ? Kind.INCOMPLETE : Kind.TRUNCATED, clues);
       case MALFORMED:
-        return broken(Kind.MALFORMED);
+        return broken(Kind.MALFORMED, clues);
       case OTHER:
-        return broken(Kind.INCOMPLETE);
+        return broken(Kind.INCOMPLETE, clues);
       default:
         return broken == null ? null : fault(soap);
     }
@@ -36,8 +36,12 @@ final class SoapRules {
     return clues.answer().bodyComplete() && clues.answer().body().length > BodyBytes.LIMIT;
   }
 
-  private static Verdict.Builder broken(Kind kind) {
-    return protocol(kind, finding(kind))
+  private static Verdict.Builder broken(Kind kind, Clues clues) {
+    String finding = finding(kind);
+    if (kind == Kind.MALFORMED) {
+      finding += clues.answer().detail().map(detail -> ": " + detail).orElse("");
+    }
+    return protocol(kind, finding)
         .retryable(kind == Kind.TRUNCATED)
         .whoActs(whoActs(kind))
         .signal("the answer begins as a SOAP envelope");
@@ -64,6 +68,8 @@ final class SoapRules {
         return "a SOAP answer longer than the client accepts";
       case INCOMPLETE:
         return "a SOAP answer without the parts it must have";
+      case OTHER_CALL:
+        return "the SOAP answer to another call, by its ClientRequestID";
       default:
         return "an answer that only begins as SOAP";
     }

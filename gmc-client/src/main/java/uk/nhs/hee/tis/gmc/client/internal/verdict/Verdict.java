@@ -168,7 +168,7 @@ public final class Verdict {
   static final class Builder {
     private final Category category;
     private final Source source;
-    private final String finding;
+    private String finding;
     private final List<String> signals = new ArrayList<>();
     private boolean beforeService;
     private boolean retryable;
@@ -208,6 +208,12 @@ public final class Verdict {
 
     Builder confidence(Confidence value) {
       confidence = value;
+      return this;
+    }
+
+    /** Adds to the finding. */
+    Builder alsoFound(String more) {
+      finding += more;
       return this;
     }
 

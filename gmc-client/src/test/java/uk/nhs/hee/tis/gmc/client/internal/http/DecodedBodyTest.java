@@ -128,7 +128,7 @@ class DecodedBodyTest {
   }
 
   private static InputStream decoded(InputStream raw) {
-    return new DecodedBody(raw);
+    return new DecodedBody(raw, null);
   }
 
   /** The bytes in two pieces, as they may arrive from a socket. */

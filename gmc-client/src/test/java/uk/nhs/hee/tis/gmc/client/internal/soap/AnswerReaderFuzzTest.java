@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.fixture.Dom;
 import uk.nhs.hee.tis.gmc.client.fixture.Rows;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.internal.http.DecodedBody;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
@@ -49,7 +50,10 @@ class AnswerReaderFuzzTest {
   void whatIsReadAsAListHasEveryRowOfTheDocument(byte[] answer) {
     HeldList reading = new HeldList("1-1RSSQ2H");
     try {
-      AnswerReader.read(GmcOperation.GET_DOCTORS_FOR_DB, new ByteArrayInputStream(answer), reading);
+      AnswerReader.read(
+          GmcOperation.GET_DOCTORS_FOR_DB,
+          new DecodedBody(new ByteArrayInputStream(answer), null),
+          reading);
     } catch (UnreadableAnswerException refused) {
       return;
     }

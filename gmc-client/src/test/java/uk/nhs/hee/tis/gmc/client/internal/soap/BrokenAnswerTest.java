@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.fixture.BrokenAnswers;
+import uk.nhs.hee.tis.gmc.client.internal.http.DecodedBody;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** Says what is wrong with an answer, and reads nothing out of it. */
@@ -22,7 +23,7 @@ class BrokenAnswerTest {
             () ->
                 AnswerReader.read(
                     GmcOperation.GET_DOCTORS_FOR_DB,
-                    new ByteArrayInputStream(broken.body),
+                    new DecodedBody(new ByteArrayInputStream(broken.body), null),
                     new HeldList("1-1RSSQ2H")));
 
     assertThat(problem).as("the problem").isNotNull();

@@ -23,7 +23,7 @@ class RepeatedValuesTest {
 
   @Test
   void noDateIsTakenForAnother() {
-    for (LocalDate date = LocalDate.of(1, 1, 1); date.getYear() < 60; date = date.plusDays(1)) {
+    for (LocalDate date = LocalDate.of(2, 1, 1); date.getYear() < 60; date = date.plusDays(1)) {
       String text =
           String.format(
               "%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.internal.http.DecodedBody;
 
 /** One answer of the corpus with the verdict it must get. */
 final class CorpusCase {
@@ -58,7 +59,12 @@ final class CorpusCase {
 
   ObservedAnswer answer(byte[] otherBody) {
     return new ObservedAnswer(
-        status, HttpHeaders.of(headers, (n, v) -> true), otherBody, complete, usual, broken);
+        status,
+        HttpHeaders.of(headers, (n, v) -> true),
+        DecodedBody.of(otherBody, headers.getOrDefault("Content-Type", List.of("")).get(0)),
+        complete,
+        usual,
+        broken);
   }
 
   @Override

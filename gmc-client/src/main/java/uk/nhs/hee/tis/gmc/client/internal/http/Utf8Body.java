@@ -1,0 +1,152 @@
+package uk.nhs.hee.tis.gmc.client.internal.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Passes UTF-8 on as it is, and turns each byte that is none into U+001A, "substitute": XML does
+ * not allow that character, so its reader fails right there. The JDK's parser would meet the byte
+ * itself with a line on standard error.
+ */
+final class Utf8Body extends InputStream {
+  static final char SUBSTITUTE = '\u001A';
+  private static final int LONGEST = 4;
+
+  private final InputStream in;
+
+  /** The beginning of a character whose other bytes have not come yet. */
+  private final byte[] begun = new byte[LONGEST];
+
+  private int begunLength;
+
+  /** What was read for somebody who wanted less than a character may take. */
+  private byte[] ahead = new byte[0];
+
+  private int aheadGiven;
+
+  Utf8Body(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (aheadGiven == ahead.length) {
+      if (length > LONGEST) {
+        return readWhole(into, offset, length);
+      }
+      byte[] more = new byte[2 * LONGEST];
+      int read = readWhole(more, 0, more.length);
+      if (read < 0) {
+        return -1;
+      }
+      ahead = Arrays.copyOf(more, read);
+      aheadGiven = 0;
+    }
+    int count = Math.min(length, ahead.length - aheadGiven);
+    System.arraycopy(ahead, aheadGiven, into, offset, count);
+    aheadGiven += count;
+    return count;
+  }
+
+  /** Reads at least one character, and none of which only a part has come. */
+  private int readWhole(byte[] into, int offset, int length) throws IOException {
+    while (true) {
+      int had = begunLength;
+      System.arraycopy(begun, 0, into, offset, had);
+      int read = in.read(into, offset + had, length - had);
+      if (read < 0) {
+        if (had > 0) {
+          throw new EOFException("the answer ended inside a character");
+        }
+        return -1;
+      }
+      int whole = wholeCharacters(into, offset, offset + had + read) - offset;
+      if (whole > 0) {
+        return whole;
+      }
+    }
+  }
+
+  /** Checks the bytes, keeps a character that is begun, and returns where the whole ones end. */
+  private int wholeCharacters(byte[] bytes, int from, int to) {
+    begunLength = 0;
+    if (isAscii(bytes, from, to)) {
+      return to;
+    }
+    int at = from;
+    while (at < to) {
+      if (bytes[at] >= 0) {
+        at++;
+        continue;
+      }
+      int length = length(bytes[at] & 0xff);
+      int good = 1;
+      while (good < length && at + good < to && continues(bytes, at, good)) {
+        good++;
+      }
+      if (good == length) {
+        at += length;
+      } else if (length > 0 && at + good == to) {
+        begunLength = to - at;
+        System.arraycopy(bytes, at, begun, 0, begunLength);
+        return at;
+      } else {
+        bytes[at++] = SUBSTITUTE;
+      }
+    }
+    return to;
+  }
+
+  private static boolean isAscii(byte[] bytes, int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
+  }
+
+  /** Returns how many bytes a character has that begins so; 0 if none does. */
+  private static int length(int first) {
+    if (first >= 0xc2 && first <= 0xdf) {
+      return 2;
+    }
+    if (first >= 0xe0 && first <= 0xef) {
+      return 3;
+    }
+    return first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  }
+
+  /** Whether a byte may follow: the second one rules out long forms, surrogates and the beyond. */
+  private static boolean continues(byte[] bytes, int at, int index) {
+    int next = bytes[at + index] & 0xff;
+    int low = 0x80;
+    int high = 0xbf;
+    if (index == 1) {
+      switch (bytes[at] & 0xff) {
+        case 0xe0:
+          low = 0xa0;
+          break;
+        case 0xed:
+          high = 0x9f;
+          break;
+        case 0xf0:
+          low = 0x90;
+          break;
+        case 0xf4:
+          high = 0x8f;
+          break;
+        default:
+          break;
+      }
+    }
+    return next >= low && next <= high;
+  }
+}
