@@ -49,7 +49,7 @@ enum Failure {
   NO_ROUTE_523(edge(523, "error code: 523"), Effect.NOT_PROCESSED, Repeat.ALL),
   TLS_525(edge(525, "error code: 525"), Effect.NOT_PROCESSED, Repeat.NONE),
   RATE_LIMIT(edge(429, "error code: 1015"), Effect.NOT_PROCESSED, Repeat.ALL),
-  RATE_LIMIT_UNNAMED(edge(429, "slow down"), Effect.NOT_PROCESSED, Repeat.IF_HARMLESS),
+  RATE_LIMIT_UNNAMED(edge(429, "slow down"), Effect.MAY_HAVE_RUN, Repeat.IF_HARMLESS),
   RATE_LIMIT_ON_THE_WAY(
       page(429, "<center>nginx</center>", "Server", "nginx"),
       Effect.MAY_HAVE_RUN,

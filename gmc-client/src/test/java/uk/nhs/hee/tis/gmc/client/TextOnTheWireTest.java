@@ -51,6 +51,8 @@ class TextOnTheWireTest {
     "7"
   };
 
+  private static final String CONTROLS = "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]";
+
   private final WireServer server = WireServer.start();
 
   @AfterEach
@@ -66,6 +68,9 @@ class TextOnTheWireTest {
     for (int round = 0; round < 60; round++) {
       Map<String, String> texts = new LinkedHashMap<>();
       TextCalls.fields(operation).forEach(field -> texts.put(field, randomText(random)));
+      // A request id goes into logs, so that it holds no control character.
+      texts.computeIfPresent("ClientRequestID", (field, text) -> text.replaceAll(CONTROLS, ""));
+      texts.computeIfPresent("ClientRequestId", (field, text) -> text.replaceAll(CONTROLS, ""));
 
       TextCalls.call(operation, Clients.builder(server.endpoint()), texts);
 
@@ -81,6 +86,9 @@ class TextOnTheWireTest {
   @MethodSource("operationsAndFields")
   void whatXmlCannotHoldIsRefusedBeforeAnythingIsSent(GmcOperation operation, String field) {
     for (String illegal : illegal()) {
+      if (field.startsWith("ClientRequestI") && isControl(illegal)) {
+        continue;
+      }
       Map<String, String> texts = new LinkedHashMap<>();
       TextCalls.fields(operation).forEach(name -> texts.put(name, "fine"));
       texts.put(field, "ab" + illegal);
@@ -98,6 +106,10 @@ class TextOnTheWireTest {
         .flatMap(
             operation ->
                 TextCalls.fields(operation).stream().map(field -> Arguments.of(operation, field)));
+  }
+
+  private static boolean isControl(String text) {
+    return Character.isISOControl(text.charAt(0));
   }
 
   private static List<String> illegal() {

@@ -155,7 +155,8 @@ public final class Explanation {
         opening("answered with a page for a browser instead of passing on");
         break;
       case OUTAGE:
-        opening("got no usable answer when passing on");
+        opening(
+            verdict.beforeService() ? "could not pass on" : "got no usable answer when passing on");
         break;
       case BLOCK:
         opening("answered instead of passing on");
