@@ -21,8 +21,8 @@ public class GmcConfiguration {
     return GmcClient.builder()
         .identity(ClientIdentity.builder().product(product, version).contact(contact).build())
         .environmentVariables(settings::getProperty)
-        // Only a read closes an open circuit, and this module never reads. A bulk stops at a block
-        // without it.
+        // Each call is one that a person waits for, so none is held back. A bulk stops at a block
+        // without the circuit.
         .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .build();
   }

@@ -21,7 +21,7 @@ public class GmcConfiguration {
     return GmcClient.builder()
         .identity(ClientIdentity.builder().product(product, version).contact(contact).build())
         .environmentVariables(settings::getProperty)
-        // Only a read closes an open circuit, and hours may pass here between two reads.
+        // Each call is one that a person waits for, so none is held back.
         .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .build();
   }
