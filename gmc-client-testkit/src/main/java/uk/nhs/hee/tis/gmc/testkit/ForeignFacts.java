@@ -54,7 +54,8 @@ final class ForeignFacts {
       case TOO_LARGE:
         return broken("the answer is longer than maxAnswerBytes, 67108864").retryable(false);
       default:
-        return ErrorFacts.throughEdge(Source.GMC_SERVER, 200, unusable(kind), ErrorFacts.SERVICE_TEAM)
+        return ErrorFacts.throughEdge(
+                Source.GMC_SERVER, 200, unusable(kind), ErrorFacts.SERVICE_TEAM)
             .effect(Effect.MAY_HAVE_RUN)
             .signals(List.of("the answer begins as a SOAP envelope", "HTTP status 200"));
     }

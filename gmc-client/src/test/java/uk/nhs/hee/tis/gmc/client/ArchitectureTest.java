@@ -44,7 +44,7 @@ class ArchitectureTest {
     "internal.soap, 'root, model, error'",
     "internal.verdict, 'model, error, internal.soap'",
     "internal.call, 'root, model, error, internal.http, internal.soap, internal.verdict'",
-    "diagnose, 'root, model, error, internal.json, internal.verdict'"
+    "diagnose, 'root, model, error, internal.http, internal.json, internal.verdict'"
   })
   void aRoomKnowsOnlyTheseOthers(String room, String others) {
     Set<String> known =
