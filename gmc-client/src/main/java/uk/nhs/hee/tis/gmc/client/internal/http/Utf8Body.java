@@ -3,6 +3,9 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,6 +16,9 @@ import java.util.Arrays;
 final class Utf8Body extends InputStream {
   static final char SUBSTITUTE = '\u001A';
   private static final int LONGEST = 4;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final InputStream in;
 
@@ -78,39 +84,37 @@ final class Utf8Body extends InputStream {
   /** Checks the bytes, keeps a character that is begun, and returns where the whole ones end. */
   private int wholeCharacters(byte[] bytes, int from, int to) {
     begunLength = 0;
-    if (isAscii(bytes, from, to)) {
-      return to;
-    }
-    int at = from;
+    int at = behindAscii(bytes, from, to);
     while (at < to) {
-      if (bytes[at] >= 0) {
-        at++;
-        continue;
-      }
       int length = length(bytes[at] & 0xff);
       int good = 1;
       while (good < length && at + good < to && continues(bytes, at, good)) {
         good++;
       }
       if (good == length) {
-        at += length;
+        at = behindAscii(bytes, at + length, to);
       } else if (length > 0 && at + good == to) {
         begunLength = to - at;
         System.arraycopy(bytes, at, begun, 0, begunLength);
         return at;
       } else {
-        bytes[at++] = SUBSTITUTE;
+        bytes[at] = SUBSTITUTE;
+        at = behindAscii(bytes, at + 1, to);
       }
     }
     return to;
   }
 
-  private static boolean isAscii(byte[] bytes, int from, int to) {
-    int all = 0;
-    for (int i = from; i < to; i++) {
-      all |= bytes[i];
+  /** Looks at eight bytes at a time: nearly all of a long list is ASCII. */
+  private static int behindAscii(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at <= to - Long.BYTES && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
+      at += Long.BYTES;
     }
-    return all >= 0;
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
   }
 
   /** Returns how many bytes a character has that begins so; 0 if none does. */
