@@ -61,6 +61,7 @@ final class ErrorFacts {
         .finding("return code " + code.code() + ": " + code.meaning())
         .whoActs(code.whoActs())
         .retryable(failure)
+        .confidence(code.isKnown() ? Confidence.CERTAIN : Confidence.LIKELY)
         .signals(List.of("a complete SOAP answer of GMC Connect with return code " + code.code()))
         .returnCode(code)
         .gmcRequestId("4410001");

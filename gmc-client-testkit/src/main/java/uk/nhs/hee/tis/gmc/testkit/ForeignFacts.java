@@ -23,6 +23,7 @@ final class ForeignFacts {
       case PORTAL:
         return ErrorFacts.page(
                 Source.INTERMEDIARY, 200, "HTTP 200, a page for people", NETWORK_TEAM)
+            .effect(Effect.MAY_HAVE_RUN)
             .confidence(Confidence.LIKELY);
       case OUTAGE:
         return ErrorFacts.page(
@@ -64,7 +65,8 @@ final class ForeignFacts {
   private static String unusable(GmcProtocolException.Kind kind) {
     switch (kind) {
       case MALFORMED:
-        return "a SOAP answer that is not well-formed";
+        return "a SOAP answer that is not well-formed: an element that is not closed by its own end"
+            + " tag (line 1, column 73)";
       case OTHER_CALL:
         return "the SOAP answer to another call, by its ClientRequestID";
       default:

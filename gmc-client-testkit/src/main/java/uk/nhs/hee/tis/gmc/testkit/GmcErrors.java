@@ -99,7 +99,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an outage of the GMC's own web server: HTTP 503, never processed.
+   * Starts an outage of the GMC's own web server: HTTP 503, perhaps processed.
    *
    * @return a builder of the exception
    */
@@ -111,6 +111,7 @@ public final class GmcErrors {
                 503,
                 "HTTP 503 by the GMC's own web server",
                 ErrorFacts.SERVICE_TEAM)
+            .effect(Effect.MAY_HAVE_RUN)
             .retryable(true),
         GmcUnavailableException::new);
   }
