@@ -29,7 +29,7 @@ class EveryFailureTest {
         arguments(GmcErrors.permission().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.noAccessToDesignatedBody().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.rejected(ReturnCode.NOT_ASSOCIATED).build(), Outcome.REFUSED),
-        arguments(GmcErrors.unavailable().build(), Outcome.NOT_SENT),
+        arguments(GmcErrors.unavailable().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.originTimedOut().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.internalError().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.unreachable().build(), Outcome.NOT_SENT),

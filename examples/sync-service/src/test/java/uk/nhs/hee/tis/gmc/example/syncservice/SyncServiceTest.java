@@ -72,6 +72,7 @@ class SyncServiceTest {
 
   @BeforeEach
   void threeBodiesHaveDoctors() {
+    List.of("1-A", "1-B", "1-C").forEach(gmc.register()::addDesignatedBody);
     gmc.whenGettingDoctorsFor("1-A").answers(doctor("9000001").named("Bláthnaid", "Quillfeather"));
     gmc.whenGettingDoctorsFor("1-B").answers(doctor("9000002"), doctor("9000003"));
     gmc.whenGettingDoctorsFor("1-C").answers();
