@@ -39,7 +39,7 @@ final class EndpointRules {
   }
 
   /** A query may hold a key. */
-  private static String shown(URI endpoint) {
+  static String shown(URI endpoint) {
     return endpoint.toString().replaceFirst("[?].*", "?***");
   }
 

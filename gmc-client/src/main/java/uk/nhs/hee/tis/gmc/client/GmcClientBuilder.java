@@ -438,7 +438,11 @@ public final class GmcClientBuilder {
             new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
             new Surroundings(clock, ticker, random, executor, scheduler, listeners));
     identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
-    LOG.info("gmc-client {} calls {} as {}", LibraryVersion.VALUE, endpoint, identity.userAgent());
+    LOG.info(
+        "gmc-client {} calls {} as {}",
+        LibraryVersion.VALUE,
+        EndpointRules.shown(settings.endpoint()),
+        identity.userAgent());
     return new PipelineClient(new CallPipeline(settings), identity, bulkConcurrency);
   }
 
