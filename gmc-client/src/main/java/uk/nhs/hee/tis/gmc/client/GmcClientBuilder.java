@@ -423,9 +423,10 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if the endpoint is not acceptable
    */
   public GmcClient build() {
+    URI checked = EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed);
     CallSettings settings =
         new CallSettings(
-            EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed),
+            checked,
             required("credentials", credentials),
             identity,
             internalUser,
@@ -438,7 +439,11 @@ public final class GmcClientBuilder {
             new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
             new Surroundings(clock, ticker, random, executor, scheduler, listeners));
     identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
-    LOG.info("gmc-client {} calls {} as {}", LibraryVersion.VALUE, endpoint, identity.userAgent());
+    LOG.info(
+        "gmc-client {} calls {} as {}",
+        LibraryVersion.VALUE,
+        EndpointRules.shown(checked),
+        identity.userAgent());
     return new PipelineClient(new CallPipeline(settings), identity, bulkConcurrency);
   }
 
