@@ -161,9 +161,11 @@ public final class CallOptions {
     /**
      * Sets the request id, which the GMC echoes. The GMC is not known to recognise a repeated one.
      *
-     * @param clientRequestId any text without control characters; a fresh UUID if none is set
+     * @param clientRequestId any text without control characters and line separators; a fresh UUID
+     *     if none is set
      * @return this builder
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if it is blank, or holds a control character, a line or a
+     *     paragraph separator; the message does not show it
      */
     public Builder clientRequestId(String clientRequestId) {
       this.clientRequestId = Rules.withoutControls("clientRequestId", clientRequestId);
@@ -221,7 +223,9 @@ public final class CallOptions {
     }
 
     /**
-     * Adds a header to this call, replacing an identity header of the same name.
+     * Adds a header to this call, replacing an identity header of the same name. It may be
+     * anything, so evidence names it and shows its value as {@code ***}, whatever its name; what is
+     * to be seen belongs into the client's identity.
      *
      * @param name an RFC 9110 token, without regard to case
      * @param value visible ASCII, at most 1,024 characters

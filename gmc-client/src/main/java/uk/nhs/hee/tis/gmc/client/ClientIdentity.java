@@ -86,12 +86,15 @@ public final class ClientIdentity {
   }
 
   /**
-   * {@return the further headers with the values that may be secret shown as {@code ***}: those
-   * whose name speaks of a token, key, password, cookie or authorisation}
+   * {@return the further headers with the values that may be secret shown as {@code ***}} Those are
+   * the headers whose name speaks of a token, key, password, cookie, session, signature or
+   * authorisation, such as {@code Ocp-Apim-Subscription-Key}, and those whose value begins with a
+   * scheme of HTTP authentication or holds a JSON Web Token.
    */
   public Map<String, String> headersWithoutSecrets() {
     Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, value) -> shown.put(name, Rules.mayBeSecret(name) ? "***" : value));
+    headers.forEach(
+        (name, value) -> shown.put(name, Rules.mayBeSecret(name, value) ? "***" : value));
     return Collections.unmodifiableMap(shown);
   }
 

@@ -38,9 +38,9 @@ final class EndpointRules {
     return endpoint;
   }
 
-  /** A query may hold a key. */
+  /** Returns the endpoint without what may be a key in its query or behind it. */
   static String shown(URI endpoint) {
-    return endpoint.toString().replaceFirst("[?].*", "?***");
+    return endpoint.toString().replaceFirst("([?#]).*", "$1***");
   }
 
   private static boolean isLoopback(String host) {

@@ -423,9 +423,10 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if the endpoint is not acceptable
    */
   public GmcClient build() {
+    URI checked = EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed);
     CallSettings settings =
         new CallSettings(
-            EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed),
+            checked,
             required("credentials", credentials),
             identity,
             internalUser,
@@ -441,7 +442,7 @@ public final class GmcClientBuilder {
     LOG.info(
         "gmc-client {} calls {} as {}",
         LibraryVersion.VALUE,
-        EndpointRules.shown(settings.endpoint()),
+        EndpointRules.shown(checked),
         identity.userAgent());
     return new PipelineClient(new CallPipeline(settings), identity, bulkConcurrency);
   }

@@ -24,8 +24,13 @@ final class Rules {
 
   private static final Pattern SECRET_NAME =
       Pattern.compile(
-          "auth|bearer|cookie|credential|jwt|key|pass|pwd|secret|session|sig(?:$|[^a-z])|signature"
-              + "|token");
+          "assertion|auth|bearer|cookie|credential|hmac|jwt|key|pass|pwd|saml|secret|session|signature"
+              + "|token|sig(?:$|[^a-z])|(?:^|[^a-z])(?:mac|otp|pin|sas|sid|sign)(?:$|[^a-z])");
+
+  /** A scheme of HTTP authentication before something else, or a JSON Web Token. */
+  private static final Pattern SECRET_VALUE =
+      Pattern.compile(
+          "(?i:basic|bearer|digest|negotiate|ntlm|apikey|token) .+|.*eyJ[A-Za-z0-9_-]{8,}.*");
 
   /** Refused by java.net.http of Java 11, though not of later ones. */
   private static final Set<String> REFUSED_BY_JAVA_11 =
@@ -104,7 +109,7 @@ final class Rules {
   }
 
   static String headerName(@Nullable String name) {
-    String token = token("header name", name);
+    String token = headerToken(notBlank("header name", name));
     String lower = token.toLowerCase(Locale.ROOT);
     if (TAKEN.contains(lower)) {
       throw new IllegalArgumentException("header " + token + " is set by the client itself");
@@ -114,6 +119,22 @@ final class Rules {
           "header " + token + " cannot be sent: the HTTP client of Java 11 refuses it");
     }
     return token;
+  }
+
+  /** What follows the token may be the value of a header that was given as one line. */
+  private static String headerToken(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isToken(name.substring(i, i + 1))) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "header name must be an RFC 9110 token (letters, digits and !#$%%&'*+-.^_`|~), but"
+                    + " '%s' is followed by U+%04X",
+                name.substring(0, i),
+                (int) name.charAt(i)));
+      }
+    }
+    return name;
   }
 
   static String headerValue(String name, @Nullable String value) {
@@ -151,7 +172,8 @@ final class Rules {
     return folded;
   }
 
-  static boolean mayBeSecret(String headerName) {
-    return SECRET_NAME.matcher(headerName.toLowerCase(Locale.ROOT)).find();
+  static boolean mayBeSecret(String headerName, String value) {
+    return SECRET_NAME.matcher(headerName.toLowerCase(Locale.ROOT)).find()
+        || SECRET_VALUE.matcher(value).matches();
   }
 }

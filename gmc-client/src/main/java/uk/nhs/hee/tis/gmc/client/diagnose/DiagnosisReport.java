@@ -179,15 +179,18 @@ public final class DiagnosisReport {
     /**
      * Sets the endpoint; null if the configuration names no usable one.
      *
-     * @param endpoint the service's URL, or null; its query, which may be secret, is left out
+     * @param endpoint the service's URL, or null; its user info, query and fragment, which may be
+     *     secret, are left out
      * @return this builder
      */
     public Builder endpoint(@Nullable URI endpoint) {
-      this.endpoint =
-          endpoint == null || endpoint.getRawQuery() == null
-              ? endpoint
-              : URI.create(endpoint.toString().replaceFirst("[?#].*", ""));
+      this.endpoint = endpoint == null ? null : withoutSecrets(endpoint);
       return this;
+    }
+
+    private static URI withoutSecrets(URI endpoint) {
+      String text = endpoint.toString().replaceFirst("[?#].*", "");
+      return URI.create(text.replaceFirst("//[^/]*@", "//"));
     }
 
     /**

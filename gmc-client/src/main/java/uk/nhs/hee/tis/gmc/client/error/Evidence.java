@@ -475,21 +475,18 @@ public final class Evidence {
     /**
      * Sets the endpoint that was called.
      *
-     * @param url the endpoint; its query and user info, which may be secret, are left out; required
+     * @param url the endpoint; its user info, query and fragment, which may be secret, are left
+     *     out; required
      * @return this builder
      */
     public Builder url(URI url) {
-      this.url = withoutQuery(url);
+      this.url = url == null ? null : withoutSecrets(url);
       return this;
     }
 
-    private static @Nullable URI withoutQuery(@Nullable URI url) {
-      if (url == null || (url.getRawQuery() == null && url.getRawUserInfo() == null)) {
-        return url;
-      }
+    private static URI withoutSecrets(URI url) {
       String text = url.toString().replaceFirst("[?#].*", "");
-      String userInfo = url.getRawUserInfo();
-      return URI.create(userInfo == null ? text : text.replace(userInfo + "@", ""));
+      return URI.create(text.replaceFirst("//[^/]*@", "//"));
     }
 
     /**

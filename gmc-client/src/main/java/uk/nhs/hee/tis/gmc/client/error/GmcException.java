@@ -2,9 +2,9 @@ package uk.nhs.hee.tis.gmc.client.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OptionalDataException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,10 +119,15 @@ public abstract class GmcException extends RuntimeException {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    evidence = LostEvidence.of(getMessage());
     try {
-      evidence = EvidenceJson.parse((String) in.readObject());
-    } catch (JsonProcessingException e) {
-      throw new InvalidObjectException("the evidence of a GmcException cannot be read");
+      Object json = in.readObject();
+      if (json instanceof String) {
+        evidence = EvidenceJson.parse((String) json);
+      }
+    } catch (OptionalDataException | JsonProcessingException lost) {
+      // The stream is of a version that left the evidence behind, or wrote what this one cannot
+      // read. Without the exception nobody would know of the failure at all.
     }
   }
 }

@@ -105,7 +105,8 @@ final class Attempt {
                     answer.beginningIsWhole(),
                     originHeaders,
                     e.envelopeSeen() ? e.kind() : null)
-                .withDetail(e.detail()));
+                .withDetail(e.detail()),
+            sent);
     CallFailure failure = VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
     return answer.status() == PROXY_LOGIN && exchange.hasAuthenticator()
         ? failure.withAdvice(ProxyFailures.aboutTunnelSchemes())

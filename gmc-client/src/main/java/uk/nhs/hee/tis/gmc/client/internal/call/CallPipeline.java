@@ -167,7 +167,6 @@ public final class CallPipeline {
     SoapCall<A> soap = request.soap.apply(sentIds.of(clientRequestId, internalUser(request)));
     GmcCredentials credentials = credentials(request);
     byte[] envelope = soap.envelope(settings.soapVersion, credentials);
-    SentValues sent = soap.sentValues(credentials);
     GmcCall call =
         GmcCall.of(
             request.operation,
@@ -182,6 +181,7 @@ public final class CallPipeline {
             identity,
             request.options.headers().keySet(),
             request.options.deadline().orElse(settings.limits.callDeadline));
+    SentValues sent = soap.sentValues(credentials).and(record::hiddenValues);
     threads.enter();
     listener.callStarted(call);
     GmcException notSent = holdBack(request, call, record);

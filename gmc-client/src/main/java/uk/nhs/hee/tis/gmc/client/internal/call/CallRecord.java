@@ -3,7 +3,9 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,9 @@ import uk.nhs.hee.tis.gmc.client.error.Evidence;
  * The facts of one call, for its answer or its evidence. Thread-safe: one step writes at a time.
  */
 final class CallRecord {
+  /** What is shorter is a word such as {@code Basic}, not a secret. */
+  private static final int LEAST_PART = 8;
+
   private final GmcCall call;
   private final CallSettings settings;
   private final ClientIdentity identity;
@@ -108,6 +113,34 @@ final class CallRecord {
     shown.putAll(identity.headersWithoutSecrets());
     ownHeaders.forEach(name -> shown.replace(name, "***"));
     return shown;
+  }
+
+  /** Returns what is sent besides the body and not shown: header values, the endpoint's query. */
+  Collection<String> hiddenValues() {
+    Map<String, String> shown = shownHeaders();
+    List<String> hidden = new ArrayList<>();
+    identity
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(shown.get(name))) {
+                hidden.add(value);
+                hidden.addAll(parts(value, "[\\s,;]+"));
+              }
+            });
+    if (settings.endpoint.getRawQuery() != null) {
+      hidden.add(settings.endpoint.getRawQuery());
+      hidden.addAll(parts(settings.endpoint.getRawQuery(), "[&=]"));
+      hidden.addAll(parts(settings.endpoint.getQuery(), "[&=]"));
+    }
+    return hidden;
+  }
+
+  /** A page may repeat a token without the scheme before it, or one parameter of several. */
+  private static List<String> parts(String value, String separators) {
+    return Arrays.stream(value.split(separators))
+        .filter(part -> part.length() >= LEAST_PART)
+        .collect(Collectors.toList());
   }
 
   List<String> resolvedAddresses() {

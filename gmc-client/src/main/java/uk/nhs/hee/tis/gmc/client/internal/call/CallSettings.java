@@ -60,11 +60,6 @@ public final class CallSettings {
     this.surroundings = surroundings;
   }
 
-  /** Returns the endpoint as it was given, perhaps with a query that must not be shown. */
-  public URI endpoint() {
-    return endpoint;
-  }
-
   Clock clock() {
     return surroundings.clock;
   }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -55,7 +54,7 @@ final class VerdictFailures {
   /**
    * Returns the failure.
    *
-   * @param sent what the answer may repeat of the request, and is shown nowhere then
+   * @param sent what the headers may repeat of the request, and is not shown then
    */
   static CallFailure of(
       Verdict verdict, HttpAnswer answer, SentValues sent, Clock clock, @Nullable Throwable cause) {
@@ -64,14 +63,11 @@ final class VerdictFailures {
         Evidence.builder()
             .source(verdict.source())
             .effect(verdict.beforeService() ? Effect.NOT_PROCESSED : Effect.MAY_HAVE_RUN)
-            .finding(without(sent, verdict.finding(), "HTTP " + answer.status()))
+            .finding(verdict.finding())
             .whoActs(verdict.whoActs())
             .retryable(verdict.retryable())
             .confidence(verdict.confidence())
-            .signals(
-                verdict.signals().stream()
-                    .map(signal -> without(sent, signal, HIDDEN))
-                    .collect(Collectors.toList()))
+            .signals(verdict.signals())
             .httpStatus(answer.status())
             .retryAfter(retryAfter)
             .responseHeaders(telling(answer, sent))
@@ -80,18 +76,15 @@ final class VerdictFailures {
             .rayId(verdict.rayId().orElse(null))
             .edgeLocation(verdict.edgeLocation().orElse(null))
             .egressAddress(verdict.egressAddress().orElse(null))
-            .excerpt(sent.appearIn(answer.beginning()) ? null : verdict.excerpt().orElse(null));
+            .excerpt(verdict.excerpt().orElse(null));
     CallFailure failure =
         new CallFailure(
             kind(verdict),
             reach(verdict),
             judged,
             evidence ->
-                without(
-                    sent,
-                    Explanation.of(
-                        verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
-                    Messages.noUsableAnswer(evidence)),
+                Explanation.of(
+                    verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
             (message, evidence, c) -> make(verdict, message, evidence, c),
             cause);
     return retryAfter == null ? failure : failure.asksToWait(retryAfter);
@@ -143,17 +136,13 @@ final class VerdictFailures {
     }
   }
 
-  private static String without(SentValues sent, String text, String instead) {
-    return sent.appearIn(text) ? instead : text;
-  }
-
   private static Map<String, String> telling(HttpAnswer answer, SentValues sent) {
     Map<String, String> told = new LinkedHashMap<>();
     for (String name : TELLING) {
       answer
           .headers()
           .firstValue(name)
-          .ifPresent(value -> told.put(name, without(sent, cleaned(value), HIDDEN)));
+          .ifPresent(value -> told.put(name, sent.appearIn(value) ? HIDDEN : cleaned(value)));
     }
     return told;
   }

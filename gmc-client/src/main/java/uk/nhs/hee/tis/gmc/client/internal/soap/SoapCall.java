@@ -72,7 +72,7 @@ public final class SoapCall<A extends GmcAnswer> {
     values.add(credentials.username());
     values.add(credentials.password());
     values.add(credentials.username() + ":" + credentials.password());
-    return new SentValues(values);
+    return SentValues.of(values);
   }
 
   /** Returns what will read the answer of one more attempt. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 
 /**
@@ -36,10 +37,20 @@ public final class Judge {
 
   private Judge() {}
 
-  /** Returns the verdict; never throws, whatever the answer holds. */
+  /** Returns the verdict on an answer to a request that held nothing secret or personal. */
   public static Verdict judge(ObservedAnswer answer) {
+    return judge(answer, SentValues.none());
+  }
+
+  /**
+   * Returns the verdict; never throws, whatever the answer holds.
+   *
+   * @param sent what the verdict must not show where the answer repeats it; the caller's own
+   *     address is excepted
+   */
+  public static Verdict judge(ObservedAnswer answer, SentValues sent) {
     try {
-      return byRules(answer);
+      return byRules(answer, sent);
     } catch (RuntimeException | StackOverflowError unforeseen) {
       // A judge that throws would hide the very failure it is to explain.
       return undecided(answer.status());
@@ -48,11 +59,15 @@ public final class Judge {
 
   /** Judges without the safety net, so that tests see what the net would catch. */
   static Verdict byRules(ObservedAnswer answer) {
+    return byRules(answer, SentValues.none());
+  }
+
+  private static Verdict byRules(ObservedAnswer answer, SentValues sent) {
     Clues clues = Clues.of(answer);
     for (Rule rule : RULES) {
       Verdict.Builder verdict = rule.apply(clues);
       if (verdict != null) {
-        return finished(verdict, clues);
+        return finished(verdict, clues, sent);
       }
     }
     return undecided(answer.status());
@@ -65,7 +80,7 @@ public final class Judge {
         .build();
   }
 
-  private static Verdict finished(Verdict.Builder verdict, Clues clues) {
+  private static Verdict finished(Verdict.Builder verdict, Clues clues, SentValues sent) {
     Verdict draft = verdict.build();
     boolean edge = draft.source() == Source.EDGE;
     RayId ray = ray(clues, edge);
@@ -84,10 +99,12 @@ public final class Judge {
       }
     }
     boolean soap = draft.protocolKind() != Kind.NOT_SOAP;
+    Echo echo = new Echo(clues, sent, soap || unasked ? null : Excerpt.of(clues.page()));
     return verdict
+        .without(echo)
         .egressAddress(edge ? EgressAddress.of(clues.page(), clues.structured()) : null)
         .retryAfter(RetryAfter.of(clues.headers(), clues.structured()))
-        .excerpt(soap || unasked ? null : Excerpt.of(clues.page()))
+        .excerpt(echo.excerpt())
         .build();
   }
 

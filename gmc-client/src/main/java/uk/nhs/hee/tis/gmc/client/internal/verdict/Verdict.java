@@ -168,8 +168,8 @@ public final class Verdict {
   static final class Builder {
     private final Category category;
     private final Source source;
-    private String finding;
     private final List<String> signals = new ArrayList<>();
+    private String finding;
     private boolean beforeService;
     private boolean retryable;
     private String whoActs = "";
@@ -219,6 +219,13 @@ public final class Verdict {
 
     Builder signal(String value) {
       signals.add(value);
+      return this;
+    }
+
+    /** Hides what the finding and the signals so far repeat of the request. */
+    Builder without(Echo echo) {
+      finding = echo.finding(finding);
+      signals.replaceAll(echo::signal);
       return this;
     }
 

@@ -1,0 +1,55 @@
+package uk.nhs.hee.tis.gmc.client.internal.verdict;
+
+import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
+
+/**
+ * What an answer repeats of the request, which no finding, sign or excerpt may show.
+ *
+ * <p>Texts of this library hold common words, and so may a name: a text is hidden only if the
+ * answer itself repeats a value as well.
+ */
+final class Echo {
+  private static final String HIDDEN = "*** (it repeats what was sent)";
+
+  private final Clues clues;
+  private final SentValues sent;
+  private final @Nullable String excerpt;
+  private @Nullable Boolean repeats;
+
+  Echo(Clues clues, SentValues sent, @Nullable String excerpt) {
+    this.clues = clues;
+    this.sent = sent;
+    this.excerpt = excerpt;
+  }
+
+  /** Returns the excerpt, or null if it or the page behind it repeats a value. */
+  @Nullable String excerpt() {
+    return excerpt == null || repeatedByPage() ? null : excerpt;
+  }
+
+  String finding(String finding) {
+    return isHidden(finding) ? "HTTP " + clues.status() : finding;
+  }
+
+  String signal(String signal) {
+    return isHidden(signal) ? HIDDEN : signal;
+  }
+
+  private boolean isHidden(String text) {
+    return sent.appearIn(text) && (repeatedByPage() || repeatedByHeader());
+  }
+
+  private boolean repeatedByPage() {
+    if (repeats == null) {
+      repeats =
+          sent.appearOnPage(clues.page().text()) || (excerpt != null && sent.appearIn(excerpt));
+    }
+    return repeats;
+  }
+
+  private boolean repeatedByHeader() {
+    return clues.answer().headers().map().values().stream()
+        .anyMatch(values -> values.stream().anyMatch(sent::appearIn));
+  }
+}
