@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,13 @@ class KilledRunTest {
     return DoctorsForDb.builder()
         .designatedBodyCode(body.code())
         .doctors(doctors)
-        .info(CallInfo.builder().clientRequestId("1").attempts(1).duration(Duration.ZERO).build())
+        .info(
+            CallInfo.builder()
+                .clientRequestId("1")
+                .attempts(1)
+                .startedAt(Instant.EPOCH)
+                .duration(Duration.ZERO)
+                .build())
         .build();
   }
 
