@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -117,7 +118,7 @@ class EchoedFieldsTest {
   void headerThatRepeatsAFieldIsNotTold(Call call) {
     for (Map.Entry<String, String> field : fields(call).entrySet()) {
       for (String writing : List.of("as it is", "in capitals", "percent", "base64")) {
-        String written = WRITINGS.get(writing).apply(field.getValue());
+        String written = Objects.requireNonNull(WRITINGS.get(writing)).apply(field.getValue());
         String told = told(call, "<html>Blocked</html>", "1.1 " + written + " (" + MARK + ")");
         assertThat(told).as("%s %s", field.getKey(), writing).doesNotContain(MARK, written);
       }
