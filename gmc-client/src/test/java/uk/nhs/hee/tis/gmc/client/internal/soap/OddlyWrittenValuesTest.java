@@ -141,6 +141,8 @@ class OddlyWrittenValuesTest {
 
   @Test
   void neitherTheValuesNorAnyOfThemAreTold() {
-    assertThat(sent("Quillfeather").toString()).doesNotContainIgnoringCase("quill");
+    Object values = sent("Quillfeather");
+
+    assertThat(values.toString()).doesNotContainIgnoringCase("quill");
   }
 }
