@@ -34,7 +34,8 @@ public final class BlockedErrorBuilder
                 .effect(guessed ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED)
                 .confidence(guessed ? Confidence.WEAK : Confidence.CERTAIN)
                 .finding(facts.finding())
-                .whoActs(facts.whoActs)
+                .actors(facts.actors)
+                .blockedKind(kind)
                 .signals(facts.signals()));
   }
 
@@ -72,6 +73,6 @@ public final class BlockedErrorBuilder
 
   @Override
   GmcBlockedException make(String text, Evidence built, @Nullable Throwable because) {
-    return new GmcBlockedException(text, built, kind, because);
+    return new GmcBlockedException(text, built, because);
   }
 }

@@ -8,13 +8,13 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** Evidence of a night job's call at five past midnight, by who answered it. */
 final class ErrorFacts {
   static final String RAY_ID = "8f3c2a9d1b7e4650";
-  static final String SERVICE_TEAM = "the GMC's service team";
 
   private ErrorFacts() {}
 
@@ -35,18 +35,18 @@ final class ErrorFacts {
   }
 
   /** An answer by HTTP, of whoever stands on the way. */
-  static Evidence.Builder page(Source source, int status, String finding, String whoActs) {
+  static Evidence.Builder page(Source source, int status, String finding, Actor... actors) {
     return call(source)
         .httpStatus(status)
         .effect(Effect.NOT_PROCESSED)
         .finding(finding)
-        .whoActs(whoActs)
+        .actors(actors)
         .signals(List.of("HTTP status " + status));
   }
 
   /** An answer that came through Cloudflare, be it the edge's own or the GMC's server's. */
-  static Evidence.Builder throughEdge(Source source, int status, String finding, String whoActs) {
-    return page(source, status, finding, whoActs)
+  static Evidence.Builder throughEdge(Source source, int status, String finding, Actor... actors) {
+    return page(source, status, finding, actors)
         .responseHeaders(Map.of("server", "cloudflare", "cf-ray", RAY_ID + "-LHR"))
         .rayId(RAY_ID)
         .edgeLocation("LHR")
@@ -59,7 +59,7 @@ final class ErrorFacts {
     return call(Source.GMC_SERVICE)
         .effect(failure ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED)
         .finding("return code " + code.code() + ": " + code.meaning())
-        .whoActs(code.whoActs())
+        .actors(code.actors())
         .retryable(failure)
         .confidence(code.isKnown() ? Confidence.CERTAIN : Confidence.LIKELY)
         .signals(List.of("a complete SOAP answer of GMC Connect with return code " + code.code()))
@@ -72,7 +72,7 @@ final class ErrorFacts {
     return call(Source.NETWORK)
         .effect(effect)
         .finding(finding)
-        .whoActs("the caller's network team, then the GMC")
+        .actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE)
         .retryable(true)
         .signals(List.of(signal));
   }
@@ -83,7 +83,7 @@ final class ErrorFacts {
         .effect(Effect.NOT_SENT)
         .attempts(0)
         .finding(finding)
-        .whoActs("the caller")
+        .actors(Actor.CALLER)
         .signals(List.of());
   }
 }

@@ -7,39 +7,53 @@ import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Evidence of answers that are not GMC Connect's, by their kind. */
 final class ForeignFacts {
-  private static final String NETWORK_TEAM = "the caller's network team";
   private static final String INCOMPLETE = "a SOAP answer without the parts it must have";
 
   private ForeignFacts() {}
 
   static Evidence.Builder intermediary(GmcIntermediaryException.Kind kind) {
+    return facts(kind).intermediaryKind(kind);
+  }
+
+  private static Evidence.Builder facts(GmcIntermediaryException.Kind kind) {
     switch (kind) {
       case PROXY_LOGIN:
         return ErrorFacts.page(
-            Source.INTERMEDIARY, 407, "HTTP 407, a proxy wants a login", NETWORK_TEAM);
+            Source.INTERMEDIARY, 407, "HTTP 407, a proxy wants a login", Actor.CALLER_NETWORK);
       case PORTAL:
         return ErrorFacts.page(
-                Source.INTERMEDIARY, 200, "HTTP 200, a page for people", NETWORK_TEAM)
+                Source.INTERMEDIARY,
+                200,
+                "HTTP 200, an HTML page meant for a browser",
+                Actor.CALLER_NETWORK)
             .effect(Effect.MAY_HAVE_RUN)
             .confidence(Confidence.LIKELY);
       case OUTAGE:
         return ErrorFacts.page(
-                Source.INTERMEDIARY, 503, "HTTP 503 by an unknown intermediary", NETWORK_TEAM)
+                Source.INTERMEDIARY,
+                503,
+                "HTTP 503 by an unknown intermediary",
+                Actor.CALLER_NETWORK)
             .effect(Effect.MAY_HAVE_RUN)
             .retryable(true);
       default:
-        return ErrorFacts.page(Source.INTERMEDIARY, 403, "HTTP 403 by Squid", NETWORK_TEAM);
+        return ErrorFacts.page(Source.INTERMEDIARY, 403, "HTTP 403 by Squid", Actor.CALLER_NETWORK);
     }
   }
 
   static Evidence.Builder protocol(GmcProtocolException.Kind kind) {
+    return facts(kind).protocolKind(kind);
+  }
+
+  private static Evidence.Builder facts(GmcProtocolException.Kind kind) {
     switch (kind) {
       case SOAP_FAULT:
         return ErrorFacts.throughEdge(
-                Source.GMC_SERVER, 500, "a SOAP fault, code Server", ErrorFacts.SERVICE_TEAM)
+                Source.GMC_SERVER, 500, "a SOAP fault, code Server", Actor.GMC_SERVICE)
             .effect(Effect.MAY_HAVE_RUN)
             .retryable(true);
       case NOT_SOAP:
@@ -47,7 +61,7 @@ final class ForeignFacts {
                 Source.INTERMEDIARY,
                 200,
                 "HTTP 200 with an HTML page instead of SOAP",
-                NETWORK_TEAM)
+                Actor.CALLER_NETWORK)
             .effect(Effect.MAY_HAVE_RUN)
             .confidence(Confidence.WEAK);
       case TRUNCATED:
@@ -55,8 +69,7 @@ final class ForeignFacts {
       case TOO_LARGE:
         return broken("the answer is longer than maxAnswerBytes, 67108864").retryable(false);
       default:
-        return ErrorFacts.throughEdge(
-                Source.GMC_SERVER, 200, unusable(kind), ErrorFacts.SERVICE_TEAM)
+        return ErrorFacts.throughEdge(Source.GMC_SERVER, 200, unusable(kind), Actor.GMC_SERVICE)
             .effect(Effect.MAY_HAVE_RUN)
             .signals(List.of("the answer begins as a SOAP envelope", "HTTP status 200"));
     }

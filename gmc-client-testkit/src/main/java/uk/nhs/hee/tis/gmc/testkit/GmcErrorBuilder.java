@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
@@ -137,9 +138,9 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
         + e.operation().operationName()
         + " request ("
         + e.finding()
-        + "). Who must act: "
-        + e.whoActs()
-        + ".";
+        + "). "
+        + e.advice()
+        + (e.actors().isEmpty() ? "" : " Who must act: " + Actor.words(e.actors()) + ".");
   }
 
   @SuppressWarnings("unchecked") // Every subclass binds B to itself.

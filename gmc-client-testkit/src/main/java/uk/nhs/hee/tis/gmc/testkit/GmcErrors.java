@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
@@ -14,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -41,7 +43,7 @@ public final class GmcErrors {
   public static BlockedErrorBuilder blocked() {
     BlockFacts facts = BlockFacts.of(GmcBlockedException.Kind.FIREWALL_RULE);
     return new BlockedErrorBuilder(
-        ErrorFacts.throughEdge(Source.EDGE, 403, facts.finding(), facts.whoActs));
+        ErrorFacts.throughEdge(Source.EDGE, 403, facts.finding()).actors(facts.actors));
   }
 
   /**
@@ -51,7 +53,7 @@ public final class GmcErrors {
    */
   public static RateLimitedErrorBuilder rateLimited() {
     return new RateLimitedErrorBuilder(
-        ErrorFacts.throughEdge(Source.EDGE, 429, "error 1015: too many requests", "the caller")
+        ErrorFacts.throughEdge(Source.EDGE, 429, "error 1015: too many requests", Actor.CALLER)
             .cloudflareCode(1015)
             .retryable(true));
   }
@@ -107,10 +109,7 @@ public final class GmcErrors {
     return new PlainErrorBuilder<>(
         "failed on",
         ErrorFacts.throughEdge(
-                Source.GMC_SERVER,
-                503,
-                "HTTP 503 by the GMC's own web server",
-                ErrorFacts.SERVICE_TEAM)
+                Source.GMC_SERVER, 503, "HTTP 503 by the GMC's own web server", Actor.GMC_SERVICE)
             .effect(Effect.MAY_HAVE_RUN)
             .retryable(true),
         GmcUnavailableException::new);
@@ -128,7 +127,8 @@ public final class GmcErrors {
                 Source.EDGE,
                 522,
                 "error 522: the connection to the GMC's server timed out",
-                "the GMC's service team, then its firewall team")
+                Actor.GMC_SERVICE,
+                Actor.GMC_FIREWALL)
             .cloudflareCode(522)
             .effect(Effect.MAY_HAVE_RUN)
             .retryable(true),
@@ -234,7 +234,7 @@ public final class GmcErrors {
     return new PlainErrorBuilder<>("gave no answer to", evidence, GmcOutcomeUnknownException::new)
         .message(
             because.operation().operationName()
-                + " may have been carried out; nobody on this side can tell. The failure: "
+                + " may have been carried out; this side cannot tell. The failure: "
                 + because.getMessage())
         .cause(because);
   }
@@ -247,8 +247,22 @@ public final class GmcErrors {
   public static PlainErrorBuilder<GmcNotSentException> notSent() {
     return new PlainErrorBuilder<>(
             "did not send",
-            ErrorFacts.caller("a recommendation for the same doctor and body is in flight"),
-            (message, evidence, cause) -> new GmcNotSentException(message, evidence))
+            ErrorFacts.caller("a recommendation for the same doctor and body is in flight")
+                .advice("Wait for its outcome before submitting again."),
+            GmcNotSentException::new)
         .operation(GmcOperation.TRY_RECOMMENDATION_V2);
+  }
+
+  /**
+   * Starts a call that its caller gave up by cancelling its future: certainly not sent.
+   *
+   * @return a builder of the exception
+   */
+  public static PlainErrorBuilder<GmcCancelledException> cancelled() {
+    return new PlainErrorBuilder<>(
+        "gave up",
+        ErrorFacts.caller("the call was cancelled")
+            .advice("Call again if the answer is still wanted."),
+        GmcCancelledException::new);
   }
 }

@@ -13,18 +13,12 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
  */
 public final class KindErrorBuilder<E extends GmcException, K extends Enum<K>>
     extends GmcErrorBuilder<E, KindErrorBuilder<E, K>> {
-  /** Makes the exception of its parts. */
-  interface Maker<E, K> {
-    E make(String message, Evidence evidence, K kind, @Nullable Throwable cause);
-  }
-
   private final Function<K, Evidence.Builder> facts;
-  private final Maker<E, K> maker;
-  private K kind;
+  private final PlainErrorBuilder.Maker<E> maker;
 
-  KindErrorBuilder(String verb, K kind, Function<K, Evidence.Builder> facts, Maker<E, K> maker) {
+  KindErrorBuilder(
+      String verb, K kind, Function<K, Evidence.Builder> facts, PlainErrorBuilder.Maker<E> maker) {
     super(verb, facts.apply(kind));
-    this.kind = kind;
     this.facts = facts;
     this.maker = maker;
   }
@@ -36,7 +30,6 @@ public final class KindErrorBuilder<E extends GmcException, K extends Enum<K>>
    * @return this builder
    */
   public KindErrorBuilder<E, K> kind(K kind) {
-    this.kind = kind;
     Evidence usual = facts.apply(kind).build();
     return evidence(
         e ->
@@ -47,7 +40,9 @@ public final class KindErrorBuilder<E extends GmcException, K extends Enum<K>>
                 .source(usual.source())
                 .effect(usual.effect())
                 .finding(usual.finding())
-                .whoActs(usual.whoActs())
+                .actors(usual.actors())
+                .intermediaryKind(usual.intermediaryKind().orElse(null))
+                .protocolKind(usual.protocolKind().orElse(null))
                 .retryable(usual.retryable())
                 .confidence(usual.confidence())
                 .signals(usual.signals()));
@@ -55,6 +50,6 @@ public final class KindErrorBuilder<E extends GmcException, K extends Enum<K>>
 
   @Override
   E make(String text, Evidence built, @Nullable Throwable because) {
-    return maker.make(text, built, kind, because);
+    return maker.make(text, built, because);
   }
 }

@@ -31,7 +31,7 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  *           if (failure == null) {
  *             show(doctors.doctors().size() + " doctors");
  *           } else if (failure instanceof GmcException) {
- *             show(((GmcException) failure).whoActs() + " must act");
+ *             show(((GmcException) failure).advice());
  *           }
  *         });
  * }</pre>

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
-import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply.Framing;
@@ -202,7 +202,7 @@ class DoctorSinkTest {
 
     assertThat(sink.ends).containsExactly("discard");
     assertThat(server.requests()).hasSize(1);
-    assertThat(told).singleElement().isInstanceOf(GmcUnreachableException.class);
+    assertThat(told).singleElement().isInstanceOf(GmcCancelledException.class);
     assertThat(told.get(0)).hasCause(full);
     assertThat(told.get(0).evidence().finding())
         .isEqualTo("this side failed (IllegalStateException)");

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
-import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -156,11 +156,7 @@ class GivingUpTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(unknown)
         .hasMessage(
-            "TryAddDoctor may have been carried out; nobody on this side can tell. To find out,"
-                + " repeat it: return code 100 says that it holds already. The failure:"
-                + " TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was"
-                + " interrupted. The request may have reached the GMC. Who must act: the caller."
-                + " Time: 2027-01-05T00:05:00Z.");
+            "TryAddDoctor may have been carried out; this side cannot tell. The failure: TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was interrupted. The request may have reached the GMC. Once calls pass again, retry it to find out: return code 100 means that the doctor is connected. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
     assertThat(failures).containsExactly(unknown);
   }
 
@@ -169,15 +165,14 @@ class GivingUpTest {
     GmcClient gmc = setting.client().build();
     Thread.currentThread().interrupt();
 
-    GmcUnreachableException stopped =
-        catchThrowableOfType(GmcUnreachableException.class, () -> gmc.tryAddDoctor(Call.add()));
+    GmcCancelledException stopped =
+        catchThrowableOfType(GmcCancelledException.class, () -> gmc.tryAddDoctor(Call.add()));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(setting.http.requests()).isZero();
     assertThat(stopped)
         .hasMessage(
-            "TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was interrupted."
-                + " Nothing was sent. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
+            "TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was interrupted. Nothing was sent. Call again if the answer is still wanted. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
   }
 
   @ParameterizedTest
@@ -193,13 +188,11 @@ class GivingUpTest {
 
     assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(refused)
-        .isInstanceOf(GmcUnreachableException.class)
+        .isInstanceOf(GmcCancelledException.class)
         .hasCauseInstanceOf(RejectedExecutionException.class)
         .hasMessage(
             call.operation().operationName()
-                + " got no usable answer from 127.0.0.1: this side failed"
-                + " (RejectedExecutionException). Nothing was sent. Who must act: the caller."
-                + " Time: 2027-01-05T00:05:00Z.");
+                + " got no usable answer from 127.0.0.1: this side failed (RejectedExecutionException). Nothing was sent. Look at the cause of this exception. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
     assertThat(next).isCompleted();
   }
 
@@ -252,7 +245,6 @@ class GivingUpTest {
         .isInstanceOf(GmcTimeoutException.class)
         .hasMessage(
             call.operation().operationName()
-                + " got no usable answer from 127.0.0.1: the call's deadline passed before it was"
-                + " sent. Nothing was sent. Who must act: the caller. Time: 2027-01-05T00:07:00Z.");
+                + " got no usable answer from 127.0.0.1: the call's deadline passed before it was sent. Nothing was sent. Allow the call more time, or make fewer calls at once. Who must act: the caller. Time: 2027-01-05T00:07:00Z.");
   }
 }

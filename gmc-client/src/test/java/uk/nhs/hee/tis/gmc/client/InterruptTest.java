@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
-import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Causes;
@@ -101,12 +101,25 @@ class InterruptTest {
       assertThat(failure).isInstanceOf(GmcOutcomeUnknownException.class);
       inner = Causes.of(failure);
     }
+    boolean lost = inner != failure;
     assertThat(inner)
-        .isExactlyInstanceOf(GmcUnreachableException.class)
+        .isExactlyInstanceOf(GmcCancelledException.class)
         .hasMessage(
             call.operation().operationName()
                 + " got no usable answer from localhost: the calling thread was interrupted. "
                 + sent
+                + (lost ? howToFindOut(call) : " Call again if the answer is still wanted.")
                 + " Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
+  }
+
+  private static String howToFindOut(Call call) {
+    return call.operation().isRecommendation()
+        ? " Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it"
+            + " arrived, a second one would be refused with return code 91, which does not say"
+            + " whose recommendation is open."
+        : " Once calls pass again, retry it to find out: return code "
+            + (call == Call.ADD
+                ? "100 means that the doctor is connected."
+                : "140 means that the doctor is no longer connected.");
   }
 }

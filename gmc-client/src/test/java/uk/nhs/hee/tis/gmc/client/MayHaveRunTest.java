@@ -27,8 +27,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 /** Failures after the request may have arrived: a write's outcome is unknown then. */
 class MayHaveRunTest {
   private static final String END =
-      " The request may have reached the GMC. Who must act: the caller's network team, then the"
-          + " GMC. Time: 2027-01-05T00:05:00Z.";
+      " Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
 
   private final WireServer server = WireServer.start();
   private final GmcClientBuilder builder = Clients.builder(server.endpoint());
@@ -51,7 +50,7 @@ class MayHaveRunTest {
                 + "the connection broke before an answer ("
                 + Causes.name(failure)
                 + ")."
-                + END);
+                + end(call));
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -68,7 +67,7 @@ class MayHaveRunTest {
                 + "the connection broke before an answer ("
                 + Causes.name(failure)
                 + ")."
-                + END);
+                + end(call));
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -94,7 +93,7 @@ class MayHaveRunTest {
 
     GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
 
-    assertThat(failure).hasMessage(start(call) + "no answer within 150 ms." + END);
+    assertThat(failure).hasMessage(start(call) + "no answer within 150 ms." + end(call));
     // On a busy machine the only one may not even have arrived.
     assertThat(server.requests()).hasSizeLessThan(2);
   }
@@ -108,7 +107,7 @@ class MayHaveRunTest {
     assertThat(
             catchThrowableOfType(
                 GmcTimeoutException.class, () -> gmc.getDoctorsForDb(Call.BODY, hurry)))
-        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 140 ms." + END);
+        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 140 ms." + end(Call.GET_DOCTORS));
     assertThat(
             catchThrowableOfType(
                 GmcTimeoutException.class,
@@ -117,7 +116,7 @@ class MayHaveRunTest {
                         .callDeadline(Duration.ofMillis(130))
                         .build()
                         .getDoctorsForDb(Call.BODY)))
-        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 130 ms." + END);
+        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 130 ms." + end(Call.GET_DOCTORS));
   }
 
   @ParameterizedTest
@@ -128,7 +127,7 @@ class MayHaveRunTest {
 
     GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
 
-    assertThat(failure).hasMessage(start(call) + "no complete answer within 300 ms." + END);
+    assertThat(failure).hasMessage(start(call) + "no complete answer within 300 ms." + end(call));
     assertThat(failure.evidence().httpStatus()).hasValue(200);
   }
 
@@ -147,7 +146,7 @@ class MayHaveRunTest {
 
     GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
 
-    assertThat(failure).hasMessage(start(call) + "no answer within 1 ms." + END);
+    assertThat(failure).hasMessage(start(call) + "no answer within 1 ms." + end(call));
   }
 
   @ParameterizedTest
@@ -159,7 +158,8 @@ class MayHaveRunTest {
 
     assertThat(((GmcProtocolException) failure).kind())
         .isEqualTo(GmcProtocolException.Kind.TRUNCATED);
-    assertThat(failure).hasMessage(start(call) + "the answer broke off before its end." + END);
+    assertThat(failure)
+        .hasMessage(start(call) + "the answer broke off before its end." + end(call));
   }
 
   @ParameterizedTest
@@ -213,5 +213,25 @@ class MayHaveRunTest {
 
   private static String start(Call call) {
     return call.operation().operationName() + " got no usable answer from localhost: ";
+  }
+
+  private static String end(Call call) {
+    return " The request may have reached the GMC. " + advice(call) + END;
+  }
+
+  private static String advice(Call call) {
+    switch (call) {
+      case ADD:
+        return "Retry it to find out: return code 100 means that the doctor is connected.";
+      case REMOVE:
+        return "Retry it to find out: return code 140 means that the doctor is no longer connected.";
+      case RECOMMEND:
+      case RECOMMEND_V2:
+        return "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived,"
+            + " a second one would be refused with return code 91, which does not say whose"
+            + " recommendation is open.";
+      default:
+        return "Try again later; if it lasts, pass the evidence on.";
+    }
   }
 }

@@ -28,6 +28,9 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** Failures before a byte of the request left: also a write certainly did not run. */
 class NotSentTest {
+  private static final String LATER = "Try again later; if it lasts, pass the evidence on.";
+  private static final String DO_NOT = "Do not retry: pass the evidence on.";
+
   private static final Reply PLAIN_TEXT =
       (connection, serverClosed) -> {
         connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
@@ -80,9 +83,7 @@ class NotSentTest {
         .isExactlyInstanceOf(GmcTimeoutException.class)
         .hasMessage(
             call.operation().operationName()
-                + " got no usable answer from localhost: no connection in time"
-                + " (HttpConnectTimeoutException). Nothing was sent. Who must act: the caller's"
-                + " network team, then the GMC. Time: 2027-01-05T00:05:00Z.");
+                + " got no usable answer from localhost: no connection in time (HttpConnectTimeoutException). Nothing was sent. Try again later; if it lasts, pass the evidence on. Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
   }
 
   @ParameterizedTest
@@ -96,7 +97,8 @@ class NotSentTest {
               tls(
                   call,
                   ": the server's certificate is not issued by an authority that this JVM trusts",
-                  "SSLHandshakeException"));
+                  "SSLHandshakeException",
+                  DO_NOT));
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -113,7 +115,7 @@ class NotSentTest {
     try (WireServer server = WireServer.startPretendingTls(hangUp)) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()));
 
-      assertThat(failure).hasMessage(tls(call, "", Causes.name(failure)));
+      assertThat(failure).hasMessage(tls(call, "", Causes.name(failure), LATER));
     }
   }
 
@@ -125,7 +127,11 @@ class NotSentTest {
 
       assertThat(failure)
           .hasMessage(
-              tls(call, ": the server does not speak TLS on this port", Causes.name(failure)));
+              tls(
+                  call,
+                  ": the server does not speak TLS on this port",
+                  Causes.name(failure),
+                  LATER));
     }
   }
 
@@ -146,14 +152,15 @@ class NotSentTest {
     }
   }
 
-  private static String tls(Call call, String reason, String exception) {
+  private static String tls(Call call, String reason, String exception, String advice) {
     return call.operation().operationName()
         + " got no usable answer from localhost: TLS failed"
         + reason
         + " ("
         + exception
-        + "). Nothing was sent. Who must act: the caller's network team, then the GMC. Time:"
-        + " 2027-01-05T00:05:00Z.";
+        + "). Nothing was sent. "
+        + advice
+        + " Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
   }
 
   private static String message(Call call, String host, String finding) {
@@ -162,8 +169,7 @@ class NotSentTest {
         + host
         + ": "
         + finding
-        + " (ConnectException). Nothing was sent. Who must act: the caller's network team, then the"
-        + " GMC. Time: 2027-01-05T00:05:00Z.";
+        + " (ConnectException). Nothing was sent. Try again later; if it lasts, pass the evidence on. Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
   }
 
   private static GmcUnreachableException notSent(Call call, GmcClientBuilder builder) {

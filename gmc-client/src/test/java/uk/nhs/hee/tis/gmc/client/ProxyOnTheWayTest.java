@@ -30,6 +30,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.Causes;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** What a caller is told when the proxy in front of it lets no request through. */
 @Timeout(30)
@@ -100,10 +101,8 @@ class ProxyOnTheWayTest {
 
     assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.PROXY_LOGIN);
     assertThat(failure)
-        .hasMessageEndingWith(
-            " The HTTP client has an Authenticator, but the JDK does not use Basic for tunnels"
-                + " unless the system property jdk.http.auth.tunneling.disabledSchemes is empty (it"
-                + " is not set, so Basic is off).");
+        .hasMessageContaining(
+            " The HTTP client has an Authenticator, but the JDK does not use Basic for tunnels unless the system property jdk.http.auth.tunneling.disabledSchemes is empty (it is not set, so Basic is off).");
     assertThat(proxy.requests()).hasSize(1);
   }
 
@@ -153,8 +152,7 @@ class ProxyOnTheWayTest {
             call.operation().operationName()
                 + " got no usable answer from gmc-connect.invalid: "
                 + name
-                + " refused to open a tunnel to the GMC (HTTP 403 to CONNECT). Nothing was sent."
-                + " Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
+                + " refused to open a tunnel to the GMC (HTTP 403 to CONNECT). Nothing was sent. Do not retry: pass the evidence on. Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
     assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(proxy.requests()).hasSize(1);
   }
@@ -193,7 +191,7 @@ class ProxyOnTheWayTest {
     assertThat(failure.evidence().finding())
         .isEqualTo("the proxy localhost:" + port + " refused the connection");
     assertThat(failure.source()).isEqualTo(Source.INTERMEDIARY);
-    assertThat(failure.whoActs()).isEqualTo("the caller's network team");
+    assertThat(failure.actors()).containsExactly(Actor.CALLER_NETWORK);
   }
 
   @Test

@@ -26,11 +26,7 @@ class ReturnCodeMessagesTest {
   void invalidCredentialsNameAllThreeCauses() {
     assertThat(message(Call.GET_DOCTORS, "99"))
         .isEqualTo(
-            "The GMC's service refused GetDoctorsForDB with return code 99 (invalid credentials"
-                + " (user name, password or IP address)). The code does not tell which of the three"
-                + " it is; the request passed the Cloudflare edge, so this is no block. Do not"
-                + " repeat the call: check user name and password, and ask the GMC whether it admits"
-                + " the IP address that calls now. Who must act: operators with the GMC."
+            "The GMC's service refused GetDoctorsForDB with return code 99 (invalid credentials (user name, password or IP address)). The code does not tell which of the three it is; the request passed the Cloudflare edge, so this is no block. Do not retry: check user name and password, and ask the GMC whether it admits the IP address that calls now. Who must act: the caller, then the GMC's service team."
                 + QUOTE);
   }
 
@@ -38,9 +34,7 @@ class ReturnCodeMessagesTest {
   void anOpenRecommendationMayBeARepeat() {
     assertThat(message(Call.RECOMMEND_V2, "91"))
         .isEqualTo(
-            "The GMC's service refused TryRecommendationV2 with return code 91 (open recommendation"
-                + " exists). This is also how a repeated submission shows: compare with your own"
-                + " record before asking the GMC. Who must act: check own record, then GMC Connect."
+            "The GMC's service refused TryRecommendationV2 with return code 91 (open recommendation exists). Compare with your own record, then look the doctor up in GMC Connect: this is also how a repeated submission shows. Who must act: the caller."
                 + QUOTE);
   }
 
@@ -48,8 +42,7 @@ class ReturnCodeMessagesTest {
   void aRejectionSaysWhoMustAct() {
     assertThat(message(Call.ADD, "160"))
         .isEqualTo(
-            "The GMC's service refused TryAddDoctor with return code 160 (doctor's designated body"
-                + " history is locked). Who must act: GMC revalidation team."
+            "The GMC's service refused TryAddDoctor with return code 160 (doctor's designated body history is locked). Ask the GMC's revalidation team about the lock. Who must act: the GMC's service team."
                 + QUOTE);
   }
 
@@ -57,9 +50,7 @@ class ReturnCodeMessagesTest {
   void anUnknownCodeIsSaidToBeUnknown() {
     assertThat(message(Call.CHECK_STATUS, "162"))
         .isEqualTo(
-            "The GMC's service refused CheckRecommendationStatus with return code 162 (a return code"
-                + " that this version of gmc-client does not know). That it is a refusal is likely, but"
-                + " not certain. Who must act: operators with the GMC."
+            "The GMC's service refused CheckRecommendationStatus with return code 162 (a return code that this version of gmc-client does not know). That it is a refusal is likely, but not certain. Ask the GMC what the code means; a later version of gmc-client may know it. Who must act: the caller, then the GMC's service team."
                 + QUOTE);
   }
 
@@ -67,16 +58,14 @@ class ReturnCodeMessagesTest {
   void aLongOrBrokenCodeIsToldInOneShortLine() {
     assertThat(message(Call.CHECK_STATUS, "a code\nof many words and lines"))
         .startsWith(
-            "The GMC's service refused CheckRecommendationStatus with return code"
-                + " a code?of many words… (a return code that");
+            "The GMC's service refused CheckRecommendationStatus with return code a code?of many words… (a return code that");
   }
 
   @Test
   void aFailedReadIsTheGmcsFailure() {
     assertThat(message(Call.GET_DOCTORS, "98"))
         .isEqualTo(
-            "The GMC's service failed in GetDoctorsForDB with return code 98 (internal error). Who"
-                + " must act: GMC, if it lasts."
+            "The GMC's service failed in GetDoctorsForDB with return code 98 (internal error). Try again later; if it lasts, tell the GMC. Who must act: the GMC's service team."
                 + QUOTE);
   }
 
@@ -84,32 +73,27 @@ class ReturnCodeMessagesTest {
   void aFailedRecommendationForbidsARepeat() {
     assertThat(message(Call.RECOMMEND, "98"))
         .isEqualTo(
-            "TryRecommendation may have been carried out; nobody on this side can tell. Do not"
-                + " submit it again: look the doctor up in GMC Connect, or ask the GMC. If it"
-                + " arrived, a repeat would answer return code 91 without telling whose"
-                + " recommendation is open. The failure: The GMC's service failed in"
-                + " TryRecommendation with return code 98 (internal error). Who must act: GMC, if"
-                + " it lasts."
+            "TryRecommendation may have been carried out; this side cannot tell. The failure: The GMC's service failed in TryRecommendation with return code 98 (internal error). Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a second one would be refused with return code 91, which does not say whose recommendation is open. Who must act: the GMC's service team."
                 + QUOTE);
   }
 
   @Test
   void aFailedAdditionOrRemovalIsFoundOutByRepeatingIt() {
-    String failure =
-        " with return code 98 (internal error). Who must act: GMC, if it lasts." + QUOTE;
+    String failure = " with return code 98 (internal error). Retry it to find out: return code ";
+    String who = " Who must act: the GMC's service team." + QUOTE;
 
     assertThat(message(Call.ADD, "98"))
         .isEqualTo(
-            "TryAddDoctor may have been carried out; nobody on this side can tell. To find out,"
-                + " repeat it: return code 100 says that it holds already. The failure: The GMC's"
-                + " service failed in TryAddDoctor"
-                + failure);
+            "TryAddDoctor may have been carried out; this side cannot tell. The failure: The GMC's service failed in TryAddDoctor"
+                + failure
+                + "100 means that the doctor is connected."
+                + who);
     assertThat(message(Call.REMOVE, "98"))
         .isEqualTo(
-            "TryRemoveDoctor may have been carried out; nobody on this side can tell. To find out,"
-                + " repeat it: return code 140 says that it holds already. The failure: The GMC's"
-                + " service failed in TryRemoveDoctor"
-                + failure);
+            "TryRemoveDoctor may have been carried out; this side cannot tell. The failure: The GMC's service failed in TryRemoveDoctor"
+                + failure
+                + "140 means that the doctor is no longer connected."
+                + who);
   }
 
   @Test
@@ -118,8 +102,7 @@ class ReturnCodeMessagesTest {
 
     assertThat(catchThrowable(() -> Call.ADD.on(gmc)))
         .hasMessage(
-            "The GMC's service refused TryAddDoctor with return code 106 (revalidation lock on the"
-                + " doctor). Who must act: GMC Contact Centre.");
+            "The GMC's service refused TryAddDoctor with return code 106 (revalidation lock on the doctor). Ask the GMC Contact Centre about the lock. Who must act: the GMC's service team.");
   }
 
   private String message(Call call, String code) {

@@ -75,7 +75,7 @@ class ReturnCodesTest {
     assertThat(failure.effect()).isEqualTo(internal ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED);
     assertThat(failure.retryable()).isEqualTo(internal);
     assertThat(failure.source()).isEqualTo(Source.GMC_SERVICE);
-    assertThat(failure.whoActs()).isEqualTo(ReturnCode.of(code).whoActs());
+    assertThat(failure.actors()).isEqualTo(ReturnCode.of(code).actors());
     assertThat(failure.gmcRequestId()).hasValue("4410992");
     assertThat(failure.operation()).isEqualTo(call.operation());
     assertThat(failure.attempts()).isEqualTo(1);

@@ -15,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -55,7 +56,7 @@ final class ValueTypes {
           .source(Source.EDGE)
           .effect(Effect.NOT_PROCESSED)
           .retryable(true)
-          .whoActs("somebody")
+          .actors(Actor.CALLER, Actor.GMC_SERVICE)
           .confidence(Confidence.LIKELY)
           .signals(List.of("a sign"))
           .excerpt("a page")
@@ -166,7 +167,7 @@ final class ValueTypes {
         .layer(Layer.EDGE)
         .status(LayerResult.Status.FAILED)
         .finding("it refuses")
-        .whoActs("somebody")
+        .actors(Actor.CALLER, Actor.GMC_SERVICE)
         .fact("Ray ID", "0123456789abcdef")
         .build();
   }
@@ -176,7 +177,7 @@ final class ValueTypes {
         LayerResult.class,
         edge(),
         v -> v.toBuilder().build(),
-        "LayerResult[layer=EDGE, status=FAILED, finding=it refuses, whoActs=somebody,"
+        "LayerResult[layer=EDGE, status=FAILED, finding=it refuses, actors=[CALLER, GMC_SERVICE],"
             + " facts={Ray ID=0123456789abcdef}]");
   }
 

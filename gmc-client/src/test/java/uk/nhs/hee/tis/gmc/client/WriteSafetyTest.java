@@ -33,13 +33,11 @@ class WriteSafetyTest {
 
   private static String unknown(String operation, String howToFindOut) {
     return operation
-        + " may have been carried out; nobody on this side can tell. "
-        + howToFindOut
-        + " The failure: "
+        + " may have been carried out; this side cannot tell. The failure: "
         + operation
-        + " got no usable answer from 127.0.0.1: the connection broke before an answer"
-        + " (IOException). The request may have reached the GMC. Who must act: the caller's"
-        + " network team, then the GMC. Time: 2027-01-05T00:05:00Z.";
+        + " got no usable answer from 127.0.0.1: the connection broke before an answer (IOException). The request may have reached the GMC. "
+        + howToFindOut
+        + " Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
   }
 
   private GmcException dropped(Call call) {
@@ -49,8 +47,11 @@ class WriteSafetyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ADD, 100", "REMOVE, 140"})
-  void addedOrRemovedDoctorWithoutAnswerSaysThatARepeatTells(Call call, String code) {
+  @CsvSource({
+    "ADD, 100 means that the doctor is connected.",
+    "REMOVE, 140 means that the doctor is no longer connected."
+  })
+  void addedOrRemovedDoctorWithoutAnswerSaysThatARetryTells(Call call, String means) {
     GmcException failure = dropped(call);
 
     assertThat(failure)
@@ -58,8 +59,7 @@ class WriteSafetyTest {
         .hasCauseInstanceOf(GmcUnreachableException.class)
         .hasMessage(
             unknown(
-                call.operation().operationName(),
-                "To find out, repeat it: return code " + code + " says that it holds already."));
+                call.operation().operationName(), "Retry it to find out: return code " + means));
     assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
   }
 
@@ -71,9 +71,7 @@ class WriteSafetyTest {
         .hasMessage(
             unknown(
                 call.operation().operationName(),
-                "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC. If it"
-                    + " arrived, a repeat would answer return code 91 without telling whose"
-                    + " recommendation is open."));
+                "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a second one would be refused with return code 91, which does not say whose recommendation is open."));
   }
 
   @ParameterizedTest
@@ -160,8 +158,7 @@ class WriteSafetyTest {
         .isInstanceOf(GmcNotSentException.class)
         .hasMessage(
             second.operation().operationName()
-                + " was not sent: this client is submitting a recommendation for the same doctor"
-                + " and designated body right now. Wait for its outcome before submitting again.");
+                + " was not sent: this client is submitting a recommendation for the same doctor and designated body right now. Wait for its outcome before submitting again.");
     assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(refused.source()).isEqualTo(Source.CALLER);
     assertThat(refused.attempts()).isZero();

@@ -174,7 +174,7 @@ class EdgeAndServiceLayersTest {
         .isEqualTo(
             "The failing layer is credentials: the GMC's service refuses the account with return"
                 + " code 99 (invalid credentials (user name, password or IP address)); who must"
-                + " act: operators with the GMC.");
+                + " act: the caller, then the GMC's service team.");
     assertThat(report.evidence().orElseThrow().returnCode())
         .contains(ReturnCode.INVALID_CREDENTIALS);
     assertThat(report.layer(Layer.SOAP).orElseThrow().status()).isEqualTo(Status.PASSED);
@@ -190,7 +190,7 @@ class EdgeAndServiceLayersTest {
     assertThat(report.conclusion())
         .isEqualTo(
             "The failing layer is access per body: the account may read 1 of 2 designated bodies,"
-                + " but not 1-AIIDHJ (return code 81); who must act: operators with the GMC.");
+                + " but not 1-AIIDHJ (return code 81); who must act: the caller, then the GMC's service team.");
     assertThat(report.layer(Layer.ACCESS).orElseThrow().facts())
         .containsExactly(
             Map.entry(
@@ -207,7 +207,7 @@ class EdgeAndServiceLayersTest {
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
             "The failing layer is the SOAP service: the GMC's service answers with return code 98:"
-                + " internal error; who must act: GMC, if it lasts.");
+                + " internal error; who must act: the GMC's service team.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.diagnose;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** The one sentence at the end: which layer fails, why, and who must act. */
 final class Conclusion {
@@ -38,7 +39,7 @@ final class Conclusion {
     return layer.layer().inSentence()
         + ": "
         + layer.finding()
-        + layer.whoActs().map(who -> "; who must act: " + who).orElse("");
+        + (layer.actors().isEmpty() ? "" : "; who must act: " + Actor.words(layer.actors()));
   }
 
   private static List<LayerResult> with(DiagnosisReport report, Status status) {

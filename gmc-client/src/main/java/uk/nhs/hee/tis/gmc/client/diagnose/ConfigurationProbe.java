@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Looks at options that a client takes, but that are not wise. */
 final class ConfigurationProbe {
@@ -21,6 +22,6 @@ final class ConfigurationProbe {
         ? LayerResult.of(
             Layer.CONFIGURATION, Status.PASSED, "complete, and the identity is its own")
         : LayerResult.of(Layer.CONFIGURATION, Status.WARNED, String.join("; ", warnings))
-            .whoActs(Who.CALLER);
+            .actors(Actor.CALLER);
   }
 }

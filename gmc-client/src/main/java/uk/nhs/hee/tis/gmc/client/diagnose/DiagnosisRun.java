@@ -14,6 +14,7 @@ import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** One run through the layers, each of which is probed only if the nearer ones hold. */
 final class DiagnosisRun {
@@ -49,7 +50,7 @@ final class DiagnosisRun {
     } catch (IllegalStateException | IllegalArgumentException e) {
       findings.take(
           LayerResult.of(Layer.CONFIGURATION, Status.FAILED, String.valueOf(e.getMessage()))
-              .whoActs(Who.CALLER));
+              .actors(Actor.CALLER));
       return;
     }
     try (GmcClient client = built) {
@@ -150,7 +151,10 @@ final class DiagnosisRun {
                       + " ("
                       + e.getClass().getSimpleName()
                       + ")")
-              .whoActs(proxy ? Who.NETWORK : Who.NETWORK_GMC));
+              .actors(
+                  proxy
+                      ? List.of(Actor.CALLER_NETWORK)
+                      : List.of(Actor.CALLER_NETWORK, Actor.GMC_SERVICE)));
       return Optional.empty();
     }
   }
@@ -164,7 +168,7 @@ final class DiagnosisRun {
       findings.take(
           LayerResult.of(
                   Layer.SOAP, Status.FAILED, "a plain GET fails: " + answer.verdict.finding())
-              .whoActs(answer.verdict.whoActs()));
+              .actors(answer.verdict.actors()));
     }
   }
 }

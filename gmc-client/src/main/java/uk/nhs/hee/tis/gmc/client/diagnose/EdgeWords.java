@@ -25,7 +25,7 @@ final class EdgeWords {
         result
             .status(Status.FAILED)
             .finding(edge(verdict.category(), verdict.finding(), verdict.confidence()))
-            .whoActs(verdict.whoActs());
+            .actors(verdict.actors());
         break;
       case INTERMEDIARY:
       case NETWORK:
@@ -42,7 +42,7 @@ final class EdgeWords {
   }
 
   private static void ofStranger(Verdict verdict, LayerResult.Builder result) {
-    result.whoActs(verdict.whoActs());
+    result.actors(verdict.actors());
     if (verdict.confidence() == Confidence.WEAK) {
       result
           .status(Status.WARNED)
@@ -56,7 +56,7 @@ final class EdgeWords {
   static LayerResult.Builder ofRead(GmcException failure) {
     Evidence evidence = failure.evidence();
     LayerResult.Builder result =
-        LayerResult.builder().status(Status.FAILED).whoActs(evidence.whoActs());
+        LayerResult.builder().status(Status.FAILED).actors(evidence.actors());
     evidence.rayId().ifPresent(v -> result.fact("Ray ID", v));
     switch (evidence.source()) {
       case EDGE:

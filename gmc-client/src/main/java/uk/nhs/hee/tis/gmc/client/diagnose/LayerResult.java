@@ -6,9 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** The verdict on one layer. Immutable and thread-safe. */
 public final class LayerResult {
@@ -28,14 +29,14 @@ public final class LayerResult {
   private final Layer layer;
   private final Status status;
   private final String finding;
-  private final @Nullable String whoActs;
+  private final List<Actor> actors;
   private final Map<String, String> facts;
 
   private LayerResult(Builder from) {
     layer = Builder.required("layer", from.layer);
     status = Builder.required("status", from.status);
     finding = Builder.required("finding", from.finding);
-    whoActs = from.whoActs;
+    actors = List.copyOf(from.actors);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(from.facts));
   }
 
@@ -50,7 +51,7 @@ public final class LayerResult {
     to.layer = layer;
     to.status = status;
     to.finding = finding;
-    to.whoActs = whoActs;
+    to.actors = actors;
     to.facts.putAll(facts);
     return to;
   }
@@ -74,9 +75,12 @@ public final class LayerResult {
     return finding;
   }
 
-  /** {@return who must act, if it failed or warned} */
-  public Optional<String> whoActs() {
-    return Optional.ofNullable(whoActs);
+  /**
+   * {@return who must act if the layer failed or warned, in the order in which they act; else
+   * empty}
+   */
+  public List<Actor> actors() {
+    return actors;
   }
 
   /**
@@ -92,12 +96,12 @@ public final class LayerResult {
         .put("layer", layer)
         .put("status", status)
         .put("finding", finding)
-        .put("whoActs", whoActs)
+        .put("actors", actors.stream().map(Actor::name).collect(Collectors.toList()))
         .put("facts", facts);
   }
 
   private List<@Nullable Object> components() {
-    return Arrays.<@Nullable Object>asList(layer, status, finding, whoActs, facts);
+    return Arrays.<@Nullable Object>asList(layer, status, finding, actors, facts);
   }
 
   @Override
@@ -118,8 +122,8 @@ public final class LayerResult {
         + status
         + ", finding="
         + finding
-        + ", whoActs="
-        + whoActs
+        + ", actors="
+        + actors
         + ", facts="
         + facts
         + "]";
@@ -130,7 +134,7 @@ public final class LayerResult {
     private @Nullable Layer layer;
     private @Nullable Status status;
     private @Nullable String finding;
-    private @Nullable String whoActs;
+    private List<Actor> actors = List.of();
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     private Builder() {}
@@ -169,13 +173,23 @@ public final class LayerResult {
     }
 
     /**
-     * Sets who must act; null if nobody.
+     * Sets who must act.
      *
-     * @param whoActs such as {@code the GMC}, or null
+     * @param actors in the order in which they act; none if not set
      * @return this builder
      */
-    public Builder whoActs(@Nullable String whoActs) {
-      this.whoActs = whoActs;
+    public Builder actors(Actor... actors) {
+      return actors(List.of(actors));
+    }
+
+    /**
+     * Sets who must act.
+     *
+     * @param actors in the order in which they act; none if not set
+     * @return this builder
+     */
+    public Builder actors(List<Actor> actors) {
+      this.actors = actors;
       return this;
     }
 

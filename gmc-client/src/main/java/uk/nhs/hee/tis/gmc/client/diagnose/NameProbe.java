@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Resolves the host to all its addresses. */
 final class NameProbe {
@@ -37,7 +38,7 @@ final class NameProbe {
   }
 
   private static LayerResult.Builder failed(String finding) {
-    return result(Status.FAILED, finding).whoActs(Who.CALLER_NETWORK);
+    return result(Status.FAILED, finding).actors(Actor.CALLER, Actor.CALLER_NETWORK);
   }
 
   private static LayerResult.Builder result(Status status, String finding) {

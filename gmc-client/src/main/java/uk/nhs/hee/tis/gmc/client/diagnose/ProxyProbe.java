@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Tells which proxy is in use, and asks it for a tunnel to the GMC. */
 final class ProxyProbe {
@@ -65,12 +66,12 @@ final class ProxyProbe {
             + ")";
     return clientCanLogIn
         ? result(Status.WARNED, login + ", which only the client itself can give")
-            .whoActs(Who.NETWORK)
+            .actors(Actor.CALLER_NETWORK)
         : failed(login + "; the GMC has seen nothing");
   }
 
   private static LayerResult.Builder failed(String finding) {
-    return result(Status.FAILED, finding).whoActs(Who.NETWORK);
+    return result(Status.FAILED, finding).actors(Actor.CALLER_NETWORK);
   }
 
   private static LayerResult.Builder result(Status status, String finding) {

@@ -9,6 +9,7 @@ import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -19,7 +20,7 @@ final class ReadProbe {
   private final Findings findings;
   private final Map<String, String> outcomes = new LinkedHashMap<>();
   private String refused = "";
-  private String whoActs = "";
+  private List<Actor> actors = List.of();
   private int granted;
 
   ReadProbe(GmcClient client, CallOptions options, Findings findings) {
@@ -60,7 +61,7 @@ final class ReadProbe {
                   "no read could be made ("
                       + e.getClass().getSimpleName()
                       + " before anything was sent)")
-              .whoActs(Who.CALLER));
+              .actors(Actor.CALLER));
       return false;
     }
   }
@@ -83,7 +84,7 @@ final class ReadProbe {
                   "the GMC's service refuses the account with return code 99 ("
                       + code.meaning()
                       + ")")
-              .whoActs(evidence.whoActs()));
+              .actors(evidence.actors()));
     } else if (isAboutTheBody(code)) {
       answered(0);
       credentialsHold();
@@ -95,7 +96,7 @@ final class ReadProbe {
       findings.take(
           LayerResult.of(
                   Layer.SOAP, Status.FAILED, "the GMC's service answers with " + evidence.finding())
-              .whoActs(evidence.whoActs()));
+              .actors(evidence.actors()));
     }
     return false;
   }
@@ -121,7 +122,7 @@ final class ReadProbe {
     outcomes.put(body, "refused, " + evidence.finding());
     if (refused.isEmpty()) {
       findings.take(evidence);
-      whoActs = evidence.whoActs();
+      actors = evidence.actors();
     }
     refused += (refused.isEmpty() ? "" : ", ") + body + " (return code " + code.code() + ")";
   }
@@ -147,7 +148,7 @@ final class ReadProbe {
         edge.toBuilder()
             .status(refusesGet ? Status.WARNED : Status.PASSED)
             .finding("it lets reads through" + (refusesGet ? ", but no plain GET" : ""))
-            .whoActs(refusesGet ? edge.whoActs().orElse(null) : null));
+            .actors(refusesGet ? edge.actors() : List.of()));
   }
 
   private void credentialsHold() {
@@ -171,7 +172,7 @@ final class ReadProbe {
                   + bodies
                   + " designated bodies, but not "
                   + refused)
-          .whoActs(whoActs);
+          .actors(actors);
     }
     outcomes.forEach(result::fact);
     findings.take(result);

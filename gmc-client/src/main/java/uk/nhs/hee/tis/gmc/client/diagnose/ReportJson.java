@@ -2,7 +2,9 @@ package uk.nhs.hee.tis.gmc.client.diagnose;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** The JSON form of a {@link DiagnosisReport}, by Jackson calls that 2.11 already had. */
 final class ReportJson {
@@ -22,7 +24,12 @@ final class ReportJson {
     JsonOutput json = new JsonOutput();
     json.put("conclusion", report.conclusion());
     report.failing().ifPresent(v -> json.put("failingLayer", v.layer()));
-    report.failing().flatMap(LayerResult::whoActs).ifPresent(v -> json.put("whoActs", v));
+    report
+        .failing()
+        .ifPresent(
+            v ->
+                json.put(
+                    "actors", v.actors().stream().map(Actor::name).collect(Collectors.toList())));
     json.put("startedAt", report.startedAt());
     report.environment().ifPresent(v -> json.put("environment", v));
     report.endpoint().ifPresent(v -> json.put("endpoint", v.toString()));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Connects to each address. */
 final class TcpProbe {
@@ -47,7 +48,7 @@ final class TcpProbe {
     return result
         .status(Status.FAILED)
         .finding(connected == 0 ? finding : finding + ", but not the first, which Java uses")
-        .whoActs(Who.NETWORK_GMC);
+        .actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE);
   }
 
   private static String failure(IOException e, Duration timeout) {

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Shakes hands as the client would, and looks at the certificate. Sends no request. */
 final class TlsProbe {
@@ -88,14 +89,14 @@ final class TlsProbe {
                   + ", "
                   + inspector.get()
                   + ": an inspection proxy on the caller's side may read and change the traffic")
-          .whoActs(Who.NETWORK);
+          .actors(Actor.CALLER_NETWORK);
     }
     Instant end = leaf.getNotAfter().toInstant();
     if (end.isBefore(now.plus(SOON))) {
       return result
           .status(Status.WARNED)
           .finding("the certificate of " + route.host + " expires at " + end)
-          .whoActs("the GMC's service team");
+          .actors(Actor.GMC_SERVICE);
     }
     return result.finding(
         session.getProtocol()
@@ -147,7 +148,7 @@ final class TlsProbe {
   }
 
   private static LayerResult.Builder failed(String finding) {
-    return result(Status.FAILED, finding).whoActs(Who.NETWORK_GMC);
+    return result(Status.FAILED, finding).actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE);
   }
 
   private static LayerResult.Builder result(Status status, String finding) {

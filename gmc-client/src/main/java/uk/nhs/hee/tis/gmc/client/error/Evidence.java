@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -62,7 +63,11 @@ public final class Evidence {
   private final Source source;
   private final Effect effect;
   private final boolean retryable;
-  private final String whoActs;
+  private final List<Actor> actors;
+  private final @Nullable String advice;
+  private final GmcBlockedException.@Nullable Kind blockedKind;
+  private final GmcIntermediaryException.@Nullable Kind intermediaryKind;
+  private final GmcProtocolException.@Nullable Kind protocolKind;
   private final Confidence confidence;
   private final List<String> signals;
   private final @Nullable String excerpt;
@@ -94,7 +99,11 @@ public final class Evidence {
     source = Builder.required("source", from.source);
     effect = Builder.required("effect", from.effect);
     retryable = from.retryable;
-    whoActs = Builder.required("whoActs", from.whoActs);
+    actors = List.copyOf(from.actors);
+    advice = from.advice;
+    blockedKind = from.blockedKind;
+    intermediaryKind = from.intermediaryKind;
+    protocolKind = from.protocolKind;
     confidence = Builder.required("confidence", from.confidence);
     signals = List.copyOf(from.signals);
     excerpt = from.excerpt;
@@ -134,7 +143,11 @@ public final class Evidence {
     to.source = source;
     to.effect = effect;
     to.retryable = retryable;
-    to.whoActs = whoActs;
+    to.actors = actors;
+    to.advice = advice;
+    to.blockedKind = blockedKind;
+    to.intermediaryKind = intermediaryKind;
+    to.protocolKind = protocolKind;
     to.confidence = confidence;
     to.signals = signals;
     to.excerpt = excerpt;
@@ -269,9 +282,29 @@ public final class Evidence {
     return retryable;
   }
 
-  /** {@return who must act, in a few words} */
-  public String whoActs() {
-    return whoActs;
+  /** {@return who must act, in the order in which they act; empty if nobody must} */
+  public List<Actor> actors() {
+    return actors;
+  }
+
+  /** {@return what to do, in one sentence} */
+  public String advice() {
+    return advice != null ? advice : Advice.of(this);
+  }
+
+  /** {@return why the edge refused, if it did} */
+  public Optional<GmcBlockedException.Kind> blockedKind() {
+    return Optional.ofNullable(blockedKind);
+  }
+
+  /** {@return what kind of intermediary answered, if one did} */
+  public Optional<GmcIntermediaryException.Kind> intermediaryKind() {
+    return Optional.ofNullable(intermediaryKind);
+  }
+
+  /** {@return what is wrong with an answer that is not GMC Connect's, if one came} */
+  public Optional<GmcProtocolException.Kind> protocolKind() {
+    return Optional.ofNullable(protocolKind);
   }
 
   /** {@return how sure the verdict is} */
@@ -348,7 +381,11 @@ public final class Evidence {
         source,
         effect,
         retryable,
-        whoActs,
+        actors,
+        advice(),
+        blockedKind,
+        intermediaryKind,
+        protocolKind,
         confidence,
         signals,
         excerpt,
@@ -397,7 +434,11 @@ public final class Evidence {
     private @Nullable Source source;
     private @Nullable Effect effect;
     private boolean retryable;
-    private @Nullable String whoActs;
+    private List<Actor> actors = List.of();
+    private @Nullable String advice;
+    private GmcBlockedException.@Nullable Kind blockedKind;
+    private GmcIntermediaryException.@Nullable Kind intermediaryKind;
+    private GmcProtocolException.@Nullable Kind protocolKind;
     private @Nullable Confidence confidence;
     private List<String> signals = List.of();
     private @Nullable String excerpt;
@@ -685,11 +726,66 @@ public final class Evidence {
     /**
      * Sets who must act.
      *
-     * @param whoActs a few words, such as {@code operators with the GMC}; required
+     * @param actors in the order in which they act; none if not set
      * @return this builder
      */
-    public Builder whoActs(String whoActs) {
-      this.whoActs = whoActs;
+    public Builder actors(Actor... actors) {
+      return actors(List.of(actors));
+    }
+
+    /**
+     * Sets who must act.
+     *
+     * @param actors in the order in which they act; none if not set
+     * @return this builder
+     */
+    public Builder actors(List<Actor> actors) {
+      this.actors = actors;
+      return this;
+    }
+
+    /**
+     * Sets what to do.
+     *
+     * @param advice one sentence with its full stop; null, as if not set, for what follows from the
+     *     rest of the evidence
+     * @return this builder
+     */
+    public Builder advice(@Nullable String advice) {
+      this.advice = advice;
+      return this;
+    }
+
+    /**
+     * Sets why the edge refused.
+     *
+     * @param blockedKind the kind of a {@link GmcBlockedException}, or null if it is none
+     * @return this builder
+     */
+    public Builder blockedKind(GmcBlockedException.@Nullable Kind blockedKind) {
+      this.blockedKind = blockedKind;
+      return this;
+    }
+
+    /**
+     * Sets what kind of intermediary answered.
+     *
+     * @param intermediaryKind the kind of a {@link GmcIntermediaryException}, or null if it is none
+     * @return this builder
+     */
+    public Builder intermediaryKind(GmcIntermediaryException.@Nullable Kind intermediaryKind) {
+      this.intermediaryKind = intermediaryKind;
+      return this;
+    }
+
+    /**
+     * Sets what is wrong with an answer that is not GMC Connect's.
+     *
+     * @param protocolKind the kind of a {@link GmcProtocolException}, or null if it is none
+     * @return this builder
+     */
+    public Builder protocolKind(GmcProtocolException.@Nullable Kind protocolKind) {
+      this.protocolKind = protocolKind;
       return this;
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -40,7 +42,11 @@ final class EvidenceJson {
     json.put("signals", evidence.signals());
     json.put("effect", evidence.effect().name());
     json.put("retryable", evidence.retryable());
-    json.put("whoActs", evidence.whoActs());
+    json.put("actors", evidence.actors().stream().map(Actor::name).collect(Collectors.toList()));
+    json.put("advice", evidence.advice());
+    evidence.blockedKind().ifPresent(v -> json.put("blockedKind", v));
+    evidence.intermediaryKind().ifPresent(v -> json.put("intermediaryKind", v));
+    evidence.protocolKind().ifPresent(v -> json.put("protocolKind", v));
     json.put("fromOpenCircuit", evidence.fromOpenCircuit());
     json.put("operation", evidence.operation().operationName());
     evidence.environment().ifPresent(v -> json.put("environment", v));
@@ -75,7 +81,13 @@ final class EvidenceJson {
         .signals(json.required("signals", JsonKind.listOf(JsonKind.TEXT)))
         .effect(json.required("effect", JsonKind.oneOf(Effect.class)))
         .retryable(json.required("retryable", JsonKind.BOOLEAN))
-        .whoActs(json.required("whoActs", JsonKind.TEXT))
+        .actors(json.required("actors", JsonKind.listOf(JsonKind.oneOf(Actor.class))))
+        .advice(json.required("advice", JsonKind.TEXT))
+        .blockedKind(json.optional("blockedKind", JsonKind.oneOf(GmcBlockedException.Kind.class)))
+        .intermediaryKind(
+            json.optional("intermediaryKind", JsonKind.oneOf(GmcIntermediaryException.Kind.class)))
+        .protocolKind(
+            json.optional("protocolKind", JsonKind.oneOf(GmcProtocolException.Kind.class)))
         .fromOpenCircuit(json.required("fromOpenCircuit", JsonKind.BOOLEAN))
         .operation(json.required("operation", OPERATION))
         .environment(json.optional("environment", JsonKind.TEXT))

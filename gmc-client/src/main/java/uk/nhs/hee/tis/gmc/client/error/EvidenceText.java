@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Writes {@link Evidence} as text for a mail: one sentence, then one labelled line per fact. */
 final class EvidenceText {
@@ -36,13 +37,14 @@ final class EvidenceText {
 
   private void verdict(Evidence e) {
     line("Who answered", answered(e));
-    line("How sure that is", e.confidence().name().toLowerCase(Locale.ROOT));
+    line("Confidence", e.confidence().name().toLowerCase(Locale.ROOT));
     for (String signal : e.signals()) {
-      line("Sign", signal);
+      line("Signal", signal);
     }
     line("Was it carried out?", effect(e));
-    line("Repeating may help", e.retryable() ? "yes" : "no");
-    line("Who must act", e.whoActs());
+    line("Retrying may help", e.retryable() ? "yes" : "no");
+    line("Who must act", Actor.words(e.actors()));
+    line("Advice", e.advice());
     if (e.fromOpenCircuit()) {
       line("Not sent", "an earlier failure opened the circuit; the answer below is that one's");
     }
@@ -107,7 +109,7 @@ final class EvidenceText {
     line("Incident", incident.id());
     line("Calls failed", incident.count() + " since " + millis(incident.first()));
     line(
-        "Last good call",
+        "Last successful call",
         incident.lastSuccess().map(EvidenceText::millis).orElse("none since this client started"));
   }
 

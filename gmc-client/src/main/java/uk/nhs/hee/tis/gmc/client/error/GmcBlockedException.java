@@ -42,14 +42,13 @@ public final class GmcBlockedException extends GmcException {
    *
    * @param message what happened, for a person to read; never holds credentials, a request, an
    *     answer or a doctor's data
-   * @param evidence what is known of the call; the accessors of this exception read from it
-   * @param kind why the edge refused, {@link Kind#UNSPECIFIED} if its answer does not tell
+   * @param evidence what is known of the call; the accessors of this exception read from it;
+   *     without {@link Evidence#blockedKind()} the kind is {@link Kind#UNSPECIFIED}
    * @param cause the failure behind it, or null if there is none
    */
-  public GmcBlockedException(
-      String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
+  public GmcBlockedException(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, evidence, cause);
-    this.kind = kind;
+    this.kind = evidence.blockedKind().orElse(Kind.UNSPECIFIED);
   }
 
   /** {@return the kind of failure} */

@@ -6,9 +6,11 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OptionalDataException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -28,7 +30,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * } catch (GmcRejectedException rejected) {
  *   show("The GMC refused it: " + rejected.getMessage());
  * } catch (GmcException failed) {
- *   show(failed.retryable() ? "Try later" : failed.whoActs() + " must act");
+ *   show(failed.retryable() ? "Try later" : failed.advice());
  * }
  * }</pre>
  */
@@ -93,9 +95,17 @@ public abstract class GmcException extends RuntimeException {
     return evidence.returnCode();
   }
 
-  /** {@return who must act so that such a call succeeds, in a few words} */
-  public final String whoActs() {
-    return evidence.whoActs();
+  /**
+   * {@return who must act so that such a call succeeds, in the order in which they act; empty if
+   * nobody must} {@link Actor#words(List)} puts them into words.
+   */
+  public final List<Actor> actors() {
+    return evidence.actors();
+  }
+
+  /** {@return what to do, in one sentence that ends with a full stop} */
+  public final String advice() {
+    return evidence.advice();
   }
 
   /** {@return everything that is known of the failed call, fit for a mail, a log or a ticket} */

@@ -31,13 +31,16 @@ public final class GmcIntermediaryException extends GmcException {
    * @param message what happened, for a person to read; never holds credentials, a request, an
    *     answer or a doctor's data
    * @param evidence what is known of the call; the accessors of this exception read from it
-   * @param kind what kind of intermediary answered
    * @param cause the failure behind it, or null if there is none
+   * @throws IllegalArgumentException if the evidence has no {@link Evidence#intermediaryKind()}
    */
-  public GmcIntermediaryException(
-      String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
+  public GmcIntermediaryException(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, evidence, cause);
-    this.kind = kind;
+    this.kind =
+        evidence
+            .intermediaryKind()
+            .orElseThrow(
+                () -> new IllegalArgumentException("intermediaryKind is missing in the evidence"));
   }
 
   /** {@return the kind of failure} */

@@ -41,13 +41,16 @@ public final class GmcProtocolException extends GmcException {
    * @param message what happened, for a person to read; never holds credentials, a request, an
    *     answer or a doctor's data
    * @param evidence what is known of the call; the accessors of this exception read from it
-   * @param kind what is wrong with the answer
    * @param cause the failure behind it, or null if there is none
+   * @throws IllegalArgumentException if the evidence has no {@link Evidence#protocolKind()}
    */
-  public GmcProtocolException(
-      String message, Evidence evidence, Kind kind, @Nullable Throwable cause) {
+  public GmcProtocolException(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, evidence, cause);
-    this.kind = kind;
+    this.kind =
+        evidence
+            .protocolKind()
+            .orElseThrow(
+                () -> new IllegalArgumentException("protocolKind is missing in the evidence"));
   }
 
   /** {@return the kind of failure} */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** The evidence of an exception whose own was lost on the way, which says so. */
@@ -30,7 +31,8 @@ final class LostEvidence {
         .source(Source.NETWORK)
         .effect(Effect.MAY_HAVE_RUN)
         .retryable(false)
-        .whoActs("the caller, by the message of the exception")
+        .actors(Actor.CALLER)
+        .advice("Go by the exception's message: nothing else is left of the failed call.")
         .confidence(Confidence.WEAK)
         .signals(List.of("no evidence, or none that this version reads, came with the exception"))
         .build();

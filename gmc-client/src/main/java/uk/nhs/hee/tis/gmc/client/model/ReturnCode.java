@@ -1,5 +1,8 @@
 package uk.nhs.hee.tis.gmc.client.model;
 
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.RESPONSIBLE_OFFICER;
 import static uk.nhs.hee.tis.gmc.client.model.ReturnCode.Kind.ALREADY_SO;
 import static uk.nhs.hee.tis.gmc.client.model.ReturnCode.Kind.GMC_FAILURE;
 import static uk.nhs.hee.tis.gmc.client.model.ReturnCode.Kind.INVALID_REQUEST;
@@ -13,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
@@ -50,12 +54,17 @@ public final class ReturnCode {
   private static final Map<String, ReturnCode> KNOWN = new LinkedHashMap<>();
 
   /** 0: success. */
-  public static final ReturnCode SUCCESS = known("0", "success", Kind.SUCCESS, "nobody");
+  public static final ReturnCode SUCCESS =
+      known("0", "success", Kind.SUCCESS, "Nothing is left to do.");
 
   /** 70: missing or invalid doctor GMC reference number. */
   public static final ReturnCode INVALID_GMC_NUMBER =
       known(
-          "70", "missing or invalid doctor GMC reference number", INVALID_REQUEST, "caller's data");
+          "70",
+          "missing or invalid doctor GMC reference number",
+          INVALID_REQUEST,
+          "Check the doctor's GMC reference number.",
+          CALLER);
 
   /** 80: missing or invalid designated body code. */
   public static final ReturnCode INVALID_DESIGNATED_BODY =
@@ -63,7 +72,8 @@ public final class ReturnCode {
           "80",
           "missing or invalid designated body code",
           INVALID_REQUEST,
-          "caller's configuration");
+          "Check the designated body code.",
+          CALLER);
 
   /** 81: the account has no access to this designated body. */
   public static final ReturnCode NO_ACCESS_TO_DESIGNATED_BODY =
@@ -71,11 +81,13 @@ public final class ReturnCode {
           "81",
           "the account has no access to this designated body",
           PERMISSION,
-          "operators with the GMC");
+          "Do not retry: ask the GMC to give the account access to this designated " + "body.",
+          CALLER,
+          GMC_SERVICE);
 
   /** 82: missing doctor surname. */
   public static final ReturnCode MISSING_DOCTOR_SURNAME =
-      known("82", "missing doctor surname", INVALID_REQUEST, "caller's data");
+      known("82", "missing doctor surname", INVALID_REQUEST, "Give the doctor's surname.", CALLER);
 
   /** 84: missing or invalid responsible officer GMC number. */
   public static final ReturnCode INVALID_RESPONSIBLE_OFFICER_GMC_NUMBER =
@@ -83,7 +95,8 @@ public final class ReturnCode {
           "84",
           "missing or invalid responsible officer GMC number",
           INVALID_REQUEST,
-          "caller's data (RO profile)");
+          "Check the GMC number in the responsible officer's profile.",
+          CALLER);
 
   /** 85: missing responsible officer surname. */
   public static final ReturnCode MISSING_RESPONSIBLE_OFFICER_SURNAME =
@@ -91,23 +104,39 @@ public final class ReturnCode {
           "85",
           "missing responsible officer surname",
           INVALID_REQUEST,
-          "caller's data (RO profile)");
+          "Give the surname in the responsible officer's profile.",
+          CALLER);
 
   /** 87: invalid recommendation. */
   public static final ReturnCode INVALID_RECOMMENDATION =
-      known("87", "invalid recommendation", INVALID_REQUEST, "caller");
+      known("87", "invalid recommendation", INVALID_REQUEST, "Check the recommendation.", CALLER);
 
   /** 88: invalid recommendation reason. */
   public static final ReturnCode INVALID_RECOMMENDATION_REASON =
-      known("88", "invalid recommendation reason", INVALID_REQUEST, "caller");
+      known(
+          "88",
+          "invalid recommendation reason",
+          INVALID_REQUEST,
+          "Check the deferral reason.",
+          CALLER);
 
   /** 89: invalid or unexpected deferral date. */
   public static final ReturnCode INVALID_DEFERRAL_DATE =
-      known("89", "invalid or unexpected deferral date", INVALID_REQUEST, "caller");
+      known(
+          "89",
+          "invalid or unexpected deferral date",
+          INVALID_REQUEST,
+          "Check the deferral date.",
+          CALLER);
 
   /** 90: doctor not subject to revalidation. */
   public static final ReturnCode NOT_SUBJECT_TO_REVALIDATION =
-      known("90", "doctor not subject to revalidation", REFUSED_BY_RULE, "administrator");
+      known(
+          "90",
+          "doctor not subject to revalidation",
+          REFUSED_BY_RULE,
+          "Make no recommendation for this doctor, or have an administrator check " + "the record.",
+          CALLER);
 
   /** 91: open recommendation exists; also how a duplicate shows. */
   public static final ReturnCode OPEN_RECOMMENDATION_EXISTS =
@@ -115,35 +144,72 @@ public final class ReturnCode {
           "91",
           "open recommendation exists",
           REFUSED_BY_RULE,
-          "check own record, then GMC Connect");
+          "Compare with your own record, then look the doctor up in GMC Connect: "
+              + "this is also how a repeated submission shows.",
+          CALLER);
 
   /** 92: doctor not under notice. */
   public static final ReturnCode NOT_UNDER_NOTICE =
-      known("92", "doctor not under notice", REFUSED_BY_RULE, "wait or re-sync");
+      known(
+          "92",
+          "doctor not under notice",
+          REFUSED_BY_RULE,
+          "Wait until the doctor is under notice, or sync again.");
 
   /** 93: doctor's revalidation is on hold. */
   public static final ReturnCode REVALIDATION_ON_HOLD =
-      known("93", "doctor's revalidation is on hold", REFUSED_BY_RULE, "GMC");
+      known(
+          "93",
+          "doctor's revalidation is on hold",
+          REFUSED_BY_RULE,
+          "Wait until the GMC lifts the hold.",
+          GMC_SERVICE);
 
   /** 94: invalid recommendation sub-reason. */
   public static final ReturnCode INVALID_RECOMMENDATION_SUBREASON =
-      known("94", "invalid recommendation sub-reason", INVALID_REQUEST, "caller");
+      known(
+          "94",
+          "invalid recommendation sub-reason",
+          INVALID_REQUEST,
+          "Check the deferral sub-reason.",
+          CALLER);
 
   /** 95: responsible officer is not licensed. */
   public static final ReturnCode RESPONSIBLE_OFFICER_NOT_LICENSED =
-      known("95", "responsible officer is not licensed", REFUSED_BY_RULE, "the RO's office");
+      known(
+          "95",
+          "responsible officer is not licensed",
+          REFUSED_BY_RULE,
+          "Have the responsible officer's licence checked.",
+          RESPONSIBLE_OFFICER);
 
   /** 96: missing responsible officer. */
   public static final ReturnCode MISSING_RESPONSIBLE_OFFICER =
-      known("96", "missing responsible officer", REFUSED_BY_RULE, "the RO's office and the GMC");
+      known(
+          "96",
+          "missing responsible officer",
+          REFUSED_BY_RULE,
+          "Have the GMC told who the responsible officer is.",
+          RESPONSIBLE_OFFICER,
+          GMC_SERVICE);
 
   /** 97: missing sub-reason (required with reason 1). */
   public static final ReturnCode MISSING_SUBREASON =
-      known("97", "missing sub-reason (required with reason 1)", INVALID_REQUEST, "caller");
+      known(
+          "97",
+          "missing sub-reason (required with reason 1)",
+          INVALID_REQUEST,
+          "Give a deferral sub-reason.",
+          CALLER);
 
   /** 98: internal error of the GMC: after a write the outcome is unknown. */
   public static final ReturnCode INTERNAL_ERROR =
-      known("98", "internal error", GMC_FAILURE, "GMC, if it lasts");
+      known(
+          "98",
+          "internal error",
+          GMC_FAILURE,
+          "Try again later; if it lasts, tell the GMC.",
+          GMC_SERVICE);
 
   /** 99: invalid credentials, which may be the user name, the password or the IP address. */
   public static final ReturnCode INVALID_CREDENTIALS =
@@ -151,38 +217,70 @@ public final class ReturnCode {
           "99",
           "invalid credentials (user name, password or IP address)",
           PERMISSION,
-          "operators with the GMC");
+          "Do not retry: check user name and password, and ask the GMC whether it "
+              + "admits the IP address that calls now.",
+          CALLER,
+          GMC_SERVICE);
 
   /** 100: doctor already associated with your designated body. */
   public static final ReturnCode ALREADY_ASSOCIATED =
-      known("100", "doctor already associated with your designated body", ALREADY_SO, "nobody");
+      known(
+          "100",
+          "doctor already associated with your designated body",
+          ALREADY_SO,
+          "Nothing is left to do: the doctor is connected to the designated body.");
 
   /** 106: revalidation lock on the doctor. */
   public static final ReturnCode REVALIDATION_LOCK =
-      known("106", "revalidation lock on the doctor", REFUSED_BY_RULE, "GMC Contact Centre");
+      known(
+          "106",
+          "revalidation lock on the doctor",
+          REFUSED_BY_RULE,
+          "Ask the GMC Contact Centre about the lock.",
+          GMC_SERVICE);
 
   /** 110: missing internal user. */
   public static final ReturnCode MISSING_INTERNAL_USER =
-      known("110", "missing internal user", INVALID_REQUEST, "caller");
+      known("110", "missing internal user", INVALID_REQUEST, "Give an internal user.", CALLER);
 
   /** 120: missing or invalid change reason. */
   public static final ReturnCode INVALID_CHANGE_REASON =
-      known("120", "missing or invalid change reason", INVALID_REQUEST, "caller");
+      known(
+          "120",
+          "missing or invalid change reason",
+          INVALID_REQUEST,
+          "Check the change reason.",
+          CALLER);
 
   /** 130: invalid recommendation id. */
   public static final ReturnCode INVALID_RECOMMENDATION_ID =
-      known("130", "invalid recommendation id", INVALID_REQUEST, "caller's data");
+      known(
+          "130",
+          "invalid recommendation id",
+          INVALID_REQUEST,
+          "Check the recommendation id.",
+          CALLER);
 
   /**
    * 140: doctor not associated with your designated body. Means "already so" to a removal and a
    * refusal to anything else (the doctor moved): see {@link #kind(GmcOperation)}.
    */
   public static final ReturnCode NOT_ASSOCIATED =
-      known("140", "doctor not associated with your designated body", REFUSED_BY_RULE, "re-sync");
+      known(
+          "140",
+          "doctor not associated with your designated body",
+          REFUSED_BY_RULE,
+          "Sync again: the doctor is not, or no longer, connected to the designated " + "body.",
+          CALLER);
 
   /** 150: missing internal user's e-mail address. */
   public static final ReturnCode MISSING_INTERNAL_USER_EMAIL =
-      known("150", "missing internal user's e-mail address", INVALID_REQUEST, "caller");
+      known(
+          "150",
+          "missing internal user's e-mail address",
+          INVALID_REQUEST,
+          "Give the internal user's e-mail address.",
+          CALLER);
 
   /** 160: doctor's designated body history is locked. */
   public static final ReturnCode DESIGNATED_BODY_HISTORY_LOCKED =
@@ -190,7 +288,8 @@ public final class ReturnCode {
           "160",
           "doctor's designated body history is locked",
           REFUSED_BY_RULE,
-          "GMC revalidation team");
+          "Ask the GMC's revalidation team about the lock.",
+          GMC_SERVICE);
 
   /** 161: deferral earlier than 120 days before the revalidation date; refused for now. */
   public static final ReturnCode DEFERRAL_TOO_EARLY =
@@ -198,22 +297,25 @@ public final class ReturnCode {
           "161",
           "deferral earlier than 120 days before the revalidation date",
           REFUSED_BY_RULE,
-          "wait");
+          "Wait until the revalidation date is at most 120 days before the deferral " + "date.");
 
   private final String code;
   private final String meaning;
   private final Kind kind;
-  private final String whoActs;
+  private final String advice;
+  private final List<Actor> actors;
 
-  private ReturnCode(String code, String meaning, Kind kind, String whoActs) {
+  private ReturnCode(String code, String meaning, Kind kind, String advice, Actor... actors) {
     this.code = code;
     this.meaning = meaning;
     this.kind = kind;
-    this.whoActs = whoActs;
+    this.advice = advice;
+    this.actors = List.of(actors);
   }
 
-  private static ReturnCode known(String code, String meaning, Kind kind, String whoActs) {
-    ReturnCode known = new ReturnCode(code, meaning, kind, whoActs);
+  private static ReturnCode known(
+      String code, String meaning, Kind kind, String advice, Actor... actors) {
+    ReturnCode known = new ReturnCode(code, meaning, kind, advice, actors);
     KNOWN.put(code, known);
     return known;
   }
@@ -233,7 +335,9 @@ public final class ReturnCode {
             text,
             "a return code that this version of gmc-client does not know",
             Kind.UNKNOWN,
-            "operators with the GMC");
+            "Ask the GMC what the code means; a later version of gmc-client may know it.",
+            CALLER,
+            GMC_SERVICE);
   }
 
   /** {@return the codes that this version knows, in ascending order} */
@@ -275,9 +379,17 @@ public final class ReturnCode {
     return kind;
   }
 
-  /** {@return who must act so that the request can succeed, in a few words} */
-  public String whoActs() {
-    return whoActs;
+  /**
+   * {@return who must act so that the request can succeed, in the order in which they act; empty if
+   * nobody must}
+   */
+  public List<Actor> actors() {
+    return actors;
+  }
+
+  /** {@return what to do about the code, in one sentence that ends with a full stop} */
+  public String advice() {
+    return advice;
   }
 
   /** {@return whether this version of the library knows the code} */

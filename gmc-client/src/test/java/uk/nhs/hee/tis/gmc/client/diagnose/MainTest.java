@@ -80,8 +80,7 @@ class MainTest {
                   + " signature banned, certain), so credentials and permissions are not the cause;"
                   + " who must act: the caller, then the GMC's firewall team.");
       assertThat(json.get("failingLayer").asText()).isEqualTo("EDGE");
-      assertThat(json.get("whoActs").asText())
-          .isEqualTo("the caller, then the GMC's firewall team");
+      assertThat(json.get("actors").toString()).isEqualTo("[\"CALLER\",\"GMC_FIREWALL\"]");
       assertThat(json.get("environment").asText()).isEqualTo("prod");
       assertThat(json.get("userAgent").asText()).isEqualTo("sync/1.0 (team@example.nhs.uk)");
       assertThat(json.get("layers")).hasSize(Layer.values().length);

@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -132,7 +134,7 @@ class DeserialisedTypesTest {
     return told;
   }
 
-  /** One exception for each value of what its constructor takes besides message and evidence. */
+  /** One exception for each kind, with and without a cause. */
   private static List<GmcException> samples(Class<?> type) throws Exception {
     List<GmcException> samples = new ArrayList<>();
     for (Constructor<?> constructor : type.getConstructors()) {
@@ -157,14 +159,13 @@ class DeserialisedTypesTest {
   }
 
   private static Object[] values(Class<?> parameter) {
-    if (parameter.isEnum()) {
-      return parameter.getEnumConstants();
-    }
     if (parameter == String.class) {
       return new Object[] {"TryAddDoctor failed: what a person reads."};
     }
     if (parameter == Evidence.class) {
-      return new Object[] {evidence()};
+      return IntStream.range(0, GmcBlockedException.Kind.values().length)
+          .mapToObj(DeserialisedTypesTest::evidence)
+          .toArray();
     }
     if (parameter == Throwable.class) {
       return new Object[] {new IOException("broken pipe"), null};
@@ -172,7 +173,8 @@ class DeserialisedTypesTest {
     throw new AssertionError("this test knows no value of " + parameter);
   }
 
-  private static Evidence evidence() {
+  /** Of the kinds that are at this place in their lists. */
+  private static Evidence evidence(int i) {
     Instant time = Instant.parse("2026-11-21T00:05:11.482913001Z");
     return Evidence.builder()
         .operation(GmcOperation.TRY_ADD_DOCTOR)
@@ -195,11 +197,14 @@ class DeserialisedTypesTest {
         .recommendationId("10-ABC")
         .retryAfter(Duration.ofMillis(7001))
         .returnCode(ReturnCode.of("110"))
+        .blockedKind(at(i, GmcBlockedException.Kind.values()))
+        .intermediaryKind(at(i, GmcIntermediaryException.Kind.values()))
+        .protocolKind(at(i, GmcProtocolException.Kind.values()))
         .finding("error 1020")
         .source(Source.EDGE)
         .effect(Effect.NOT_PROCESSED)
         .retryable(true)
-        .whoActs("the GMC's firewall team")
+        .actors(Actor.GMC_FIREWALL)
         .confidence(Confidence.CERTAIN)
         .signals(List.of("one", "two"))
         .excerpt("error code: 1020")
@@ -220,5 +225,9 @@ class DeserialisedTypesTest {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stream))) {
       return (GmcException) in.readObject();
     }
+  }
+
+  private static <T> T at(int i, T[] values) {
+    return values[i % values.length];
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -30,7 +31,7 @@ class EvidenceTest {
         .source(Source.NETWORK)
         .effect(Effect.MAY_HAVE_RUN)
         .retryable(true)
-        .whoActs("the caller's network team")
+        .actors(Actor.CALLER_NETWORK)
         .confidence(Confidence.CERTAIN)
         .signals(List.of("the connection was open when it failed"));
   }
@@ -53,7 +54,7 @@ class EvidenceTest {
         .source(Source.EDGE)
         .effect(Effect.NOT_PROCESSED)
         .retryable(false)
-        .whoActs("the GMC's firewall team")
+        .actors(Actor.GMC_FIREWALL)
         .signals(List.of("body is exactly 'error code: 1020'"))
         .excerpt("error code: 1020")
         .incident(
@@ -72,11 +73,12 @@ class EvidenceTest {
                     + " error 1020: a firewall rule of the GMC refused the request.",
                 "",
                 "Who answered:          GMC Connect's Cloudflare edge",
-                "How sure that is:      certain",
-                "Sign:                  body is exactly 'error code: 1020'",
+                "Confidence:            certain",
+                "Signal:                body is exactly 'error code: 1020'",
                 "Was it carried out?:   no: it was refused before",
-                "Repeating may help:    no",
+                "Retrying may help:     no",
                 "Who must act:          the GMC's firewall team",
+                "Advice:                Do not retry: pass the evidence on.",
                 "",
                 "Environment:           prod",
                 "URL:                   https://gmc.example/WebService.asmx",
@@ -99,7 +101,7 @@ class EvidenceTest {
                 "",
                 "Incident:              gmc-0badcafe",
                 "Calls failed:          13 since 2026-11-21T00:05:11.482Z",
-                "Last good call:        2026-11-20T00:07:00.500Z",
+                "Last successful call:  2026-11-20T00:07:00.500Z",
                 ""));
   }
 
@@ -111,7 +113,7 @@ class EvidenceTest {
                 + "\"source\":\"EDGE\",\"confidence\":\"CERTAIN\","
                 + "\"signals\":[\"body is exactly 'error code: 1020'\"],"
                 + "\"effect\":\"NOT_PROCESSED\",\"retryable\":false,"
-                + "\"whoActs\":\"the GMC's firewall team\",\"fromOpenCircuit\":false,"
+                + "\"actors\":[\"GMC_FIREWALL\"],\"advice\":\"Do not retry: pass the evidence on.\",\"fromOpenCircuit\":false,"
                 + "\"operation\":\"GetDoctorsForDB\",\"environment\":\"prod\","
                 + "\"url\":\"https://gmc.example/WebService.asmx\","
                 + "\"startedAt\":\"2026-11-21T00:05:11.482913Z\","

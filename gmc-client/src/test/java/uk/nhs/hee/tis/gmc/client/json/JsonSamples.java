@@ -19,8 +19,12 @@ import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.AddReason;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
@@ -141,7 +145,7 @@ public final class JsonSamples {
         .layer(Layer.EDGE)
         .status(LayerResult.Status.FAILED)
         .finding("it refuses")
-        .whoActs("somebody")
+        .actors(Actor.CALLER, Actor.GMC_SERVICE)
         .fact("Ray ID", "0123456789abcdef")
         .build();
   }
@@ -309,6 +313,9 @@ public final class JsonSamples {
     return leastEvidence().toBuilder()
         .gmcRequestId("g-1")
         .recommendationId("r-1")
+        .blockedKind(GmcBlockedException.Kind.FIREWALL_RULE)
+        .intermediaryKind(GmcIntermediaryException.Kind.BLOCK)
+        .protocolKind(GmcProtocolException.Kind.NOT_SOAP)
         .attempts(2)
         .environment("prod")
         .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))
@@ -340,7 +347,7 @@ public final class JsonSamples {
         .finding("found")
         .source(Source.EDGE)
         .effect(Effect.NOT_PROCESSED)
-        .whoActs("somebody")
+        .actors(Actor.CALLER, Actor.GMC_SERVICE)
         .confidence(Confidence.LIKELY)
         .build();
   }

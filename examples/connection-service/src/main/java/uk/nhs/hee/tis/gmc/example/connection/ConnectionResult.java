@@ -16,7 +16,7 @@ public final class ConnectionResult {
   @JsonProperty private final String gmcId;
   @JsonProperty private final ConnectionOutcome outcome;
   @JsonProperty private final String message;
-  @JsonProperty private final String whoActs;
+  @JsonProperty private final String advice;
   @JsonProperty private final String returnCode;
   @JsonProperty private final String submissionDate;
   @JsonProperty private final String clientRequestId;
@@ -26,7 +26,7 @@ public final class ConnectionResult {
     this.gmcId = gmcId;
     this.outcome = outcome;
     this.message = message;
-    this.whoActs = null;
+    this.advice = null;
     this.returnCode = null;
     this.submissionDate = null;
     this.clientRequestId = null;
@@ -40,7 +40,7 @@ public final class ConnectionResult {
     this.gmcId = gmcId;
     this.outcome = ConnectionOutcome.valueOf(item.outcome().name());
     this.message = item.failure().map(Throwable::getMessage).orElse(null);
-    this.whoActs = failure.map(GmcException::whoActs).orElse(null);
+    this.advice = failure.map(GmcException::advice).orElse(null);
     this.returnCode = failure.flatMap(GmcException::returnCode).map(ReturnCode::code).orElse(null);
     this.submissionDate =
         answer.flatMap(ConnectionReceipt::submissionDate).map(LocalDate::toString).orElse(null);

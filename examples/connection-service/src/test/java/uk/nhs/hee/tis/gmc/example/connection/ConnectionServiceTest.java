@@ -116,7 +116,8 @@ class ConnectionServiceTest {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REFUSED");
     assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("106");
-    assertThat(answer.getBody().path("whoActs").asText()).isEqualTo("GMC Contact Centre");
+    assertThat(answer.getBody().path("advice").asText())
+        .isEqualTo("Ask the GMC Contact Centre about the lock.");
   }
 
   @Test

@@ -134,7 +134,7 @@ class NightlySyncScenarioTest {
                 + "The GMC's service refused GetDoctorsForDB with return code 99"
                 + " (invalid credentials (user name, password or IP address)).\n")
         .contains("the request passed the Cloudflare edge, so this is no block.\n")
-        .contains("\nWho must act: operators with the GMC.\n");
+        .contains("\nWho must act: the caller, then the GMC's service team.\n");
     assertEvidence(job, "GMC_SERVICE", "1-1RSG4X0");
   }
 

@@ -6,7 +6,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 
 /** How a recommendation stands, or that nobody could ask. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record StatusCheck(Status status, String gmcText, String message, String whoActs) {
+public record StatusCheck(Status status, String gmcText, String message, String advice) {
 
   /** The GMC's answers, and that there was none. */
   public enum Status {
@@ -28,6 +28,6 @@ public record StatusCheck(Status status, String gmcText, String message, String 
   }
 
   static StatusCheck notChecked(GmcException failure) {
-    return new StatusCheck(Status.NOT_CHECKED, null, failure.getMessage(), failure.whoActs());
+    return new StatusCheck(Status.NOT_CHECKED, null, failure.getMessage(), failure.advice());
   }
 }

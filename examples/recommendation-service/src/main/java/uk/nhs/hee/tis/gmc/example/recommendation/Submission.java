@@ -12,7 +12,7 @@ public record Submission(
     String gmcRecommendationId,
     String message,
     String returnCode,
-    String whoActs,
+    String advice,
     String clientRequestId,
     String gmcRequestId) {
 
@@ -37,7 +37,7 @@ public record Submission(
         null,
         failure.getMessage(),
         failure.returnCode().map(ReturnCode::code).orElse(null),
-        failure.whoActs(),
+        failure.advice(),
         failure.clientRequestId(),
         failure.gmcRequestId().orElse(null));
   }

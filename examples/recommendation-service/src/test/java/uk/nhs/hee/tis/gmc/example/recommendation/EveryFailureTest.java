@@ -52,7 +52,7 @@ class EveryFailureTest {
 
     assertThat(check.status()).isEqualTo(StatusCheck.Status.NOT_CHECKED);
     assertThat(check.message()).isEqualTo(failure.getMessage());
-    assertThat(check.whoActs()).isEqualTo(failure.whoActs());
+    assertThat(check.advice()).isEqualTo(failure.advice());
   }
 
   @ParameterizedTest

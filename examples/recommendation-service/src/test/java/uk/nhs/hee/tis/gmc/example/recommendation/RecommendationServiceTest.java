@@ -92,7 +92,7 @@ class RecommendationServiceTest {
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     assertThat(text(refused, "outcome")).isEqualTo("REFUSED");
     assertThat(text(refused, "returnCode")).isEqualTo("161");
-    assertThat(text(refused, "whoActs")).isNotEmpty();
+    assertThat(text(refused, "advice")).isEqualTo(ReturnCode.DEFERRAL_TOO_EARLY.advice());
     assertThat(text(corrected, "outcome")).isEqualTo("ACCEPTED");
   }
 

@@ -8,6 +8,7 @@ import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
  * Tells people once when GMC Connect can no longer be used as it should, and once when it can
@@ -74,7 +75,7 @@ final class AvailabilityAlert implements GmcListener {
     return ": "
         + failure.evidence().finding()
         + ". Who must act: "
-        + failure.whoActs()
+        + Actor.words(failure.actors())
         + failure.evidence().rayId().map(ray -> ". Ray ID " + ray).orElse("");
   }
 

@@ -108,8 +108,9 @@ final class Attempt {
                 .withDetail(e.detail()),
             sent);
     CallFailure failure = VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
-    return answer.status() == PROXY_LOGIN && exchange.hasAuthenticator()
-        ? failure.withAdvice(ProxyFailures.aboutTunnelSchemes())
-        : failure;
+    if (answer.status() == PROXY_LOGIN && exchange.hasAuthenticator()) {
+      failure.judged.advice(ProxyFailures.aboutTunnelSchemes());
+    }
+    return failure;
   }
 }

@@ -65,17 +65,6 @@ final class CallFailure extends Exception {
     return reach;
   }
 
-  /** Returns the same failure with one more sentence at the end of its message. */
-  CallFailure withAdvice(String sentence) {
-    return new CallFailure(
-        kind,
-        reach,
-        judged,
-        evidence -> message.apply(evidence) + " " + sentence,
-        maker,
-        getCause());
-  }
-
   GmcException exception(Evidence evidence) {
     return maker.make(message.apply(evidence), evidence, getCause());
   }

@@ -31,6 +31,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
@@ -236,11 +237,12 @@ public final class CallPipeline {
                       .source(Source.CALLER)
                       .effect(Effect.NOT_SENT)
                       .finding("a recommendation for the same doctor and body is in flight")
-                      .whoActs("the caller")
+                      .actors(Actor.CALLER)
+                      .advice("Wait for its outcome before submitting again.")
                       .confidence(Confidence.CERTAIN)
                       .signals(List.of("the client's own calls in flight")))
               .build();
-      return new GmcNotSentException(Messages.inFlight(request.operation), evidence);
+      return new GmcNotSentException(Messages.inFlight(evidence), evidence, null);
     }
     return null;
   }
@@ -305,6 +307,10 @@ public final class CallPipeline {
     Evidence.Builder facts = record.addTo(failure.judged);
     if (!request.operation.isRead()) {
       facts.effect(record.effect());
+      if (record.effect() == Effect.MAY_HAVE_RUN) {
+        // Whatever failed, how to find out comes first.
+        facts.advice(null);
+      }
     }
     Evidence evidence = withIncident(facts, record, failure);
     GmcException exception = failure.exception(evidence);
@@ -328,7 +334,7 @@ public final class CallPipeline {
     Evidence judged = facts.build();
     return facts
         .incident(
-            incidents.failure(failure.kind(), judged.finding(), judged.whoActs(), judged.endedAt()))
+            incidents.failure(failure.kind(), judged.finding(), judged.actors(), judged.endedAt()))
         .build();
   }
 

@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
-import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Calls that ended on the caller's side: given up, out of time, or by an exception of its own. */
 final class CallerFailures {
@@ -21,7 +22,8 @@ final class CallerFailures {
                 "the call's deadline passed before it was sent",
                 Effect.NOT_SENT,
                 "the time that the call waited on this side")
-            .retryable(true),
+            .retryable(true)
+            .advice("Allow the call more time, or make fewer calls at once."),
         Messages::noUsableAnswer,
         GmcTimeoutException::new,
         null);
@@ -33,11 +35,12 @@ final class CallerFailures {
         "this side failed",
         Reach.CALLER,
         judged(
-            "this side failed (" + cause.getClass().getSimpleName() + ")",
-            effect,
-            "an exception of the caller's or this library's code"),
+                "this side failed (" + cause.getClass().getSimpleName() + ")",
+                effect,
+                "an exception of the caller's or this library's code")
+            .advice("Look at the cause of this exception."),
         Messages::noUsableAnswer,
-        GmcUnreachableException::new,
+        GmcCancelledException::new,
         cause);
   }
 
@@ -47,18 +50,19 @@ final class CallerFailures {
         "given up",
         Reach.CALLER,
         judged(
-            cause == null ? "the call was cancelled" : "the calling thread was interrupted",
-            effect,
-            cause == null ? "the caller cancelled it" : "the thread's interrupt flag"),
+                cause == null ? "the call was cancelled" : "the calling thread was interrupted",
+                effect,
+                cause == null ? "the caller cancelled it" : "the thread's interrupt flag")
+            .advice("Call again if the answer is still wanted."),
         Messages::noUsableAnswer,
-        GmcUnreachableException::new,
+        GmcCancelledException::new,
         cause);
   }
 
   private static Evidence.Builder judged(String finding, Effect effect, String signal) {
     return NetworkFailures.judged(finding, effect)
         .source(Source.CALLER)
-        .whoActs("the caller")
+        .actors(Actor.CALLER)
         .retryable(false)
         .signals(List.of(signal));
   }

@@ -3,11 +3,13 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
  * Sees consecutive failures of one kind as one incident, so that a log shows one warning at its
@@ -47,7 +49,7 @@ final class IncidentLog {
   }
 
   /** Notes a failure and returns the incident it belongs to. */
-  Incident failure(String kind, String finding, String whoActs, Instant at) {
+  Incident failure(String kind, String finding, List<Actor> actors, Instant at) {
     Incident incident;
     synchronized (this) {
       Incident before = open.get(kind);
@@ -68,7 +70,7 @@ final class IncidentLog {
               + " logged at DEBUG",
           incident.id(),
           finding,
-          whoActs);
+          Actor.words(actors));
     } else {
       CallLog.debug("GMC Connect incident {}: failure {}", incident.id(), incident.count());
     }

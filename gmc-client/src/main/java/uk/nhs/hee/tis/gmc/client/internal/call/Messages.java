@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** Sentences that several failures share. */
@@ -16,18 +17,8 @@ final class Messages {
 
   /** Returns the message of a write that may have run, before that of the failure behind it. */
   static String outcomeUnknown(GmcOperation operation, String failure) {
-    String howToFindOut =
-        operation.isRecommendation()
-            ? "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC. If it"
-                + " arrived, a repeat would answer return code 91 without telling whose"
-                + " recommendation is open."
-            : "To find out, repeat it: return code "
-                + (operation == GmcOperation.TRY_ADD_DOCTOR ? "100" : "140")
-                + " says that it holds already.";
     return operation.operationName()
-        + " may have been carried out; nobody on this side can tell. "
-        + howToFindOut
-        + " The failure: "
+        + " may have been carried out; this side cannot tell. The failure: "
         + failure;
   }
 
@@ -51,8 +42,9 @@ final class Messages {
         + evidence.finding()
         + ". "
         + sent
-        + "Who must act: "
-        + evidence.whoActs()
+        + evidence.advice()
+        + " Who must act: "
+        + Actor.words(evidence.actors())
         + ". Time: "
         + seconds(evidence.endedAt())
         + '.';
@@ -67,9 +59,10 @@ final class Messages {
   }
 
   /** Returns the message of a recommendation refused because another is in flight. */
-  static String inFlight(GmcOperation operation) {
-    return operation.operationName()
+  static String inFlight(Evidence evidence) {
+    return evidence.operation().operationName()
         + " was not sent: this client is submitting a recommendation for the same doctor and designated"
-        + " body right now. Wait for its outcome before submitting again.";
+        + " body right now. "
+        + evidence.advice();
   }
 }

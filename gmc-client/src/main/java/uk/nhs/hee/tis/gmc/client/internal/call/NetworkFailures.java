@@ -27,6 +27,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.BodyTooLargeException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
 import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
  * Failures of the network: nothing came back, or not all of it.
@@ -34,9 +35,6 @@ import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
  * <p>Exceptions say what failed; whether the request was sent is told by its body alone.
  */
 final class NetworkFailures {
-  static final String NETWORK_TEAM = "the caller's network team";
-  private static final String NETWORK_TEAM_FIRST = NETWORK_TEAM + ", then the GMC";
-
   private NetworkFailures() {}
 
   /**
@@ -175,13 +173,14 @@ final class NetworkFailures {
         judged(String.valueOf(finding), Effect.MAY_HAVE_RUN)
             .signals(List.of("HTTP status " + answer.status() + ", then an incomplete body"))
             .httpStatus(answer.status())
+            .protocolKind(kind)
             .retryable(kind == GmcProtocolException.Kind.TRUNCATED);
     return new CallFailure(
         "answer " + kind,
         Reach.OUTAGE,
         judged,
         Messages::noUsableAnswer,
-        (message, evidence, c) -> new GmcProtocolException(message, evidence, kind, c),
+        GmcProtocolException::new,
         cause);
   }
 
@@ -203,7 +202,7 @@ final class NetworkFailures {
         .source(Source.NETWORK)
         .effect(effect)
         .finding(finding)
-        .whoActs(NETWORK_TEAM_FIRST)
+        .actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE)
         .retryable(true)
         .confidence(Confidence.CERTAIN);
   }

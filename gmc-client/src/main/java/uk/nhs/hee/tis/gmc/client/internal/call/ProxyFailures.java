@@ -18,6 +18,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
  * Failures at the caller's proxy, and those of the JDK's own authentication, for which the JDK
@@ -99,7 +100,7 @@ final class ProxyFailures {
     Evidence.Builder judged =
         NetworkFailures.judged(finding, effect)
             .source(Source.GMC_SERVER)
-            .whoActs("the caller, then the GMC's service team")
+            .actors(Actor.CALLER, Actor.GMC_SERVICE)
             .retryable(false)
             .confidence(Confidence.WEAK)
             .signals(List.of(signal, NetworkFailures.sign(effect)));
@@ -127,7 +128,7 @@ final class ProxyFailures {
     Evidence.Builder judged =
         NetworkFailures.judged(what, Effect.NOT_SENT)
             .source(Source.INTERMEDIARY)
-            .whoActs(NetworkFailures.NETWORK_TEAM)
+            .actors(Actor.CALLER_NETWORK)
             .signals(
                 List.of(
                     "no connection to the proxy (" + failure.getClass().getSimpleName() + ")",
@@ -147,7 +148,8 @@ final class ProxyFailures {
     Evidence.Builder judged =
         NetworkFailures.judged(what, effect)
             .source(Source.INTERMEDIARY)
-            .whoActs(NetworkFailures.NETWORK_TEAM)
+            .actors(Actor.CALLER_NETWORK)
+            .intermediaryKind(kind)
             .retryable(retryable)
             .signals(List.of(signal, NetworkFailures.sign(effect)));
     return new CallFailure(
@@ -155,7 +157,7 @@ final class ProxyFailures {
         Reach.OUTAGE,
         judged,
         Messages::noUsableAnswer,
-        (message, evidence, c) -> new GmcIntermediaryException(message, evidence, kind, c),
+        GmcIntermediaryException::new,
         cause);
   }
 

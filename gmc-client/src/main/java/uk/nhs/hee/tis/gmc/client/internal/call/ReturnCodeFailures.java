@@ -16,6 +16,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -82,7 +83,8 @@ final class ReturnCodeFailures {
             .source(Source.GMC_SERVICE)
             .effect(Effect.MAY_HAVE_RUN)
             .finding(finding)
-            .whoActs("operators with the GMC")
+            .actors(Actor.CALLER, Actor.GMC_SERVICE)
+            .protocolKind(Kind.MALFORMED)
             .retryable(false)
             .confidence(Confidence.LIKELY)
             .signals(List.of(signal(code)));
@@ -91,8 +93,7 @@ final class ReturnCodeFailures {
         Reach.THIS_REQUEST,
         judged,
         ReturnCodeFailures::unclearMessage,
-        (message, evidence, cause) ->
-            new GmcProtocolException(message, evidence, Kind.MALFORMED, cause),
+        GmcProtocolException::new,
         null);
   }
 
@@ -105,7 +106,7 @@ final class ReturnCodeFailures {
     evidence
         .recommendationId()
         .ifPresent(id -> out.append(" The answer names recommendation id ").append(id).append('.'));
-    appendWhoActs(out, evidence);
+    appendAdvice(out, evidence);
     return out.toString();
   }
 
@@ -121,7 +122,7 @@ final class ReturnCodeFailures {
             .source(Source.GMC_SERVICE)
             .effect(failure ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED)
             .finding("return code " + shown(code) + ": " + code.meaning())
-            .whoActs(code.whoActs())
+            .actors(code.actors())
             .retryable(failure)
             .confidence(code.isKnown() ? Confidence.CERTAIN : Confidence.LIKELY)
             .signals(List.of(signal(code)));
@@ -170,23 +171,20 @@ final class ReturnCodeFailures {
     if (code.equals(ReturnCode.INVALID_CREDENTIALS)) {
       out.append(
           " The code does not tell which of the three it is; the request passed the Cloudflare edge,"
-              + " so this is no block. Do not repeat the call: check user name and password, and ask"
-              + " the GMC whether it admits the IP address that calls now.");
-    }
-    if (code.equals(ReturnCode.OPEN_RECOMMENDATION_EXISTS)) {
-      out.append(
-          " This is also how a repeated submission shows: compare with your own record before asking"
-              + " the GMC.");
+              + " so this is no block.");
     }
     if (!code.isKnown()) {
       out.append(" That it is a refusal is likely, but not certain.");
     }
-    appendWhoActs(out, evidence);
+    appendAdvice(out, evidence);
     return out.toString();
   }
 
-  private static void appendWhoActs(StringBuilder out, Evidence evidence) {
-    out.append(" Who must act: ").append(evidence.whoActs()).append('.');
+  private static void appendAdvice(StringBuilder out, Evidence evidence) {
+    out.append(' ').append(evidence.advice());
+    if (!evidence.actors().isEmpty()) {
+      out.append(" Who must act: ").append(Actor.words(evidence.actors())).append('.');
+    }
     evidence
         .gmcRequestId()
         .ifPresent(

@@ -2,11 +2,11 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -58,34 +58,20 @@ final class VerdictFailures {
    */
   static CallFailure of(
       Verdict verdict, HttpAnswer answer, SentValues sent, Clock clock, @Nullable Throwable cause) {
-    Duration retryAfter = verdict.retryAfter(clock.instant()).orElse(null);
+    Instant answeredAt = clock.instant();
+    Duration retryAfter = verdict.retryAfter(answeredAt).orElse(null);
     Evidence.Builder judged =
-        Evidence.builder()
-            .source(verdict.source())
-            .effect(verdict.beforeService() ? Effect.NOT_PROCESSED : Effect.MAY_HAVE_RUN)
-            .finding(verdict.finding())
-            .whoActs(verdict.whoActs())
-            .retryable(verdict.retryable())
-            .confidence(verdict.confidence())
-            .signals(verdict.signals())
+        verdict
+            .toEvidence(answeredAt)
             .httpStatus(answer.status())
-            .retryAfter(retryAfter)
-            .responseHeaders(telling(answer, sent))
-            .cloudflareCode(
-                verdict.cloudflareCode().isPresent() ? verdict.cloudflareCode().getAsInt() : null)
-            .rayId(verdict.rayId().orElse(null))
-            .edgeLocation(verdict.edgeLocation().orElse(null))
-            .egressAddress(verdict.egressAddress().orElse(null))
-            .excerpt(verdict.excerpt().orElse(null));
+            .responseHeaders(telling(answer, sent));
     CallFailure failure =
         new CallFailure(
             kind(verdict),
             reach(verdict),
             judged,
-            evidence ->
-                Explanation.of(
-                    verdict, evidence.operation(), evidence.userAgent(), evidence.endedAt()),
-            (message, evidence, c) -> make(verdict, message, evidence, c),
+            evidence -> Explanation.of(verdict, evidence),
+            (message, evidence, c) -> make(verdict.category(), message, evidence, c),
             cause);
     return retryAfter == null ? failure : failure.asksToWait(retryAfter);
   }
@@ -119,10 +105,10 @@ final class VerdictFailures {
   }
 
   private static GmcException make(
-      Verdict verdict, String message, Evidence evidence, @Nullable Throwable cause) {
-    switch (verdict.category()) {
+      Verdict.Category category, String message, Evidence evidence, @Nullable Throwable cause) {
+    switch (category) {
       case BLOCKED:
-        return new GmcBlockedException(message, evidence, verdict.blockedKind(), cause);
+        return new GmcBlockedException(message, evidence, cause);
       case RATE_LIMITED:
         return new GmcRateLimitedException(message, evidence, cause);
       case PERMISSION:
@@ -130,9 +116,9 @@ final class VerdictFailures {
       case UNAVAILABLE:
         return new GmcUnavailableException(message, evidence, cause);
       case INTERMEDIARY:
-        return new GmcIntermediaryException(message, evidence, verdict.intermediaryKind(), cause);
+        return new GmcIntermediaryException(message, evidence, cause);
       default:
-        return new GmcProtocolException(message, evidence, verdict.protocolKind(), cause);
+        return new GmcProtocolException(message, evidence, cause);
     }
   }
 

@@ -2,6 +2,9 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_FIREWALL;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Steps 1, 4 and 11: something between the caller and the edge answered. */
 final class CallerSideRules {
@@ -55,7 +59,7 @@ final class CallerSideRules {
     }
     OtherVendors.Sighting vendor = found.get();
     return byStatus(clues.status(), vendor.vendor())
-        .whoActs(whoActs(clues, vendor))
+        .actors(actors(clues, vendor))
         .beforeService(stopped(clues, vendor))
         .confidence(vendor.confidence())
         .signal(vendor.signal());
@@ -117,20 +121,18 @@ final class CallerSideRules {
     return header || (page.isHtml() && named && page.has("squid"));
   }
 
-  private static String whoActs(Clues clues, OtherVendors.Sighting vendor) {
+  private static List<Actor> actors(Clues clues, OtherVendors.Sighting vendor) {
     if (clues.throughCloudflare() && !vendor.isOfCaller()) {
-      return Who.FIREWALL;
+      return List.of(GMC_FIREWALL);
     }
-    return clues.status() == TOO_MANY_REQUESTS ? Who.CALLER : Who.NETWORK;
+    return clues.status() == TOO_MANY_REQUESTS ? List.of(CALLER) : List.of(CALLER_NETWORK);
   }
 
   /** A rate limit and an outage of the way pass, whoever answers so. */
   private static Verdict.Builder byStatus(int status, String who) {
     String finding = "HTTP " + status + " by " + who;
     if (status == TOO_MANY_REQUESTS) {
-      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding)
-          .retryable(true)
-          .whoActs(Who.CALLER);
+      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding).retryable(true).actors(CALLER);
     }
     return status >= 502 && status <= 504
         ? intermediary(Kind.OUTAGE, finding).retryable(true)
@@ -140,6 +142,6 @@ final class CallerSideRules {
   private static Verdict.Builder intermediary(Kind kind, String finding) {
     return Verdict.of(INTERMEDIARY, Source.INTERMEDIARY, finding)
         .intermediaryKind(kind)
-        .whoActs(Who.NETWORK);
+        .actors(CALLER_NETWORK);
   }
 }

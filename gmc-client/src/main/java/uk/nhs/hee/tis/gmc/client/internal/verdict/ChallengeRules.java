@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.BLOCKED;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_FIREWALL;
 
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
@@ -47,7 +48,7 @@ final class ChallengeRules {
         ? null
         : Verdict.of(BLOCKED, Source.EDGE, "Cloudflare Access wants a login")
             .blockedKind(Kind.UNSPECIFIED)
-            .whoActs(Who.FIREWALL)
+            .actors(GMC_FIREWALL)
             .confidence(Confidence.LIKELY)
             .signal(signal);
   }
@@ -74,7 +75,7 @@ final class ChallengeRules {
   private static Verdict.Builder challenge(Confidence confidence) {
     return Verdict.of(BLOCKED, Source.EDGE, "a challenge for browsers")
         .blockedKind(Kind.CHALLENGE)
-        .whoActs(Who.FIREWALL)
+        .actors(GMC_FIREWALL)
         .confidence(confidence);
   }
 }

@@ -1,10 +1,17 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CLOUDFLARE;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_FIREWALL;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** What is known of a Cloudflare error code (Cloudflare's documentation of 1xxx and 5xx errors). */
 final class CloudflareCode {
@@ -32,52 +39,53 @@ final class CloudflareCode {
         Reach.BEFORE_SERVICE,
         Kind.DIRECT_ACCESS,
         "the edge was addressed by IP, not by host name",
-        Who.CALLER);
+        CALLER);
     block(
         1005,
         Reach.BEFORE_SERVICE,
         Kind.IP_BAN,
         "the caller's network (ASN) is banned",
-        Who.FIREWALL);
+        GMC_FIREWALL);
     block(
-        1006, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+        1006, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", GMC_FIREWALL);
     block(
-        1007, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+        1007, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", GMC_FIREWALL);
     block(
-        1008, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+        1008, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", GMC_FIREWALL);
     block(
         1009,
         Reach.BEFORE_SERVICE,
         Kind.COUNTRY,
         "the country of the caller's IP address is banned",
-        Who.FIREWALL);
+        GMC_FIREWALL);
     block(
         1010,
         Reach.BEFORE_SERVICE,
         Kind.CLIENT_SIGNATURE,
         "client signature banned",
-        Who.CALLER_FIREWALL);
-    block(1011, Reach.BEFORE_SERVICE, Kind.UNSPECIFIED, "hotlinking denied", Who.FIREWALL);
+        CALLER,
+        GMC_FIREWALL);
+    block(1011, Reach.BEFORE_SERVICE, Kind.UNSPECIFIED, "hotlinking denied", GMC_FIREWALL);
     block(
         1012,
         Reach.BEFORE_SERVICE,
         Kind.MALWARE,
         "malware or suspicious activity was reported",
-        Who.FIREWALL);
+        GMC_FIREWALL);
     block(
         1013,
         Reach.BEFORE_SERVICE,
         Kind.DIRECT_ACCESS,
         "host name and TLS server name differ",
-        Who.CALLER);
+        CALLER);
     block(
         1020,
         Reach.BEFORE_SERVICE,
         Kind.FIREWALL_RULE,
         "a firewall rule of the GMC refused the request",
-        Who.FIREWALL);
+        GMC_FIREWALL);
     block(
-        1106, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", Who.FIREWALL);
+        1106, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", GMC_FIREWALL);
     put(
         1015,
         Reach.BEFORE_SERVICE,
@@ -85,93 +93,101 @@ final class CloudflareCode {
         Kind.UNSPECIFIED,
         "too many requests",
         true,
-        Who.CALLER);
+        CALLER);
     outage(
         1000,
         Reach.BEFORE_SERVICE,
         "the GMC's DNS points to a forbidden address",
         false,
-        Who.FIREWALL);
+        GMC_FIREWALL);
     outage(
         1001,
         Reach.BEFORE_SERVICE,
         "the edge cannot resolve the GMC's host name",
         false,
-        Who.FIREWALL);
+        GMC_FIREWALL);
     outage(
         1002,
         Reach.BEFORE_SERVICE,
         "the GMC's DNS points to a forbidden address",
         false,
-        Who.FIREWALL);
-    outage(1004, Reach.BEFORE_SERVICE, "the edge is not set up for this host", false, Who.FIREWALL);
+        GMC_FIREWALL);
+    outage(1004, Reach.BEFORE_SERVICE, "the edge is not set up for this host", false, GMC_FIREWALL);
     outage(
         1014,
         Reach.BEFORE_SERVICE,
         "the GMC's DNS alias crosses Cloudflare accounts",
         false,
-        Who.FIREWALL);
+        GMC_FIREWALL);
     outage(
         1016,
         Reach.BEFORE_SERVICE,
         "the edge cannot resolve the GMC's own server",
         false,
-        Who.FIREWALL);
-    outage(1018, Reach.BEFORE_SERVICE, "the edge does not know this host", false, Who.FIREWALL);
-    outage(1023, Reach.BEFORE_SERVICE, "the edge does not know this host", false, Who.FIREWALL);
+        GMC_FIREWALL);
+    outage(1018, Reach.BEFORE_SERVICE, "the edge does not know this host", false, GMC_FIREWALL);
+    outage(1023, Reach.BEFORE_SERVICE, "the edge does not know this host", false, GMC_FIREWALL);
     outage(
-        1033, Reach.BEFORE_SERVICE, "the tunnel to the GMC's server is down", true, Who.FIREWALL);
+        1033, Reach.BEFORE_SERVICE, "the tunnel to the GMC's server is down", true, GMC_FIREWALL);
     outage(
         1034,
         Reach.BEFORE_SERVICE,
         "the GMC's DNS points to a restricted edge address",
         false,
-        Who.FIREWALL);
-    outage(1101, Reach.MAY_HAVE_RUN, "a script at the edge failed", true, Who.FIREWALL);
+        GMC_FIREWALL);
+    outage(1101, Reach.MAY_HAVE_RUN, "a script at the edge failed", true, GMC_FIREWALL);
     outage(
-        1102, Reach.MAY_HAVE_RUN, "a script at the edge exceeded its limits", true, Who.FIREWALL);
+        1102, Reach.MAY_HAVE_RUN, "a script at the edge exceeded its limits", true, GMC_FIREWALL);
     outage(
-        1200, Reach.MAY_HAVE_RUN, "too many requests wait for the GMC's server", true, Who.SERVICE);
-    outage(500, Reach.MAY_HAVE_RUN, "a fault inside Cloudflare", true, Who.CLOUDFLARE);
-    outage(502, Reach.MAY_HAVE_RUN, "bad gateway", true, Who.SERVICE_CLOUDFLARE);
-    outage(
-        503, Reach.MAY_HAVE_RUN, "Cloudflare is temporarily unable to serve", true, Who.CLOUDFLARE);
-    outage(504, Reach.MAY_HAVE_RUN, "gateway time-out", true, Who.SERVICE_CLOUDFLARE);
+        1200, Reach.MAY_HAVE_RUN, "too many requests wait for the GMC's server", true, GMC_SERVICE);
+    outage(500, Reach.MAY_HAVE_RUN, "a fault inside Cloudflare", true, CLOUDFLARE);
+    outage(502, Reach.MAY_HAVE_RUN, "bad gateway", true, GMC_SERVICE, CLOUDFLARE);
+    outage(503, Reach.MAY_HAVE_RUN, "Cloudflare is temporarily unable to serve", true, CLOUDFLARE);
+    outage(504, Reach.MAY_HAVE_RUN, "gateway time-out", true, GMC_SERVICE, CLOUDFLARE);
     outage(
         520,
         Reach.MAY_HAVE_RUN,
         "the GMC's server gave no usable answer",
         true,
-        Who.SERVICE_FIREWALL);
+        GMC_SERVICE,
+        GMC_FIREWALL);
     outage(
         521,
         Reach.BEFORE_SERVICE,
         "the GMC's server refused the connection",
         true,
-        Who.SERVICE_FIREWALL);
+        GMC_SERVICE,
+        GMC_FIREWALL);
     outage(
         522,
         Reach.MAY_HAVE_RUN,
         "the connection to the GMC's server timed out",
         true,
-        Who.SERVICE_FIREWALL);
+        GMC_SERVICE,
+        GMC_FIREWALL);
     outage(
-        523, Reach.BEFORE_SERVICE, "the GMC's server is unreachable", true, Who.SERVICE_FIREWALL);
+        523,
+        Reach.BEFORE_SERVICE,
+        "the GMC's server is unreachable",
+        true,
+        GMC_SERVICE,
+        GMC_FIREWALL);
     outage(
         524,
         Reach.MAY_HAVE_RUN,
         "the GMC's server did not answer in time",
         true,
-        Who.SERVICE_FIREWALL);
-    outage(525, Reach.BEFORE_SERVICE, "no TLS handshake with the GMC's server", false, Who.SERVICE);
+        GMC_SERVICE,
+        GMC_FIREWALL);
+    outage(525, Reach.BEFORE_SERVICE, "no TLS handshake with the GMC's server", false, GMC_SERVICE);
     outage(
         526,
         Reach.BEFORE_SERVICE,
         "the GMC's server has an invalid certificate",
         false,
-        Who.SERVICE);
+        GMC_SERVICE);
     outage(
-        530, Reach.MAY_HAVE_RUN, "the edge found no way to the GMC's server", false, Who.FIREWALL);
+        530, Reach.MAY_HAVE_RUN, "the edge found no way to the GMC's server", false, GMC_FIREWALL);
   }
 
   private final int code;
@@ -180,7 +196,7 @@ final class CloudflareCode {
   private final Kind kind;
   private final String meaning;
   private final boolean retryable;
-  private final String whoActs;
+  private final List<Actor> actors;
 
   private CloudflareCode(
       int code,
@@ -189,14 +205,14 @@ final class CloudflareCode {
       Kind kind,
       String meaning,
       boolean retryable,
-      String whoActs) {
+      Actor... actors) {
     this.code = code;
     this.reach = reach;
     this.group = group;
     this.kind = kind;
     this.meaning = meaning;
     this.retryable = retryable;
-    this.whoActs = whoActs;
+    this.actors = List.of(actors);
   }
 
   /** Returns whether a number can be a code of Cloudflare's at all. */
@@ -222,7 +238,7 @@ final class CloudflareCode {
           Kind.UNSPECIFIED,
           "too many requests",
           true,
-          Who.CALLER);
+          CALLER);
     }
     boolean refused = code >= 1000 && status >= 400 && status < 500;
     return refused
@@ -233,7 +249,7 @@ final class CloudflareCode {
             Kind.UNSPECIFIED,
             "the edge refused",
             false,
-            Who.FIREWALL)
+            GMC_FIREWALL)
         : new CloudflareCode(
             code,
             Reach.MAY_HAVE_RUN,
@@ -241,7 +257,7 @@ final class CloudflareCode {
             Kind.UNSPECIFIED,
             "the edge failed",
             false,
-            Who.FIREWALL);
+            GMC_FIREWALL);
   }
 
   Group group() {
@@ -256,8 +272,8 @@ final class CloudflareCode {
     return retryable;
   }
 
-  String whoActs() {
-    return whoActs;
+  List<Actor> actors() {
+    return actors;
   }
 
   String finding() {
@@ -269,13 +285,13 @@ final class CloudflareCode {
     return reach == Reach.BEFORE_SERVICE ? BeforeService.CLOUDFLARE_CODE : null;
   }
 
-  private static void block(int code, Reach reach, Kind kind, String meaning, String whoActs) {
-    put(code, reach, Group.BLOCK, kind, meaning, false, whoActs);
+  private static void block(int code, Reach reach, Kind kind, String meaning, Actor... actors) {
+    put(code, reach, Group.BLOCK, kind, meaning, false, actors);
   }
 
   private static void outage(
-      int code, Reach reach, String meaning, boolean retryable, String whoActs) {
-    put(code, reach, Group.OUTAGE, Kind.UNSPECIFIED, meaning, retryable, whoActs);
+      int code, Reach reach, String meaning, boolean retryable, Actor... actors) {
+    put(code, reach, Group.OUTAGE, Kind.UNSPECIFIED, meaning, retryable, actors);
   }
 
   private static void put(
@@ -285,7 +301,7 @@ final class CloudflareCode {
       Kind kind,
       String meaning,
       boolean retryable,
-      String whoActs) {
-    KNOWN.put(code, new CloudflareCode(code, reach, group, kind, meaning, retryable, whoActs));
+      Actor... actors) {
+    KNOWN.put(code, new CloudflareCode(code, reach, group, kind, meaning, retryable, actors));
   }
 }

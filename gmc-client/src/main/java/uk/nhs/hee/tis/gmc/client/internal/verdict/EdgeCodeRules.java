@@ -3,7 +3,12 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.BLOCKED;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAILABLE;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CLOUDFLARE;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_FIREWALL;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +110,7 @@ final class EdgeCodeRules {
         : of(CloudflareCode.Group.OUTAGE, "error " + code + ": the edge failed")
             .cloudflareCode(code)
             .retryable(error.member("retryable").filter("true"::equals).isPresent())
-            .whoActs(Who.FIREWALL)
+            .actors(GMC_FIREWALL)
             .confidence(Confidence.LIKELY);
   }
 
@@ -116,7 +121,7 @@ final class EdgeCodeRules {
         .cloudflareCode(number)
         .beforeService(code.beforeService())
         .retryable(code.retryable())
-        .whoActs(code.whoActs());
+        .actors(code.actors());
   }
 
   /**
@@ -132,13 +137,16 @@ final class EdgeCodeRules {
     if (kind != Kind.UNSPECIFIED || category.equals("access_denied")) {
       return of(CloudflareCode.Group.BLOCK, "a block by the edge")
           .blockedKind(kind)
-          .whoActs(kind == Kind.CLIENT_SIGNATURE ? Who.CALLER_FIREWALL : Who.FIREWALL);
+          .actors(
+              kind == Kind.CLIENT_SIGNATURE
+                  ? List.of(CALLER, GMC_FIREWALL)
+                  : List.of(GMC_FIREWALL));
     }
     return clues.status() >= 400 && clues.status() < 500
-        ? of(CloudflareCode.Group.BLOCK, "a block by the edge").whoActs(Who.FIREWALL)
+        ? of(CloudflareCode.Group.BLOCK, "a block by the edge").actors(GMC_FIREWALL)
         : of(CloudflareCode.Group.OUTAGE, "an outage at the edge")
             .retryable(category.equals("cloudflare") || category.equals("origin"))
-            .whoActs(Who.SERVICE_CLOUDFLARE);
+            .actors(GMC_SERVICE, CLOUDFLARE);
   }
 
   private static Kind kind(String name) {
@@ -169,7 +177,7 @@ final class EdgeCodeRules {
               CloudflareCode.Group.BLOCK, "the GMC's web application firewall suspected an attack")
           .blockedKind(Kind.WAF)
           .beforeService(clues.origin().any() ? null : BeforeService.WAF_PAGE)
-          .whoActs(Who.FIREWALL)
+          .actors(GMC_FIREWALL)
           .confidence(confidence)
           .signal(signal);
     }
@@ -179,9 +187,7 @@ final class EdgeCodeRules {
   }
 
   static Verdict.Builder rateLimited() {
-    return of(CloudflareCode.Group.RATE_LIMIT, "too many requests")
-        .retryable(true)
-        .whoActs(Who.CALLER);
+    return of(CloudflareCode.Group.RATE_LIMIT, "too many requests").retryable(true).actors(CALLER);
   }
 
   private static Verdict.Builder of(CloudflareCode.Group group, String finding) {

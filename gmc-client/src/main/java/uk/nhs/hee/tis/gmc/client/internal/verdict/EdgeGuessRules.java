@@ -4,6 +4,10 @@ import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.BLOCKE
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PERMISSION;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAILABLE;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CLOUDFLARE;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_FIREWALL;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
 
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +65,7 @@ final class EdgeGuessRules {
     return byAddress
         ? block(Kind.DIRECT_ACCESS, "the edge was addressed under a name it does not serve")
             .beforeService(clues.origin().any() ? null : BeforeService.DIRECT_ACCESS)
-            .whoActs(Who.CALLER)
+            .actors(CALLER)
             .signal("header cf-ray: -")
         : block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge's own server")
             .beforeService(refused ? BeforeService.BAD_REQUEST : null);
@@ -89,7 +93,7 @@ final class EdgeGuessRules {
     }
     if (status == 401 && !clues.pageNamesRay()) {
       return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 by the GMC's own web server")
-          .whoActs(Who.CALLER_SERVICE)
+          .actors(CALLER, GMC_SERVICE)
           .confidence(Confidence.WEAK)
           .signal("HTTP 401, which Cloudflare does not answer by itself");
     }
@@ -102,7 +106,7 @@ final class EdgeGuessRules {
     }
     return Verdict.of(PROTOCOL, Source.EDGE, "HTTP " + status + ", which no server should answer")
         .protocolKind(GmcProtocolException.Kind.NOT_SOAP)
-        .whoActs(Who.SERVICE)
+        .actors(GMC_SERVICE)
         .confidence(Confidence.WEAK);
   }
 
@@ -112,7 +116,7 @@ final class EdgeGuessRules {
     String what = maintenance ? ", a maintenance page" : " without a sign of the GMC's own server";
     return Verdict.of(UNAVAILABLE, Source.EDGE, "HTTP " + status + what)
         .retryable(status == 500 || clues.statusBetween(502, 504))
-        .whoActs(Who.SERVICE_CLOUDFLARE);
+        .actors(GMC_SERVICE, CLOUDFLARE);
   }
 
   private static Verdict.Builder ofType(Clues clues, String type) {
@@ -155,6 +159,6 @@ final class EdgeGuessRules {
   }
 
   private static Verdict.Builder block(Kind kind, String finding) {
-    return Verdict.of(BLOCKED, Source.EDGE, finding).blockedKind(kind).whoActs(Who.FIREWALL);
+    return Verdict.of(BLOCKED, Source.EDGE, finding).blockedKind(kind).actors(GMC_FIREWALL);
   }
 }

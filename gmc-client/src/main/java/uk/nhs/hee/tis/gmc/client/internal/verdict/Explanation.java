@@ -2,39 +2,38 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.Source;
-import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
  * Puts a verdict into the words of an exception's message: who refused, how sure that is, what it
- * is not, what to do next, and what to quote. A pure function, like the judge itself.
+ * is not, what to do, who must act, and what to quote. A pure function, like the judge itself.
  */
 public final class Explanation {
   private static final int USER_AGENT_LENGTH = 200;
 
   private final Verdict verdict;
-  private final GmcOperation operation;
-  private final String userAgent;
+  private final Evidence evidence;
   private final Instant when;
   private final StringBuilder out = new StringBuilder();
 
-  private Explanation(Verdict verdict, GmcOperation operation, String userAgent, Instant when) {
+  private Explanation(Verdict verdict, Evidence evidence) {
     this.verdict = verdict;
-    this.operation = operation;
-    this.userAgent = Clean.line(userAgent, USER_AGENT_LENGTH);
-    this.when = when.truncatedTo(ChronoUnit.SECONDS);
+    this.evidence = evidence;
+    this.when = evidence.endedAt().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
    * Returns the message.
    *
-   * @param userAgent the User-Agent that was sent
-   * @param when when the answer came
+   * @param evidence of the failed call that the verdict is on
    */
-  public static String of(Verdict verdict, GmcOperation operation, String userAgent, Instant when) {
-    Explanation explanation = new Explanation(verdict, operation, userAgent, when);
+  public static String of(Verdict verdict, Evidence evidence) {
+    Explanation explanation = new Explanation(verdict, evidence);
     explanation.write();
     return explanation.out.toString();
   }
@@ -69,34 +68,9 @@ public final class Explanation {
             ? "The GMC's service never saw it; credentials and permissions are "
                 + hedge("not the cause.")
             : "Credentials and permissions are " + hedge("not the cause.") + effect());
-    say("The User-Agent sent was '" + userAgent + "'.");
-    say("Do not repeat it: " + blockAdvice());
+    say("The User-Agent sent was '" + Clean.line(evidence.userAgent(), USER_AGENT_LENGTH) + "'.");
+    adviceAndActors();
     quote("Send the evidence to the GMC and quote ");
-  }
-
-  private String blockAdvice() {
-    switch (verdict.blockedKind()) {
-      case CHALLENGE:
-        return "no SOAP client can pass a challenge, so the GMC's firewall team must exempt this"
-            + " path from it.";
-      case CLIENT_SIGNATURE:
-        return "check that the User-Agent names this product and no HTTP library, then ask the"
-            + " GMC's firewall team to allow it.";
-      case IP_BAN:
-      case COUNTRY:
-        return "the GMC's firewall team must allow the address that calls" + egress() + ".";
-      case WAF:
-        return "something in the request may have looked like an attack; the GMC's firewall team"
-            + " can see what.";
-      case DIRECT_ACCESS:
-        return "check the host name of the configured endpoint.";
-      default:
-        return whoActs() + " must find and change the rule.";
-    }
-  }
-
-  private String egress() {
-    return verdict.egressAddress().map(address -> " (" + address + ")").orElse("");
   }
 
   private void rateLimited() {
@@ -105,45 +79,31 @@ public final class Explanation {
         verdict.beforeService()
             ? "The GMC's service did not process it; credentials and permissions are not the cause."
             : "Credentials and permissions are not the cause." + effect());
-    sendFewer();
+    adviceAndActors();
     if (verdict.source() == Source.INTERMEDIARY) {
-      say("To have the limit raised, show the evidence to " + Who.NETWORK + ".");
+      say("To have the limit raised, show the evidence to " + Actor.CALLER_NETWORK.words() + ".");
       quote("It was answered ");
     } else {
       quote("To ask the GMC for a higher limit quote ");
     }
   }
 
-  private void sendFewer() {
-    if (outcomeOpen()) {
-      say("Send fewer calls.");
-    } else {
-      say(wait("Send fewer calls, and the next one not before ", "Send fewer calls."));
-    }
-  }
-
   private void permission() {
     opening("refused");
     say("This is " + hedge("not a block by the Cloudflare edge") + "." + effect());
-    say("Check the account, and the address that the GMC knows of this caller.");
-    say("Do not repeat it: " + whoActs() + " must act.");
+    adviceAndActors();
     quote("Ask the GMC and quote ");
   }
 
   private void unavailable() {
     opening("failed on");
     say("Credentials and permissions are not the cause." + effect());
-    if (verdict.retryable()) {
-      sayUnlessOpen(wait("Try again not before ", "Trying again later may help."));
-      say("If it lasts, " + whoActs() + " must act.");
-    } else {
-      say("Trying again will not help: " + whoActs() + " must act.");
-    }
+    adviceAndActors();
     quote("Send the evidence to the GMC and quote ");
   }
 
   private void intermediary() {
-    if (!whoActs().equals(Who.NETWORK)) {
+    if (!verdict.actors().equals(List.of(Actor.CALLER_NETWORK))) {
       behindTheEdge();
       return;
     }
@@ -166,10 +126,7 @@ public final class Explanation {
         verdict.beforeService()
             ? "The GMC has not seen it; the GMC and its firewall are " + hedge("not the cause.")
             : "The GMC and its firewall are " + hedge("not the cause.") + effect());
-    if (verdict.retryable()) {
-      sayUnlessOpen(wait("Try again not before ", "Trying again later may help."));
-    }
-    say("Show the evidence to " + whoActs() + ".");
+    adviceAndActors();
     quote("It was answered ");
   }
 
@@ -179,22 +136,19 @@ public final class Explanation {
         .append(" between GMC Connect's Cloudflare edge and the GMC's own web server answered");
     request();
     say("Credentials and permissions are " + hedge("not the cause.") + effect());
-    say("Do not repeat it: " + whoActs() + " must act.");
+    adviceAndActors();
     quote("Send the evidence to the GMC and quote ");
   }
 
   private void protocol() {
     if (verdict.source() == Source.NETWORK || verdict.source() == Source.CALLER) {
-      out.append("Nobody can be named who answered");
+      out.append("It is unclear who answered");
       request();
     } else {
       opening("gave no usable answer to");
     }
     say("Nothing of the answer was used." + effect());
-    if (verdict.retryable()) {
-      sayUnlessOpen("Trying again may help.");
-    }
-    say("Who must act: " + whoActs() + ".");
+    adviceAndActors();
     quote("If you ask the GMC, quote ");
   }
 
@@ -211,7 +165,7 @@ public final class Explanation {
 
   private void request() {
     out.append(" this ")
-        .append(operation.operationName())
+        .append(evidence.operation().operationName())
         .append(" request (")
         .append(verdict.finding())
         .append(", ")
@@ -224,20 +178,7 @@ public final class Explanation {
     if (verdict.beforeService()) {
       return " The GMC's service did not process it.";
     }
-    return outcomeOpen()
-        ? " Whether the GMC carried it out is not known: find out before sending it again."
-        : "";
-  }
-
-  private boolean outcomeOpen() {
-    return !verdict.beforeService() && !operation.isRead();
-  }
-
-  /** To tell somebody to repeat a write that may have run would be the costliest advice. */
-  private void sayUnlessOpen(String advice) {
-    if (!outcomeOpen()) {
-      say(advice);
-    }
+    return evidence.operation().isRead() ? "" : " It may have been carried out.";
   }
 
   private String hedge(String statement) {
@@ -248,12 +189,9 @@ public final class Explanation {
     return verdict.confidence() == Confidence.WEAK;
   }
 
-  private String whoActs() {
-    return verdict.whoActs();
-  }
-
-  private String wait(String prefix, String otherwise) {
-    return verdict.retryAfter(when).map(asked -> prefix + when.plus(asked) + ".").orElse(otherwise);
+  private void adviceAndActors() {
+    say(evidence.advice());
+    say("Who must act: " + Actor.words(evidence.actors()) + ".");
   }
 
   private void quote(String prefix) {

@@ -1,5 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +76,9 @@ public final class Judge {
   }
 
   private static Verdict undecided(int status) {
-    return Verdict.of(Category.PROTOCOL, Source.NETWORK, "HTTP " + status + ", which nobody signed")
-        .whoActs(Who.CALLER)
+    return Verdict.of(
+            Category.PROTOCOL, Source.NETWORK, "HTTP " + status + " from an unknown sender")
+        .actors(CALLER_NETWORK)
         .signal("HTTP status " + status)
         .build();
   }

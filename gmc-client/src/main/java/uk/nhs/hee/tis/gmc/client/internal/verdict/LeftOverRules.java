@@ -1,6 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +59,7 @@ final class LeftOverRules {
       Optional<String> mark = PORTAL_MARKS.stream().filter(clues.page()::has).findFirst();
       if (mark.isPresent()) {
         return CallerSideRules.portal(
-            "HTTP " + clues.status() + ", a page for people",
+            "HTTP " + clues.status() + ", an HTML page meant for a browser",
             "no cf-ray header, and the page holds '" + mark.get() + "'");
       }
     }
@@ -86,7 +89,7 @@ final class LeftOverRules {
         Verdict.of(PROTOCOL, source(clues, stranger), finding)
             .protocolKind(Kind.NOT_SOAP)
             .confidence(clues.origin().any() ? Confidence.LIKELY : Confidence.WEAK)
-            .whoActs(stranger ? Who.NETWORK : Who.CALLER_SERVICE)
+            .actors(stranger ? List.of(CALLER_NETWORK) : List.of(CALLER, GMC_SERVICE))
             .signal("the body is no SOAP envelope");
     clues.origin().signals().forEach(verdict::signal);
     if (clues.origin().any()) {

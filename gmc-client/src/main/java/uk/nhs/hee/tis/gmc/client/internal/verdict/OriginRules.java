@@ -4,7 +4,10 @@ import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PERMIS
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.UNAVAILABLE;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
@@ -55,23 +58,23 @@ final class OriginRules {
     boolean refused = status == 400 || status == 413;
     String finding = "HTTP " + status + " by the GMC's own web server" + detail(clues);
     if (status == 401 || status == 403) {
-      return Verdict.of(PERMISSION, Source.GMC_SERVER, finding).whoActs(Who.CALLER_SERVICE);
+      return Verdict.of(PERMISSION, Source.GMC_SERVER, finding).actors(CALLER, GMC_SERVICE);
     }
     if (status == 429) {
       return Verdict.of(RATE_LIMITED, Source.GMC_SERVER, finding)
           .beforeService(sure ? BeforeService.RATE_LIMIT : null)
           .retryable(true)
-          .whoActs(Who.CALLER);
+          .actors(CALLER);
     }
     if (status >= 500 && status <= 599) {
       return Verdict.of(UNAVAILABLE, Source.GMC_SERVER, finding)
           .retryable(status >= 502 && status <= 504)
-          .whoActs(unrecognised(clues) ? Who.CALLER_SERVICE : Who.SERVICE);
+          .actors(unrecognised(clues) ? List.of(CALLER, GMC_SERVICE) : List.of(GMC_SERVICE));
     }
     return Verdict.of(PROTOCOL, Source.GMC_SERVER, finding)
         .protocolKind(Kind.NOT_SOAP)
         .beforeService(refused && sure ? BeforeService.BAD_REQUEST : null)
-        .whoActs(Who.CALLER_SERVICE);
+        .actors(CALLER, GMC_SERVICE);
   }
 
   private static String detail(Clues clues) {

@@ -1,11 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
+import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Step 2: what parses as a SOAP envelope is judged as one, whatever its text says. */
 final class SoapRules {
@@ -43,18 +48,18 @@ final class SoapRules {
     }
     return protocol(kind, finding)
         .retryable(kind == Kind.TRUNCATED)
-        .whoActs(whoActs(kind))
+        .actors(actors(kind))
         .signal("the answer begins as a SOAP envelope");
   }
 
-  private static String whoActs(Kind kind) {
+  private static List<Actor> actors(Kind kind) {
     switch (kind) {
       case TRUNCATED:
-        return Who.NETWORK;
+        return List.of(CALLER_NETWORK);
       case TOO_LARGE:
-        return Who.CALLER;
+        return List.of(CALLER);
       default:
-        return Who.SERVICE;
+        return List.of(GMC_SERVICE);
     }
   }
 
@@ -82,19 +87,19 @@ final class SoapRules {
         return clientFault(soap);
       case "VersionMismatch":
       case "MustUnderstand":
-        return faultOf(soap).beforeService(BeforeService.SOAP_NOT_DISPATCHED).whoActs(Who.CALLER);
+        return faultOf(soap).beforeService(BeforeService.SOAP_NOT_DISPATCHED).actors(CALLER);
       case "Server":
       case "Receiver":
-        return faultOf(soap).retryable(true).whoActs(Who.SERVICE);
+        return faultOf(soap).retryable(true).actors(GMC_SERVICE);
       default:
-        return faultOf(soap).whoActs(Who.CALLER_SERVICE);
+        return faultOf(soap).actors(CALLER, GMC_SERVICE);
     }
   }
 
   private static Verdict.Builder clientFault(SoapProbe.Result soap) {
     return faultOf(soap)
         .beforeService(soap.soapActionRefused() ? BeforeService.SOAP_NOT_DISPATCHED : null)
-        .whoActs(Who.CALLER);
+        .actors(CALLER);
   }
 
   private static Verdict.Builder faultOf(SoapProbe.Result soap) {

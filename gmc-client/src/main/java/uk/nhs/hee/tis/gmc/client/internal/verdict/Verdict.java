@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Who answered and what it means. Immutable. */
 public final class Verdict {
@@ -38,7 +41,7 @@ public final class Verdict {
   private final String finding;
   private final boolean beforeService;
   private final boolean retryable;
-  private final String whoActs;
+  private final List<Actor> actors;
   private final Confidence confidence;
   private final List<String> signals;
   private final GmcBlockedException.@Nullable Kind blockedKind;
@@ -57,7 +60,7 @@ public final class Verdict {
     finding = from.finding;
     beforeService = from.beforeService;
     retryable = from.retryable;
-    whoActs = from.whoActs;
+    actors = from.actors;
     confidence = from.confidence;
     signals = List.copyOf(from.signals);
     blockedKind = from.blockedKind;
@@ -100,9 +103,9 @@ public final class Verdict {
     return retryable;
   }
 
-  /** Returns who must act, in a few words. */
-  public String whoActs() {
-    return whoActs;
+  /** Returns who must act, in the order in which they act. */
+  public List<Actor> actors() {
+    return actors;
   }
 
   /** Returns how sure the verdict is. */
@@ -164,6 +167,31 @@ public final class Verdict {
     return Optional.ofNullable(excerpt);
   }
 
+  /**
+   * Returns what the verdict adds to the evidence of a failed call.
+   *
+   * @param answeredAt when the answer came, by our clock
+   */
+  public Evidence.Builder toEvidence(Instant answeredAt) {
+    return Evidence.builder()
+        .source(source)
+        .effect(beforeService ? Effect.NOT_PROCESSED : Effect.MAY_HAVE_RUN)
+        .finding(finding)
+        .actors(actors)
+        .blockedKind(category == Category.BLOCKED ? blockedKind() : null)
+        .intermediaryKind(category == Category.INTERMEDIARY ? intermediaryKind() : null)
+        .protocolKind(category == Category.PROTOCOL ? protocolKind() : null)
+        .retryable(retryable)
+        .confidence(confidence)
+        .signals(signals)
+        .retryAfter(retryAfter(answeredAt).orElse(null))
+        .cloudflareCode(cloudflareCode)
+        .rayId(rayId)
+        .edgeLocation(edgeLocation)
+        .egressAddress(egressAddress)
+        .excerpt(excerpt);
+  }
+
   /** Builds a verdict; what is not set is absent, false, or weak. */
   static final class Builder {
     private final Category category;
@@ -172,7 +200,7 @@ public final class Verdict {
     private String finding;
     private boolean beforeService;
     private boolean retryable;
-    private String whoActs = "";
+    private List<Actor> actors = List.of();
     private Confidence confidence = Confidence.WEAK;
     private GmcBlockedException.@Nullable Kind blockedKind;
     private GmcIntermediaryException.@Nullable Kind intermediaryKind;
@@ -201,8 +229,12 @@ public final class Verdict {
       return this;
     }
 
-    Builder whoActs(String value) {
-      whoActs = value;
+    Builder actors(Actor... values) {
+      return actors(List.of(values));
+    }
+
+    Builder actors(List<Actor> values) {
+      actors = values;
       return this;
     }
 

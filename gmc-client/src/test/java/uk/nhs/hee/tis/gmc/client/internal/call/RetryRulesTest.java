@@ -17,6 +17,7 @@ import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** What no answer brings about today: guesses that would allow a repeat, and waits to the dot. */
@@ -143,7 +144,7 @@ class RetryRulesTest {
             .source(Source.EDGE)
             .effect(effect)
             .retryable(true)
-            .whoActs("the caller")
+            .actors(Actor.CALLER)
             .confidence(confidence)
             .build();
     return new GmcRateLimitedException("slow down", evidence, null);

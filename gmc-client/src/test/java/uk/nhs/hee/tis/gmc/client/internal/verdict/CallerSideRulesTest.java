@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class CallerSideRulesTest {
   private static final String NO_RAY =
@@ -48,7 +49,7 @@ class CallerSideRulesTest {
     assertThat(verdict.category()).isEqualTo(Verdict.Category.RATE_LIMITED);
     assertThat(verdict.source()).isEqualTo(Source.INTERMEDIARY);
     assertThat(verdict.finding()).isEqualTo(finding);
-    assertThat(verdict.whoActs()).isEqualTo("the caller");
+    assertThat(verdict.actors()).containsExactly(Actor.CALLER);
     assertThat(verdict.retryable()).isTrue();
   }
 
@@ -68,7 +69,7 @@ class CallerSideRulesTest {
       assertThat(verdict.category()).isEqualTo(Verdict.Category.INTERMEDIARY);
       assertThat(verdict.intermediaryKind()).isEqualTo(kind);
       assertThat(verdict.retryable()).isEqualTo(retryable);
-      assertThat(verdict.whoActs()).isEqualTo("the caller's network team");
+      assertThat(verdict.actors()).containsExactly(Actor.CALLER_NETWORK);
     }
   }
 

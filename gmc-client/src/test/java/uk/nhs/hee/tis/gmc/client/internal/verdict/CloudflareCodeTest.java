@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.CloudflareCode.Group;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class CloudflareCodeTest {
 
@@ -44,7 +45,7 @@ class CloudflareCodeTest {
     assertThat(code.finding()).isEqualTo("error 1098: too many requests");
     assertThat(code.retryable()).isTrue();
     assertThat(code.kind()).isEqualTo(Kind.UNSPECIFIED);
-    assertThat(code.whoActs()).isEqualTo(Who.CALLER);
+    assertThat(code.actors()).containsExactly(Actor.CALLER);
     assertThat(CloudflareCode.known(1098)).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class CorpusTest {
   private static final Instant ANSWERED = Instant.parse("2026-11-21T00:05:00Z");
@@ -39,7 +40,7 @@ class CorpusTest {
                     }));
     assertThat(verdict.signals()).isNotEmpty().doesNotContain("");
     assertThat(verdict.finding()).isNotEmpty();
-    assertThat(verdict.whoActs()).isNotEmpty();
+    assertThat(verdict.actors()).isNotEmpty();
   }
 
   @Test
@@ -102,8 +103,11 @@ class CorpusTest {
         return verdict.egressAddress().orElse("none");
       case "wait":
         return verdict.retryAfter(ANSWERED).map(d -> "" + d.toSeconds()).orElse("none");
-      case "who":
-        return verdict.whoActs();
+      case "actors":
+        return verdict.actors().stream()
+            .map(Actor::name)
+            .collect(Collectors.joining(","))
+            .replace('_', ' ');
       case "excerpt":
         return verdict.excerpt().orElse("none");
       case "finding":

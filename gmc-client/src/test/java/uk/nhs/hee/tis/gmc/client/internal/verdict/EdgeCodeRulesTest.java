@@ -2,12 +2,14 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class EdgeCodeRulesTest {
 
@@ -55,8 +57,11 @@ class EdgeCodeRulesTest {
     assertThat(verdict.blockedKind()).isEqualTo(kind);
     assertThat(verdict.beforeService()).isEqualTo(beforeService);
     assertThat(verdict.retryable()).isFalse();
-    assertThat(verdict.whoActs())
-        .isEqualTo(kind == Kind.CLIENT_SIGNATURE ? Who.CALLER_FIREWALL : Who.FIREWALL);
+    assertThat(verdict.actors())
+        .isEqualTo(
+            kind == Kind.CLIENT_SIGNATURE
+                ? List.of(Actor.CALLER, Actor.GMC_FIREWALL)
+                : List.of(Actor.GMC_FIREWALL));
   }
 
   @ParameterizedTest
@@ -75,7 +80,7 @@ class EdgeCodeRulesTest {
     assertThat(verdict.finding()).isEqualTo("an outage at the edge");
     assertThat(verdict.retryable()).isEqualTo(retryable);
     assertThat(verdict.beforeService()).isFalse();
-    assertThat(verdict.whoActs()).isEqualTo(Who.SERVICE_CLOUDFLARE);
+    assertThat(verdict.actors()).containsExactly(Actor.GMC_SERVICE, Actor.CLOUDFLARE);
   }
 
   @ParameterizedTest

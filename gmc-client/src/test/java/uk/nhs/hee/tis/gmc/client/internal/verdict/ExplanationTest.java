@@ -2,11 +2,13 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** Prints what people will read; {@code explanations.txt} holds every message in full. */
@@ -34,14 +36,11 @@ class ExplanationTest {
 
   @Test
   void aUserAgentCannotBreakTheLine() {
-    Verdict verdict = verdict("1010 as text");
-
     String message =
-        Explanation.of(
-            verdict,
+        explained(
+            answer("1010 as text"),
             GmcOperation.TRY_ADD_DOCTOR,
-            "evil\r\nagent\u001b[31m" + "x".repeat(999),
-            WHEN);
+            "evil\r\nagent\u001b[31m" + "x".repeat(999));
 
     assertThat(message).contains("The User-Agent sent was 'evil agent[31mxxx");
     assertThat(message.lines()).hasSize(1);
@@ -49,26 +48,48 @@ class ExplanationTest {
   }
 
   @Test
-  void anAnswerThatNobodySignedIsExplainedToo() {
+  void anAnswerThatNoRuleKnowsIsExplainedToo() {
     Verdict verdict = Judge.judge(Answers.unreadable(403));
 
-    assertThat(Explanation.of(verdict, GmcOperation.GET_DOCTORS_FOR_DB, USER_AGENT, WHEN))
+    assertThat(explained(verdict, 403, GmcOperation.GET_DOCTORS_FOR_DB, USER_AGENT))
         .isEqualTo(
-            "Nobody can be named who answered this GetDoctorsForDB request"
-                + " (HTTP 403, which nobody signed, weak). Nothing of the answer was used."
-                + " Who must act: the caller. If you ask the GMC, quote the time"
+            "It is unclear who answered this GetDoctorsForDB request (HTTP 403 from an unknown"
+                + " sender, weak). Nothing of the answer was used. Do not retry: pass the evidence"
+                + " on. Who must act: the caller's network team. If you ask the GMC, quote the time"
                 + " 2026-11-21T00:05:12Z.");
   }
 
   private static String message(String heading) {
     int at = heading.indexOf(": ");
     GmcOperation operation = GmcOperation.valueOf(heading.substring(0, at));
-    return Explanation.of(verdict(heading.substring(at + 2)), operation, USER_AGENT, WHEN);
+    return explained(answer(heading.substring(at + 2)), operation, USER_AGENT);
   }
 
-  private static Verdict verdict(String name) {
-    CorpusCase answer =
-        Corpus.all().stream().filter(c -> c.name.equals(name)).findFirst().orElseThrow();
-    return Judge.byRules(answer.answer());
+  private static String explained(ObservedAnswer answer, GmcOperation operation, String userAgent) {
+    return explained(Judge.byRules(answer), answer.status(), operation, userAgent);
+  }
+
+  private static String explained(
+      Verdict verdict, int status, GmcOperation operation, String userAgent) {
+    Evidence evidence =
+        verdict
+            .toEvidence(WHEN)
+            .httpStatus(status)
+            .operation(operation)
+            .clientRequestId("1")
+            .url(URI.create("https://host/service"))
+            .startedAt(WHEN)
+            .endedAt(WHEN)
+            .userAgent(userAgent)
+            .build();
+    return Explanation.of(verdict, evidence);
+  }
+
+  private static ObservedAnswer answer(String name) {
+    return Corpus.all().stream()
+        .filter(c -> c.name.equals(name))
+        .findFirst()
+        .orElseThrow()
+        .answer();
   }
 }

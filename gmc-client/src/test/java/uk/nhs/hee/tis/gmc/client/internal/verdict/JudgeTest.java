@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class JudgeTest {
 
@@ -25,9 +26,9 @@ class JudgeTest {
 
     assertThat(verdict.category()).isEqualTo(Category.PROTOCOL);
     assertThat(verdict.source()).isEqualTo(Source.NETWORK);
-    assertThat(verdict.finding()).isEqualTo("HTTP 403, which nobody signed");
+    assertThat(verdict.finding()).isEqualTo("HTTP 403 from an unknown sender");
     assertThat(verdict.confidence()).isEqualTo(Confidence.WEAK);
-    assertThat(verdict.whoActs()).isEqualTo(Who.CALLER);
+    assertThat(verdict.actors()).containsExactly(Actor.CALLER_NETWORK);
     assertThat(verdict.signals()).containsExactly("HTTP status 403");
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class LeftOverRulesTest {
   private static final String NO_ENVELOPE = "the body is no SOAP envelope";
@@ -42,7 +43,7 @@ class LeftOverRulesTest {
     Verdict verdict = Answers.judged(200, "x");
 
     assertThat(verdict.source()).isEqualTo(Source.INTERMEDIARY);
-    assertThat(verdict.whoActs()).isEqualTo(Who.NETWORK);
+    assertThat(verdict.actors()).containsExactly(Actor.CALLER_NETWORK);
     assertThat(verdict.signals())
         .containsExactly(
             NO_ENVELOPE, "neither cf-ray nor a sign of the GMC's own server", "HTTP status 200");
@@ -53,7 +54,7 @@ class LeftOverRulesTest {
     Verdict verdict = Answers.judged(200, "x", Answers.EDGE);
 
     assertThat(verdict.source()).isEqualTo(Source.GMC_SERVER);
-    assertThat(verdict.whoActs()).isEqualTo(Who.CALLER_SERVICE);
+    assertThat(verdict.actors()).containsExactly(Actor.CALLER, Actor.GMC_SERVICE);
     assertThat(verdict.signals())
         .containsExactly(NO_ENVELOPE, "header cf-ray: " + Corpus.RAY + "-LHR", "HTTP status 200");
   }
@@ -71,7 +72,7 @@ class LeftOverRulesTest {
     Verdict verdict = Answers.judged(200, "<p>The Hotspot of the hotel");
 
     assertThat(verdict.category()).isEqualTo(Category.INTERMEDIARY);
-    assertThat(verdict.finding()).isEqualTo("HTTP 200, a page for people");
+    assertThat(verdict.finding()).isEqualTo("HTTP 200, an HTML page meant for a browser");
     assertThat(verdict.signals())
         .containsExactly("no cf-ray header, and the page holds 'hotspot'", "HTTP status 200");
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class SoapRulesTest {
   private static final String START =
@@ -54,18 +55,19 @@ class SoapRulesTest {
 
   @Test
   void eachWayInWhichAnEnvelopeIsBrokenHasItsWordsAndItsOwner() {
-    assertBroken(Kind.TRUNCATED, "a SOAP answer that was cut off", Who.NETWORK);
-    assertBroken(Kind.MALFORMED, "a SOAP answer that is not well-formed", Who.SERVICE);
-    assertBroken(Kind.TOO_LARGE, "a SOAP answer longer than the client accepts", Who.CALLER);
-    assertBroken(Kind.INCOMPLETE, "a SOAP answer without the parts it must have", Who.SERVICE);
+    assertBroken(Kind.TRUNCATED, "a SOAP answer that was cut off", Actor.CALLER_NETWORK);
+    assertBroken(Kind.MALFORMED, "a SOAP answer that is not well-formed", Actor.GMC_SERVICE);
+    assertBroken(Kind.TOO_LARGE, "a SOAP answer longer than the client accepts", Actor.CALLER);
+    assertBroken(
+        Kind.INCOMPLETE, "a SOAP answer without the parts it must have", Actor.GMC_SERVICE);
   }
 
-  private static void assertBroken(Kind kind, String finding, String whoActs) {
+  private static void assertBroken(Kind kind, String finding, Actor actor) {
     Verdict verdict = judged(START, true, kind);
 
     assertThat(verdict.protocolKind()).isEqualTo(kind);
     assertThat(verdict.finding()).isEqualTo(finding);
-    assertThat(verdict.whoActs()).isEqualTo(whoActs);
+    assertThat(verdict.actors()).containsExactly(actor);
   }
 
   private static Verdict judged(String body, boolean complete, @Nullable Kind broken) {

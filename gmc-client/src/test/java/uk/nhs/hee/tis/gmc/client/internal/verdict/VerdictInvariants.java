@@ -18,7 +18,7 @@ final class VerdictInvariants {
   static void check(Verdict verdict) {
     assertThat(verdict.finding()).isNotBlank();
     isPlain(verdict.finding());
-    assertThat(verdict.whoActs()).isNotBlank();
+    assertThat(verdict.actors()).isNotEmpty().doesNotHaveDuplicates();
     assertThat(verdict.signals()).isNotEmpty().allSatisfy(VerdictInvariants::isPlain);
     verdict.rayId().ifPresent(ray -> assertThat(ray).matches("[0-9a-f]{16}"));
     verdict.edgeLocation().ifPresent(place -> assertThat(place).matches("[A-Z]{3}"));
