@@ -48,9 +48,9 @@ public final class HttpExchange {
             .POST(body);
     headers.forEach(request::setHeader);
     PendingAnswer pending = new PendingAnswer(maxAnswerBytes, timeout);
-    HttpClient client;
+    HeldHttpClient held;
     try {
-      client = body.isOnce() ? clients.forWrite() : clients.forRead();
+      held = body.isOnce() ? clients.forWrite() : clients.forRead();
     } catch (UncheckedIOException | InternalError e) {
       // A process without a file descriptor left; Java 11 wraps it in an InternalError.
       if (!(e.getCause() instanceof IOException)) {
@@ -59,8 +59,8 @@ public final class HttpExchange {
       pending.completeExceptionally(e.getCause());
       return pending;
     }
-    body.givenTo(client);
-    return pending.start(client, request.build(), timer);
+    body.givenTo(held.client());
+    return pending.start(held, request.build(), timer);
   }
 
   /** Returns whether the HTTP client answers log-in challenges. */
