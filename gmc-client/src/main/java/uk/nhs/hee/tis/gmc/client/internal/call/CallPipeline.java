@@ -17,7 +17,6 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
-import uk.nhs.hee.tis.gmc.client.GmcListener;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -37,11 +36,15 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** What the calls of one client share, and the doors to start one. Thread-safe. */
 public final class CallPipeline {
+  private static final Duration LEAST_LOOK_UP = Duration.ofMillis(100);
+  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(1);
+
   private final CallSettings settings;
   private final ClientThreads threads;
   private final HttpExchange exchange;
   private final Attempt attempt;
   private final Listeners listener;
+  private final EndpointAddresses addresses;
   private final IncidentLog incidents;
   private final CircuitBreaker breaker;
   private final AvailabilityMonitor availability;
@@ -59,7 +62,15 @@ public final class CallPipeline {
         new HttpExchange(
             httpClients(settings), settings.endpoint, settings.maxAnswerBytes, threads.timer());
     this.attempt = new Attempt(settings, exchange);
-    this.listener = new Listeners(settings.surroundings.listeners);
+    this.listener =
+        new Listeners(
+            settings.surroundings.listeners,
+            settings.surroundings.teller == null
+                ? threads.others()
+                : settings.surroundings.teller);
+    this.addresses =
+        new EndpointAddresses(
+            settings.endpoint.getHost(), settings.surroundings.names, threads.others());
     this.incidents = new IncidentLog(settings.clock());
     this.breaker = new CircuitBreaker(settings.clock(), listener);
     this.availability = new AvailabilityMonitor(settings.clock(), listener);
@@ -97,12 +108,12 @@ public final class CallPipeline {
         (answer, failure) -> {
           try {
             if (answer != null) {
-              future.complete(told.apply(answer));
+              future.succeed(told.apply(answer));
             } else {
-              future.completeExceptionally(thrown.apply(failure));
+              future.fail(thrown.apply(failure));
             }
           } catch (Throwable untold) {
-            future.completeExceptionally(untold);
+            future.fail(untold);
           }
         });
     return future;
@@ -127,6 +138,9 @@ public final class CallPipeline {
       if (givenUp != null) {
         throw givenUp;
       }
+    }
+    if (started.run == null) {
+      listener.awaitTold();
     }
     return started.join();
   }
@@ -257,11 +271,19 @@ public final class CallPipeline {
     return threads.timer();
   }
 
+  Executor others() {
+    return threads.others();
+  }
+
+  boolean ownsWorkers() {
+    return threads.ownsWorkers();
+  }
+
   Attempt attempt() {
     return attempt;
   }
 
-  GmcListener listener() {
+  Listeners listener() {
     return listener;
   }
 
@@ -324,12 +346,23 @@ public final class CallPipeline {
       incidents.success();
       return facts.build();
     }
-    Bookkeeping.note(() -> facts.resolvedAddresses(record.resolvedAddresses()));
+    Bookkeeping.note(() -> addAddresses(facts, record));
     Evidence judged = facts.build();
     return facts
         .incident(
             incidents.failure(failure.kind(), judged.finding(), judged.whoActs(), judged.endedAt()))
         .build();
+  }
+
+  /** Behind a proxy it is the proxy that looks the host up, and its answer is not known here. */
+  private void addAddresses(Evidence.Builder facts, CallRecord record) {
+    if (attempt.hop().isProxy()) {
+      return;
+    }
+    Duration left = record.remaining();
+    Duration time = left.compareTo(LONGEST_LOOK_UP) < 0 ? left : LONGEST_LOOK_UP;
+    facts.resolvedAddresses(
+        addresses.within(time.compareTo(LEAST_LOOK_UP) < 0 ? LEAST_LOOK_UP : time));
   }
 
   private void note(
