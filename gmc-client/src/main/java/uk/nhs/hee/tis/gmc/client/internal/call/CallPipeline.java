@@ -359,10 +359,19 @@ public final class CallPipeline {
     if (attempt.hop().isProxy()) {
       return;
     }
-    Duration left = record.remaining();
-    Duration time = left.compareTo(LONGEST_LOOK_UP) < 0 ? left : LONGEST_LOOK_UP;
+    Duration time = lookUpTime(record);
     facts.resolvedAddresses(
         addresses.within(time.compareTo(LEAST_LOOK_UP) < 0 ? LEAST_LOOK_UP : time));
+  }
+
+  private static Duration lookUpTime(CallRecord record) {
+    Duration left = record.remaining();
+    return left.compareTo(LONGEST_LOOK_UP) < 0 ? left : LONGEST_LOOK_UP;
+  }
+
+  /** Returns whether sending on the calling thread waits for no name service, or one that is up. */
+  boolean maySendOnCallingThread(CallRecord record) {
+    return !attempt.hop().isProxy() && addresses.areKnownWithin(lookUpTime(record));
   }
 
   private void note(

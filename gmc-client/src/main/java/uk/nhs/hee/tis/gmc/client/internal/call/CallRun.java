@@ -60,6 +60,7 @@ final class CallRun<A extends GmcAnswer> {
   private final LogContext logContext;
   private final Executor executor;
   private final Outcomes outcomes;
+  private final boolean onCallingThread;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CallFuture<A> result = new CallFuture<>(this::cancel);
   private volatile @Nullable Duration nextWait;
@@ -91,7 +92,8 @@ final class CallRun<A extends GmcAnswer> {
     this.record = record;
     this.logContext = logContext;
     Executor inContext = logContext.around(executor);
-    if (executor instanceof CallerThread) {
+    this.onCallingThread = executor instanceof CallerThread;
+    if (onCallingThread) {
       this.executor = inContext;
       this.outcomes = new Outcomes(Runnable::run, executor);
     } else {
@@ -137,6 +139,7 @@ final class CallRun<A extends GmcAnswer> {
 
   private CompletionStage<A> attempt(ExecutionContext<A> context) {
     nextWait = null;
+    boolean mayWait = onCallingThread && house.maySendOnCallingThread(record);
     Duration remaining = record.remaining();
     if (remaining.isZero()) {
       return CompletableFuture.failedFuture(CallerFailures.deadlinePassed());
@@ -145,7 +148,7 @@ final class CallRun<A extends GmcAnswer> {
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
     ObservedBody body = beginAttempt();
     CompletableFuture<HttpAnswer> pending =
-        house.attempt().send(call.operation(), body, record.identity(), timeout);
+        house.attempt().send(call.operation(), body, record.identity(), timeout, mayWait);
     exchange = pending;
     if (ended.get()) {
       pending.cancel(true);

@@ -71,6 +71,11 @@ final class EndableHttpClient {
       }
 
       @Override
+      public boolean isOwn() {
+        return true;
+      }
+
+      @Override
       public void letGo() {
         abandon(0);
       }

@@ -8,6 +8,9 @@ interface HeldHttpClient {
   /** Returns the client. */
   HttpClient client();
 
+  /** Returns whether the client is this library's own, and so the JDK's. */
+  boolean isOwn();
+
   /** Notes that the exchange has ended: nothing of it is under way any more. */
   void letGo();
 
@@ -24,6 +27,11 @@ interface HeldHttpClient {
       @Override
       public HttpClient client() {
         return client;
+      }
+
+      @Override
+      public boolean isOwn() {
+        return false;
       }
 
       @Override

@@ -32,13 +32,14 @@ public final class HttpExchange {
 
   /**
    * Sends a request; the future ends when the answer can be read. Cancelling it ends the exchange.
-   * No thread waits meanwhile.
    *
    * @param body one that may be taken once goes out on a connection that should be alive
    * @param timeout how long the exchange may take, to the last byte of the body
+   * @param mayWait whether the calling thread may wait until the headers are here, which spares the
+   *     hand-over to others; else no thread waits
    */
   public CompletableFuture<HttpAnswer> send(
-      Map<String, String> headers, ObservedBody body, Duration timeout) {
+      Map<String, String> headers, ObservedBody body, Duration timeout, boolean mayWait) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
             // HTTP/2 would send an upgrade header over plain HTTP and retry by itself on GOAWAY.
@@ -60,7 +61,9 @@ public final class HttpExchange {
       return pending;
     }
     body.givenTo(held.client());
-    return pending.start(held, request.build(), timer);
+    return mayWait && held.isOwn()
+        ? pending.await(held, request.build())
+        : pending.start(held, request.build(), timer);
   }
 
   /** Returns whether the HTTP client answers log-in challenges. */

@@ -1,10 +1,12 @@
 package uk.nhs.hee.tis.gmc.client.internal.http;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,6 +55,51 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
     whenComplete((answer, failure) -> end(exchange, set, held, failure));
     exchange.whenComplete((response, failure) -> exchangeEnded(response, failure, held));
     return this;
+  }
+
+  /**
+   * Sends on the calling thread, which waits for the headers. An interrupt ends the waiting and
+   * nothing else: what becomes of the exchange is for the caller to say.
+   */
+  PendingAnswer await(HeldHttpClient held, HttpRequest request) {
+    try {
+      HttpResponse<BodyStream> response =
+          held.client().send(request, info -> newBody(info, held));
+      exchangeEnded(response, null, held);
+      HttpAnswer answer = arrived;
+      if (answer != null) {
+        complete(answer);
+      }
+    } catch (InterruptedException e) {
+      leave(held);
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException | Error e) {
+      exchangeEnded(null, unwrapped(e), held);
+      HttpAnswer answer = arrived;
+      if (answer != null) {
+        complete(answer);
+      }
+    }
+    return this;
+  }
+
+  /** The JDK gives what happened in another exception of the same kind, or in a plain one. */
+  private static Throwable unwrapped(Throwable told) {
+    Throwable cause = told.getCause();
+    boolean same =
+        cause != null
+            && told.getClass().isInstance(cause)
+            && Objects.equals(told.getMessage(), cause.getMessage());
+    return same ? cause : told;
+  }
+
+  /** The JDK ends an exchange whose sender was interrupted since Java 16. */
+  private void leave(HeldHttpClient held) {
+    if (CANCELLING_ENDS_IT) {
+      held.letGo();
+    } else {
+      held.abandon(deadlineNanos - System.nanoTime() + SLACK_NANOS);
+    }
   }
 
   /**
