@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +44,39 @@ final class Bulk<Q, A> {
   private boolean cancelled;
 
   private Bulk(
+      String name,
       Collection<Q> requests,
       int mostLanes,
       Function<Q, CompletableFuture<A>> call,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
-    this.requests = List.copyOf(requests);
+    this.requests = checked(name, requests);
     this.call = call;
     this.items = new AtomicReferenceArray<>(this.requests.size());
     this.mostLanes = mostLanes;
-    this.asEachEnds = asEachEnds;
+    this.asEachEnds = Rules.given("asEachEnds", asEachEnds);
   }
 
-  /** Runs the calls and waits for all; an interrupt cancels them and returns what is known. */
+  private static <Q> List<Q> checked(String name, Collection<Q> requests) {
+    List<Q> all = new ArrayList<>(Rules.given(name, requests));
+    for (int i = 0; i < all.size(); i++) {
+      Rules.given(name + "[" + i + "]", all.get(i));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  /**
+   * Runs the calls and waits for all; an interrupt cancels them and returns what is known.
+   *
+   * @param name what the caller knows the requests by
+   * @throws IllegalArgumentException if there are none, or one of them is null
+   */
   static <Q, A> BulkResult<Q, A> run(
+      String name,
       Collection<Q> requests,
       int lanes,
       Function<Q, CompletableFuture<A>> call,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
-    Bulk<Q, A> bulk = new Bulk<>(requests, lanes, call, asEachEnds);
+    Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, asEachEnds);
     bulk.lane();
     try {
       bulk.allEnded.get();

@@ -250,8 +250,7 @@ public interface GmcClient extends AutoCloseable {
       CallOptions options,
       Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run(
-        designatedBodyCodes, Bulk.LANES, one -> async.getDoctorsForDb(one, options), asEachEnds);
+    return Bulk.run("designatedBodyCodes", designatedBodyCodes, Bulk.LANES, one -> async.getDoctorsForDb(one, options), asEachEnds);
   }
 
   /**
@@ -295,7 +294,7 @@ public interface GmcClient extends AutoCloseable {
       CallOptions options,
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run(requests, Bulk.LANES, one -> async.tryAddDoctor(one, options), asEachEnds);
+    return Bulk.run("requests", requests, Bulk.LANES, one -> async.tryAddDoctor(one, options), asEachEnds);
   }
 
   /**
@@ -338,7 +337,7 @@ public interface GmcClient extends AutoCloseable {
       CallOptions options,
       Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run(requests, Bulk.LANES, one -> async.tryRemoveDoctor(one, options), asEachEnds);
+    return Bulk.run("requests", requests, Bulk.LANES, one -> async.tryRemoveDoctor(one, options), asEachEnds);
   }
 
   /** {@return the same operations as futures} */

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallSettings;
 import uk.nhs.hee.tis.gmc.client.internal.call.Limits;
+import uk.nhs.hee.tis.gmc.client.internal.call.NameLookup;
 import uk.nhs.hee.tis.gmc.client.internal.call.Surroundings;
 
 /**
@@ -65,6 +67,8 @@ public final class GmcClientBuilder {
   private @Nullable ScheduledExecutorService scheduler;
   private Clock clock = Clock.systemUTC();
   private LongSupplier ticker = System::nanoTime;
+  private NameLookup names = InetAddress::getAllByName;
+  private @Nullable Executor teller;
   private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
   GmcClientBuilder() {}
@@ -353,6 +357,18 @@ public final class GmcClientBuilder {
     return this;
   }
 
+  /** Sets what looks the endpoint's addresses up for evidence, for tests. */
+  GmcClientBuilder names(NameLookup names) {
+    this.names = names;
+    return this;
+  }
+
+  /** Sets what tells the listeners, for tests; by default a thread of the client's own. */
+  GmcClientBuilder teller(Executor teller) {
+    this.teller = teller;
+    return this;
+  }
+
   /** Sets the clock that stamps evidence, for tests. */
   GmcClientBuilder clock(Clock clock) {
     this.clock = clock;
@@ -437,7 +453,8 @@ public final class GmcClientBuilder {
             soapActionBase,
             maxAnswerBytes,
             new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
-            new Surroundings(clock, ticker, random, executor, scheduler, listeners));
+            new Surroundings(
+                clock, ticker, random, names, executor, scheduler, listeners, teller));
     identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
     LOG.info(
         "gmc-client {} calls {} as {}",

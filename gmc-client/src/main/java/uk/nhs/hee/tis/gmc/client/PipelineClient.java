@@ -84,8 +84,7 @@ final class PipelineClient implements GmcClient {
       Collection<String> designatedBodyCodes,
       CallOptions options,
       Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
-    return Bulk.run(
-        designatedBodyCodes,
+    return Bulk.run("designatedBodyCodes", designatedBodyCodes,
         bulkConcurrency,
         one -> async.getDoctorsForDb(one, options),
         asEachEnds);
@@ -96,7 +95,7 @@ final class PipelineClient implements GmcClient {
       Collection<AddDoctor> requests,
       CallOptions options,
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run(requests, bulkConcurrency, one -> async.tryAddDoctor(one, options), asEachEnds);
+    return Bulk.run("requests", requests, bulkConcurrency, one -> async.tryAddDoctor(one, options), asEachEnds);
   }
 
   @Override
@@ -104,8 +103,7 @@ final class PipelineClient implements GmcClient {
       Collection<RemoveDoctor> requests,
       CallOptions options,
       Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run(
-        requests, bulkConcurrency, one -> async.tryRemoveDoctor(one, options), asEachEnds);
+    return Bulk.run("requests", requests, bulkConcurrency, one -> async.tryRemoveDoctor(one, options), asEachEnds);
   }
 
   @Override

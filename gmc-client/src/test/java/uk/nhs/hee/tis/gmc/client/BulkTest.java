@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -96,6 +98,28 @@ class BulkTest {
         .hasToString(
             "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, FAILED=1, OUTCOME_UNKNOWN=1,"
                 + " NOT_ATTEMPTED=0]");
+  }
+
+  @Test
+  void aMissingItemIsNamedByItsIndexBeforeAnythingIsSent() {
+    GmcClient gmc = setting.client().build();
+
+    assertThatThrownBy(() -> gmc.addDoctors(Arrays.asList(Call.add(), Call.add(), null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("requests[2] is missing");
+    assertThatThrownBy(() -> gmc.removeDoctors(Arrays.asList(null, Call.remove())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("requests[0] is missing");
+    assertThatThrownBy(() -> gmc.getDoctorsForDbs(Arrays.asList(Call.BODY, null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("designatedBodyCodes[1] is missing");
+    assertThatThrownBy(() -> gmc.addDoctors(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("requests is missing");
+    assertThatThrownBy(() -> gmc.addDoctors(List.of(), CallOptions.defaults(), null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("asEachEnds is missing");
+    assertThat(setting.http.requests()).isZero();
   }
 
   @Test

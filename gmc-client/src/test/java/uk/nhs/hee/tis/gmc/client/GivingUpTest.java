@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
 
@@ -12,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 
 /** Calls that end before their time: cancelled, interrupted, or out of executors and deadlines. */
 class GivingUpTest {
@@ -117,6 +120,51 @@ class GivingUpTest {
     assertThat(setting.http.requests()).isEqualTo(1);
     assertThat(setting.time.waits()).isEmpty();
     assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.NOT_SENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void endingTheFutureInABackOffSendsNoMore(Call call) {
+    setting.http.always(Failure.REFUSED.of(call.operation()));
+    setting.random = 0.5;
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
+    steps.run();
+
+    assertThat(outcome.completeExceptionally(new TimeoutException("of the caller's"))).isTrue();
+    setting.time.advance(LONG);
+    steps.run();
+
+    assertThat(setting.http.requests()).isEqualTo(1);
+    assertThat(setting.time.waits()).isEmpty();
+    assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.NOT_SENT);
+    assertThatThrownBy(outcome::join).hasCauseInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  void completingTheFutureOtherwiseGivesTheCallUp() {
+    CompletableFuture<RecommendationReceipt> outcome =
+        stepwise().async().tryRecommendation(Call.revalidation());
+    steps.run();
+    RecommendationReceipt instead = null;
+
+    assertThat(outcome.complete(instead)).isTrue();
+
+    assertThat(setting.http.exchanges()).hasSize(1).allMatch(exchange -> exchange.isCancelled());
+    assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.MAY_HAVE_RUN);
+    assertThat(outcome).isCompletedWithValue(null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void aCallThatHasEndedCannotBeEndedOtherwise(Call call) {
+    setting.http.always(soap(Soap.success(call.operation())));
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
+    steps.run();
+
+    assertThat(outcome.completeExceptionally(new TimeoutException())).isFalse();
+
+    assertThat(outcome.join().attempts()).isEqualTo(1);
+    assertThat(failures).isEmpty();
   }
 
   @Test

@@ -28,7 +28,8 @@ final class Setting {
         .ticker(time::nanos)
         .random(() -> random)
         .scheduler(time.scheduler())
-        .executor(Runnable::run);
+        .executor(Runnable::run)
+        .teller(Runnable::run);
   }
 
   static CompletableFuture<? extends GmcAnswer> start(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
@@ -139,6 +140,21 @@ class WriteSafetyTest {
 
     assertThat(setting.http.requests()).isEqualTo(2);
     assertThat(failure).isInstanceOf(GmcOutcomeUnknownException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1-1rssq2h", " 1-1RSSQ2H", "1-1RSSQ2H\t", "1-1RSSQ2H\u00a0", "1-1Rssq2h\u200b"})
+  void theSameBodyWrittenOtherwiseIsTheSameBody(String code) {
+    GmcClient gmc = setting.client().build();
+    gmc.async().tryRecommendation(Call.revalidation());
+
+    GmcException refused =
+        Setting.failureOf(
+            gmc.async()
+                .tryRecommendation(Call.revalidation().toBuilder().designatedBodyCode(code).build()));
+
+    assertThat(refused).isInstanceOf(GmcNotSentException.class);
+    assertThat(setting.http.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest

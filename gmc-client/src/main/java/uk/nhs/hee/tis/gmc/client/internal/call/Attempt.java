@@ -37,12 +37,16 @@ final class Attempt {
   }
 
   CompletableFuture<HttpAnswer> send(
-      GmcOperation operation, ObservedBody body, ClientIdentity identity, Duration timeout) {
+      GmcOperation operation,
+      ObservedBody body,
+      ClientIdentity identity,
+      Duration timeout,
+      boolean mayWait) {
     String action = settings.soapActionBase + operation.operationName();
     Map<String, String> headers = new LinkedHashMap<>(identity.headers());
     headers.put("User-Agent", identity.userAgent());
     headers.putAll(SoapNames.headers(settings.soapVersion, action));
-    return exchange.send(headers, body, timeout);
+    return exchange.send(headers, body, timeout, mayWait);
   }
 
   /** Returns where requests go first, as far as the proxy selector tells. */

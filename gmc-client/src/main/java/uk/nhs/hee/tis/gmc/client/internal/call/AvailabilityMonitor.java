@@ -103,19 +103,15 @@ final class AvailabilityMonitor {
     State apply();
   }
 
-  private void change(Change change) {
-    GmcAvailability before;
-    GmcAvailability after;
-    synchronized (this) {
-      State next = change.apply();
-      if (next == state) {
-        return;
-      }
-      before = GmcAvailability.of(state, since, lastSuccesses);
-      state = next;
-      since = clock.instant();
-      after = now();
+  /** Listeners hear of it before the next change can happen: the last one heard is the present. */
+  private synchronized void change(Change change) {
+    State next = change.apply();
+    if (next == state) {
+      return;
     }
-    listener.availabilityChanged(before, after);
+    GmcAvailability before = GmcAvailability.of(state, since, lastSuccesses);
+    state = next;
+    since = clock.instant();
+    listener.availabilityChanged(before, now());
   }
 }

@@ -3,7 +3,11 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** The outcome of a call; cancelling it ends the call, its exchange and its repeats. */
+/**
+ * The outcome of a call. A caller that ends it, by cancelling, by completing it or by a time-out of
+ * its own, gives the call up: its exchange and its retries end too. Whoever has given up and been
+ * told so may submit again; a retry that went out all the same would be a second submission.
+ */
 final class CallFuture<A> extends CompletableFuture<A> {
   private final BooleanSupplier giveUp;
 
@@ -16,8 +20,32 @@ final class CallFuture<A> extends CompletableFuture<A> {
     this.giveUp = giveUp;
   }
 
+  /** Ends the future with the call's answer. */
+  void succeed(A answer) {
+    super.complete(answer);
+  }
+
+  /** Ends the future with the call's failure. */
+  void fail(Throwable failure) {
+    super.completeExceptionally(failure);
+  }
+
+  private boolean givenUp() {
+    return isDone() || giveUp.getAsBoolean();
+  }
+
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    return (isDone() || giveUp.getAsBoolean()) && super.cancel(mayInterruptIfRunning);
+    return givenUp() && super.cancel(mayInterruptIfRunning);
+  }
+
+  @Override
+  public boolean complete(A instead) {
+    return givenUp() && super.complete(instead);
+  }
+
+  @Override
+  public boolean completeExceptionally(Throwable instead) {
+    return givenUp() && super.completeExceptionally(instead);
   }
 }

@@ -17,7 +17,6 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
-import uk.nhs.hee.tis.gmc.client.GmcListener;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
@@ -38,11 +37,15 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** What the calls of one client share, and the doors to start one. Thread-safe. */
 public final class CallPipeline {
+  private static final Duration LEAST_LOOK_UP = Duration.ofMillis(100);
+  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(1);
+
   private final CallSettings settings;
   private final ClientThreads threads;
   private final HttpExchange exchange;
   private final Attempt attempt;
   private final Listeners listener;
+  private final EndpointAddresses addresses;
   private final IncidentLog incidents;
   private final CircuitBreaker breaker;
   private final AvailabilityMonitor availability;
@@ -60,7 +63,15 @@ public final class CallPipeline {
         new HttpExchange(
             httpClients(settings), settings.endpoint, settings.maxAnswerBytes, threads.timer());
     this.attempt = new Attempt(settings, exchange);
-    this.listener = new Listeners(settings.surroundings.listeners);
+    this.listener =
+        new Listeners(
+            settings.surroundings.listeners,
+            settings.surroundings.teller == null
+                ? threads.others()
+                : settings.surroundings.teller);
+    this.addresses =
+        new EndpointAddresses(
+            settings.endpoint.getHost(), settings.surroundings.names, threads.others());
     this.incidents = new IncidentLog(settings.clock());
     this.breaker = new CircuitBreaker(settings.clock(), listener);
     this.availability = new AvailabilityMonitor(settings.clock(), listener);
@@ -98,12 +109,12 @@ public final class CallPipeline {
         (answer, failure) -> {
           try {
             if (answer != null) {
-              future.complete(told.apply(answer));
+              future.succeed(told.apply(answer));
             } else {
-              future.completeExceptionally(thrown.apply(failure));
+              future.fail(thrown.apply(failure));
             }
           } catch (Throwable untold) {
-            future.completeExceptionally(untold);
+            future.fail(untold);
           }
         });
     return future;
@@ -128,6 +139,9 @@ public final class CallPipeline {
       if (givenUp != null) {
         throw givenUp;
       }
+    }
+    if (started.run == null) {
+      listener.awaitTold();
     }
     return started.join();
   }
@@ -259,11 +273,19 @@ public final class CallPipeline {
     return threads.timer();
   }
 
+  Executor others() {
+    return threads.others();
+  }
+
+  boolean ownsWorkers() {
+    return threads.ownsWorkers();
+  }
+
   Attempt attempt() {
     return attempt;
   }
 
-  GmcListener listener() {
+  Listeners listener() {
     return listener;
   }
 
@@ -330,12 +352,32 @@ public final class CallPipeline {
       incidents.success();
       return facts.build();
     }
-    Bookkeeping.note(() -> facts.resolvedAddresses(record.resolvedAddresses()));
+    Bookkeeping.note(() -> addAddresses(facts, record));
     Evidence judged = facts.build();
     return facts
         .incident(
             incidents.failure(failure.kind(), judged.finding(), judged.actors(), judged.endedAt()))
         .build();
+  }
+
+  /** Behind a proxy it is the proxy that looks the host up, and its answer is not known here. */
+  private void addAddresses(Evidence.Builder facts, CallRecord record) {
+    if (attempt.hop().isProxy()) {
+      return;
+    }
+    Duration time = lookUpTime(record);
+    facts.resolvedAddresses(
+        addresses.within(time.compareTo(LEAST_LOOK_UP) < 0 ? LEAST_LOOK_UP : time));
+  }
+
+  private static Duration lookUpTime(CallRecord record) {
+    Duration left = record.remaining();
+    return left.compareTo(LONGEST_LOOK_UP) < 0 ? left : LONGEST_LOOK_UP;
+  }
+
+  /** Returns whether sending on the calling thread waits for no name service, or one that is up. */
+  boolean maySendOnCallingThread(CallRecord record) {
+    return !attempt.hop().isProxy() && addresses.areKnownWithin(lookUpTime(record));
   }
 
   private void note(

@@ -1,7 +1,5 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,15 +139,5 @@ final class CallRecord {
     return Arrays.stream(value.split(separators))
         .filter(part -> part.length() >= LEAST_PART)
         .collect(Collectors.toList());
-  }
-
-  List<String> resolvedAddresses() {
-    try {
-      return Arrays.stream(InetAddress.getAllByName(settings.endpoint.getHost()))
-          .map(InetAddress::getHostAddress)
-          .collect(Collectors.toList());
-    } catch (UnknownHostException unresolved) {
-      return List.of();
-    }
   }
 }

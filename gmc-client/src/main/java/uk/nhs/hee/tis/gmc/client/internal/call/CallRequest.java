@@ -1,7 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
@@ -16,6 +18,9 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
  * @param <A> the typed answer
  */
 public final class CallRequest<A extends GmcAnswer> {
+  /** White space of every kind, and characters that cannot be seen. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+
   final GmcOperation operation;
   final String designatedBodyCode;
   final CallOptions options;
@@ -56,13 +61,18 @@ public final class CallRequest<A extends GmcAnswer> {
 
   /** Returns what tells two requests apart that are about different things; holds a GMC number. */
   String subject() {
-    return operation + " " + designatedBodyCode + " " + gmcNumber;
+    return operation + " " + body() + " " + gmcNumber;
   }
 
   /** Returns what two submissions of a recommendation must not share while one is in flight. */
   Optional<String> singleFlightKey() {
     return operation.isRecommendation()
-        ? Optional.of(gmcNumber + " " + designatedBodyCode)
+        ? Optional.of(gmcNumber + " " + body())
         : Optional.empty();
+  }
+
+  /** Returns the designated body without regard to how its code is written. */
+  private String body() {
+    return BLANKS.matcher(designatedBodyCode).replaceAll("").toUpperCase(Locale.ROOT);
   }
 }

@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
@@ -31,6 +33,23 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
  * repeated, or the caller's giving up.
  */
 final class CallRun<A extends GmcAnswer> {
+  /** Which threads complete the future, and so run what the caller hung on it. */
+  private static final class Outcomes {
+    final Executor fromStep;
+    final Executor fromElsewhere;
+
+    Outcomes(Executor fromStep, Executor fromElsewhere) {
+      this.fromStep = fromStep;
+      this.fromElsewhere = fromElsewhere;
+    }
+
+    static Outcomes on(Executor always) {
+      return new Outcomes(always, always);
+    }
+  }
+
+  private static final Duration LEAST_WAIT = Duration.ofMillis(100);
+
   private final CallPipeline house;
   private final CallRequest<A> request;
   private final SoapCall<A> soap;
@@ -40,6 +59,8 @@ final class CallRun<A extends GmcAnswer> {
   private final CallRecord record;
   private final LogContext logContext;
   private final Executor executor;
+  private final Outcomes outcomes;
+  private final boolean onCallingThread;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CallFuture<A> result = new CallFuture<>(this::cancel);
   private volatile @Nullable Duration nextWait;
@@ -70,7 +91,22 @@ final class CallRun<A extends GmcAnswer> {
     this.call = call;
     this.record = record;
     this.logContext = logContext;
-    this.executor = logContext.around(executor);
+    Executor inContext = logContext.around(executor);
+    this.onCallingThread = executor instanceof CallerThread;
+    if (onCallingThread) {
+      this.executor = inContext;
+      this.outcomes = new Outcomes(Runnable::run, executor);
+    } else {
+      this.executor =
+          new GuardedExecutor(inContext, house.timer(), record::remaining, work -> late());
+      this.outcomes =
+          house.ownsWorkers()
+              ? Outcomes.on(house.others())
+              : new Outcomes(
+                  Runnable::run,
+                  new GuardedExecutor(
+                      executor, house.timer(), record::remaining, house.others()::execute));
+    }
   }
 
   /** Starts the call and returns its outcome to be. */
@@ -103,6 +139,7 @@ final class CallRun<A extends GmcAnswer> {
 
   private CompletionStage<A> attempt(ExecutionContext<A> context) {
     nextWait = null;
+    boolean mayWait = onCallingThread && house.maySendOnCallingThread(record);
     Duration remaining = record.remaining();
     if (remaining.isZero()) {
       return CompletableFuture.failedFuture(CallerFailures.deadlinePassed());
@@ -111,7 +148,7 @@ final class CallRun<A extends GmcAnswer> {
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
     ObservedBody body = beginAttempt();
     CompletableFuture<HttpAnswer> pending =
-        house.attempt().send(call.operation(), body, record.identity(), timeout);
+        house.attempt().send(call.operation(), body, record.identity(), timeout, mayWait);
     exchange = pending;
     if (ended.get()) {
       pending.cancel(true);
@@ -236,15 +273,49 @@ final class CallRun<A extends GmcAnswer> {
       try {
         house.succeeded(request, call, answer.info());
       } finally {
-        result.complete(answer);
+        onceTold(outcomes, () -> result.succeed(answer));
       }
       return;
     }
-    Throwable told = unwrapped(failure);
+    fail(failureOf(unwrapped(failure)), outcomes);
+  }
+
+  private void fail(CallFailure failure, Outcomes where) {
+    Throwable told = failure;
     try {
-      told = house.failed(request, call, record, failureOf(told));
+      told = house.failed(request, call, record, failure);
     } finally {
-      result.completeExceptionally(told);
+      Throwable outcome = told;
+      onceTold(where, () -> result.fail(outcome));
+    }
+  }
+
+  /** Ends the future when listeners have heard how the call ended, or when its time is over. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the outcome.
+  private void onceTold(Outcomes where, Runnable outcome) {
+    CompletableFuture<Boolean> told = house.listener().told();
+    if (told.isDone()) {
+      handOut(where.fromStep, outcome);
+      return;
+    }
+    told.whenComplete((yes, never) -> handOut(where.fromElsewhere, outcome));
+    try {
+      Duration left = record.remaining();
+      Duration wait = left.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : left;
+      Future<?> guard =
+          house.timer().schedule(() -> told.complete(false), wait.toNanos(), TimeUnit.NANOSECONDS);
+      told.whenComplete((yes, never) -> guard.cancel(false));
+    } catch (RejectedExecutionException noTimer) {
+      told.complete(false);
+    }
+  }
+
+  /** Completes the future where the callers' code that depends on it holds nobody else up. */
+  private void handOut(Executor where, Runnable outcome) {
+    try {
+      where.execute(outcome);
+    } catch (RejectedExecutionException noMoreWork) {
+      outcome.run();
     }
   }
 
@@ -256,6 +327,23 @@ final class CallRun<A extends GmcAnswer> {
     Throwable cause =
         inner instanceof SinkFailedException ? ((SinkFailedException) inner).thrown() : inner;
     return CallerFailures.ofThisSide(effectByNow(), cause);
+  }
+
+  /** Ends the call because the executor has not begun its next step by the deadline. */
+  private void late() {
+    if (!isGivenUpNow()) {
+      return;
+    }
+    Effect effect = effectByNow();
+    breakOff();
+    CallFailure failure =
+        effect == Effect.NOT_SENT ? CallerFailures.deadlinePassed() : CallerFailures.answerUnread();
+    failure.judged.effect(effect);
+    logContext.in(
+        () -> {
+          fail(failure, Outcomes.on(house.others()));
+          return true;
+        });
   }
 
   /**

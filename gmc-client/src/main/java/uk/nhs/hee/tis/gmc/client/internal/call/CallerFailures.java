@@ -29,6 +29,20 @@ final class CallerFailures {
         null);
   }
 
+  /** The call's time was over while this side's executor had not come to reading the answer. */
+  static CallFailure answerUnread() {
+    return new CallFailure(
+        "deadline",
+        Reach.CALLER,
+        judged(
+            "the call's deadline passed before this side read an answer",
+            Effect.MAY_HAVE_RUN,
+            "the executor began no step of the call in time"),
+        Messages::noUsableAnswer,
+        GmcTimeoutException::new,
+        null);
+  }
+
   /** This side failed, such as an executor that took no more work. */
   static CallFailure ofThisSide(Effect effect, Throwable cause) {
     return new CallFailure(

@@ -16,7 +16,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
  * Holds calls back when they would only be refused. Thread-safe.
  *
  * <p>Own code beside Failsafe's breaker, because that one knows neither the failure that opened it
- * nor which calls that failure concerns, and lets nobody give it another clock.
+ * nor which calls that failure concerns, and lets nobody give it another clock. Listeners hear of
+ * each change before the next can happen.
  */
 @SuppressWarnings("ReferenceEquality") // Two calls may be equal; the probe is one of them.
 final class CircuitBreaker {
@@ -63,8 +64,8 @@ final class CircuitBreaker {
         return Optional.of(opened);
       }
       probe = call;
+      listener.circuitProbing(call);
     }
-    listener.circuitProbing(call);
     return Optional.empty();
   }
 
@@ -105,8 +106,8 @@ final class CircuitBreaker {
       }
       opened = null;
       probe = null;
+      listener.circuitClosed();
     }
-    listener.circuitClosed();
   }
 
   /**
@@ -130,12 +131,11 @@ final class CircuitBreaker {
         return false;
       }
       opened = new Opened(failure, exception, clock.instant());
-      if (probed) {
-        return true;
+      if (!probed) {
+        listener.circuitOpened(exception);
       }
+      return true;
     }
-    listener.circuitOpened(exception);
-    return true;
   }
 
   /**

@@ -4,7 +4,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one client: a timer, and a handful of workers that read the answers of
- * asynchronous calls. Own ones end when the client is closed and its last call has ended.
- * Thread-safe.
+ * The threads of one client: a timer, a handful of workers that read the answers of asynchronous
+ * calls, and others for what may wait without an end. Own ones end when the client is closed and
+ * its last call has ended. Thread-safe.
  */
 final class ClientThreads {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -26,6 +28,17 @@ final class ClientThreads {
   private final @Nullable ExecutorService ownTimer;
   private final @Nullable ExecutorService ownWorkers;
   private final ExecutorService exchanges = pool(EXCHANGE_THREADS, "http");
+
+  /** As many as are busy at once, for one that waits must not keep the others. */
+  private final ExecutorService others =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          named("other"));
+
   private final Runnable whenLastCallEnds;
 
   /** Guarded by this, as is the next. */
@@ -39,7 +52,7 @@ final class ClientThreads {
       Runnable whenLastCallEnds) {
     this.whenLastCallEnds = whenLastCallEnds;
     if (scheduler == null) {
-      ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, named("timer"));
+      ScheduledThreadPoolExecutor own = new OwnTimer(others);
       own.setRemoveOnCancelPolicy(true);
       own.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
       own.allowCoreThreadTimeOut(true);
@@ -55,6 +68,21 @@ final class ClientThreads {
     } else {
       workers = executor;
       ownWorkers = null;
+    }
+  }
+
+  /** One thread that only wakes others, so that nothing it wakes makes another deadline late. */
+  private static final class OwnTimer extends ScheduledThreadPoolExecutor {
+    private final Executor woken;
+
+    OwnTimer(Executor woken) {
+      super(1, named("timer"));
+      this.woken = woken;
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+      return super.schedule(() -> woken.execute(task), delay, unit);
     }
   }
 
@@ -80,6 +108,16 @@ final class ClientThreads {
 
   Executor workers() {
     return workers;
+  }
+
+  /** Returns whether the workers are this client's own, and so not there for callers' code. */
+  boolean ownsWorkers() {
+    return ownWorkers != null;
+  }
+
+  /** What may wait for as long as it likes. */
+  Executor others() {
+    return others;
   }
 
   /** What our HTTP clients work on: never a worker's thread, which may wait for their work. */
@@ -123,6 +161,7 @@ final class ClientThreads {
   private void end() {
     whenLastCallEnds.run();
     exchanges.shutdown();
+    others.shutdown();
     if (ownTimer != null) {
       ownTimer.shutdown();
     }

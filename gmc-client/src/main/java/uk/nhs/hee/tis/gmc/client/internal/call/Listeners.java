@@ -1,20 +1,76 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
-/** Tells every listener, and lets none of them harm a call. Thread-safe. */
+/**
+ * Tells every listener one event after the other, in the order in which they happened, and lets
+ * none of them harm a call or hold it up. Thread-safe.
+ */
 final class Listeners implements GmcListener {
-  private final List<GmcListener> all;
+  private static final long MOMENT_MILLIS = 100;
 
-  Listeners(List<GmcListener> all) {
+  private final List<GmcListener> all;
+  private final Executor teller;
+
+  /** Guarded by itself: what happened and was not told yet. */
+  private final Queue<Runnable> events = new ArrayDeque<>();
+
+  /** Guarded by the events: the thread that tells is at work, or about to be. */
+  private boolean telling;
+
+  private volatile @Nullable Thread tellingThread;
+
+  /**
+   * Creates it.
+   *
+   * @param teller gives the thread that tells; one that is slow keeps nobody else
+   */
+  Listeners(List<GmcListener> all, Executor teller) {
     this.all = List.copyOf(all);
+    this.teller = teller;
+  }
+
+  /** Returns a future that ends when all that has happened by now was told. */
+  CompletableFuture<Boolean> told() {
+    CompletableFuture<Boolean> told = new CompletableFuture<>();
+    synchronized (events) {
+      // A listener that makes a call of its own would wait for itself.
+      if (!telling || Thread.currentThread().equals(tellingThread)) {
+        told.complete(true);
+      } else {
+        events.add(() -> told.complete(true));
+      }
+    }
+    return told;
+  }
+
+  /** Waits until all that has happened by now was told, but for no longer than a moment. */
+  void awaitTold() {
+    try {
+      told().get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException slow) {
+      CallLog.debug("A GmcListener is slow");
+    }
   }
 
   @Override
@@ -63,6 +119,43 @@ final class Listeners implements GmcListener {
   }
 
   private void tell(Consumer<GmcListener> event) {
+    if (all.isEmpty()) {
+      return;
+    }
+    Map<String, String> context = MDC.getCopyOfContextMap();
+    synchronized (events) {
+      events.add(() -> LogContext.with(context, () -> tellAll(event)));
+      if (telling) {
+        return;
+      }
+      telling = true;
+    }
+    try {
+      teller.execute(this::tellWhatHappened);
+    } catch (RejectedExecutionException theClientHasEnded) {
+      tellWhatHappened();
+    }
+  }
+
+  private void tellWhatHappened() {
+    tellingThread = Thread.currentThread();
+    for (Runnable next = next(); next != null; next = next()) {
+      next.run();
+    }
+  }
+
+  private @Nullable Runnable next() {
+    synchronized (events) {
+      Runnable next = events.poll();
+      if (next == null) {
+        telling = false;
+        tellingThread = null;
+      }
+      return next;
+    }
+  }
+
+  private void tellAll(Consumer<GmcListener> event) {
     for (GmcListener listener : all) {
       try {
         event.accept(listener);

@@ -48,6 +48,17 @@ final class LogContext {
                     }));
   }
 
+  /** Does work with an MDC that was taken elsewhere. */
+  static void with(@Nullable Map<String, String> context, Runnable work) {
+    Map<String, String> before = MDC.getCopyOfContextMap();
+    restore(context);
+    try {
+      work.run();
+    } finally {
+      restore(before);
+    }
+  }
+
   private static void restore(@Nullable Map<String, String> before) {
     if (before == null) {
       MDC.clear();

@@ -7,11 +7,11 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 final class RetryBudget {
   private static final int TENTHS = 10;
 
-  private final int fullTenths;
-  private int tenths;
+  private final long fullTenths;
+  private long tenths;
 
   RetryBudget(int repeats) {
-    fullTenths = repeats * TENTHS;
+    fullTenths = (long) repeats * TENTHS;
     tenths = fullTenths;
   }
 

@@ -14,9 +14,11 @@ public final class Surroundings {
   final Clock clock;
   final LongSupplier ticker;
   final DoubleSupplier random;
+  final NameLookup names;
   final @Nullable Executor executor;
   final @Nullable ScheduledExecutorService scheduler;
   final List<GmcListener> listeners;
+  final @Nullable Executor teller;
 
   /**
    * Creates them.
@@ -24,21 +26,27 @@ public final class Surroundings {
    * @param clock stamps evidence and cools the circuit down
    * @param ticker measures deadlines, in nanoseconds
    * @param random gives numbers from 0 to below 1 for the jitter of back-offs
+   * @param names looks the endpoint's addresses up for evidence
    * @param executor reads the answers of asynchronous calls, or null for an own one
    * @param scheduler waits, or null for an own one
+   * @param teller tells the listeners, or null for an own one
    */
   public Surroundings(
       Clock clock,
       LongSupplier ticker,
       DoubleSupplier random,
+      NameLookup names,
       @Nullable Executor executor,
       @Nullable ScheduledExecutorService scheduler,
-      List<GmcListener> listeners) {
+      List<GmcListener> listeners,
+      @Nullable Executor teller) {
     this.clock = new UnfailingClock(clock);
     this.ticker = ticker;
     this.random = random;
+    this.names = names;
     this.executor = executor;
     this.scheduler = scheduler;
     this.listeners = List.copyOf(listeners);
+    this.teller = teller;
   }
 }

@@ -41,6 +41,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
   }
 
   private final long deadlineNanos;
+  private final Runnable whenEnded;
   private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
   private final CompletableFuture<BodyStream> ready = new CompletableFuture<>();
   private final AtomicInteger arrived = new AtomicInteger();
@@ -53,9 +54,15 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
   /** Guarded by this. */
   private boolean closed;
 
-  /** Creates the stream; {@code deadlineNanos} is a {@link System#nanoTime} value. */
-  BodyStream(long deadlineNanos) {
+  /**
+   * Creates the stream.
+   *
+   * @param deadlineNanos a {@link System#nanoTime} value
+   * @param whenEnded is told, perhaps more than once, that the HTTP client brings no more
+   */
+  BodyStream(long deadlineNanos, Runnable whenEnded) {
     this.deadlineNanos = deadlineNanos;
+    this.whenEnded = whenEnded;
   }
 
   /**
@@ -82,6 +89,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
     }
     if (cancel) {
       given.cancel();
+      whenEnded.run();
     } else {
       given.request(PREFETCH);
     }
@@ -98,12 +106,14 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
   @Override
   public void onError(Throwable failure) {
     pieces.add(new Piece(List.of(), failure, true));
+    whenEnded.run();
     ready.complete(this);
   }
 
   @Override
   public void onComplete() {
     pieces.add(new Piece(List.of(), null, true));
+    whenEnded.run();
     ready.complete(this);
   }
 
@@ -201,6 +211,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
     }
     if (source != null) {
       source.cancel();
+      whenEnded.run();
     }
   }
 }

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 /** Which HTTP client sends a request. Thread-safe. */
 public interface HttpClients {
 
-  /** Returns the client for a request that is repeated if its connection turns out to be dead. */
-  HttpClient forRead();
+  /** Holds the client for a request that is repeated if its connection turns out to be dead. */
+  HeldHttpClient forRead();
 
-  /** Returns the client for a request that goes once. */
-  HttpClient forWrite();
+  /** Holds the client for a request that goes once. */
+  HeldHttpClient forWrite();
 
   /** Returns whether requests are sent by a client that answers log-in challenges. */
   boolean haveAuthenticator();
@@ -20,20 +20,20 @@ public interface HttpClients {
   /** Returns what chooses the proxy of a request. */
   ProxySelector proxies();
 
-  /** Lets go of connections and threads, as far as the JDK allows. */
+  /** Lets go of connections and threads, those of exchanges under way when these have ended. */
   void close();
 
   /** Returns a caller's own client, which keeps its connections as it was told and stays open. */
   static HttpClients given(HttpClient client) {
     return new HttpClients() {
       @Override
-      public HttpClient forRead() {
-        return client;
+      public HeldHttpClient forRead() {
+        return HeldHttpClient.kept(client);
       }
 
       @Override
-      public HttpClient forWrite() {
-        return client;
+      public HeldHttpClient forWrite() {
+        return HeldHttpClient.kept(client);
       }
 
       @Override

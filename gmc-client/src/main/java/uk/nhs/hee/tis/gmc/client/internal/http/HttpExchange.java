@@ -32,13 +32,14 @@ public final class HttpExchange {
 
   /**
    * Sends a request; the future ends when the answer can be read. Cancelling it ends the exchange.
-   * No thread waits meanwhile.
    *
    * @param body one that may be taken once goes out on a connection that should be alive
    * @param timeout how long the exchange may take, to the last byte of the body
+   * @param mayWait whether the calling thread may wait until the headers are here, which spares the
+   *     hand-over to others; else no thread waits
    */
   public CompletableFuture<HttpAnswer> send(
-      Map<String, String> headers, ObservedBody body, Duration timeout) {
+      Map<String, String> headers, ObservedBody body, Duration timeout, boolean mayWait) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
             // HTTP/2 would send an upgrade header over plain HTTP and retry by itself on GOAWAY.
@@ -48,9 +49,9 @@ public final class HttpExchange {
             .POST(body);
     headers.forEach(request::setHeader);
     PendingAnswer pending = new PendingAnswer(maxAnswerBytes, timeout);
-    HttpClient client;
+    HeldHttpClient held;
     try {
-      client = body.isOnce() ? clients.forWrite() : clients.forRead();
+      held = body.isOnce() ? clients.forWrite() : clients.forRead();
     } catch (UncheckedIOException | InternalError e) {
       // A process without a file descriptor left; Java 11 wraps it in an InternalError.
       if (!(e.getCause() instanceof IOException)) {
@@ -59,8 +60,10 @@ public final class HttpExchange {
       pending.completeExceptionally(e.getCause());
       return pending;
     }
-    body.givenTo(client);
-    return pending.start(client, request.build(), timer);
+    body.givenTo(held.client());
+    return mayWait && held.isOwn()
+        ? pending.await(held, request.build())
+        : pending.start(held, request.build(), timer);
   }
 
   /** Returns whether the HTTP client answers log-in challenges. */

@@ -1,8 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.internal.http;
 
-import java.lang.ref.WeakReference;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,14 @@ final class OwnHttpClients implements HttpClients {
   private final Supplier<HttpClient> maker;
   private final LongSupplier ticker;
 
-  /** Guarded by this, as are the next two. */
-  private @Nullable HttpClient forReads;
+  /** Guarded by this, as are the next three. */
+  private @Nullable EndableHttpClient forReads;
 
-  /**
-   * Held weakly: before 21 the JDK ends an HTTP client's thread and connections only when it is
-   * collected. An exchange under way keeps its client alive.
-   */
-  private WeakReference<HttpClient> forWrites = new WeakReference<>(null);
-
+  private @Nullable EndableHttpClient forWrites;
   private long forWritesSince;
+
+  /** Those whose exchanges had not all ended when they were last seen. */
+  private final List<EndableHttpClient> retired = new ArrayList<>();
 
   OwnHttpClients(Supplier<HttpClient> maker, LongSupplier ticker) {
     this.maker = maker;
@@ -39,28 +38,36 @@ final class OwnHttpClients implements HttpClients {
   }
 
   @Override
-  public synchronized HttpClient forRead() {
-    HttpClient client = forReads;
+  public synchronized HeldHttpClient forRead() {
+    EndableHttpClient client = forReads;
     if (client == null) {
-      client = maker.get();
+      client = new EndableHttpClient(maker.get());
       forReads = client;
     }
-    return client;
+    return client.hold();
   }
 
   @Override
-  public synchronized HttpClient forWrite() {
+  public synchronized HeldHttpClient forWrite() {
     long now = ticker.getAsLong();
-    HttpClient client = forWrites.get();
+    EndableHttpClient client = forWrites;
     if (client == null || now - forWritesSince > OLDEST_NANOS) {
-      if (client != null) {
-        ClosableHttpClient.shutDown(client);
-      }
-      client = maker.get();
-      forWrites = new WeakReference<>(client);
+      retire(client);
+      client = new EndableHttpClient(maker.get());
+      forWrites = client;
       forWritesSince = now;
     }
-    return client;
+    return client.hold();
+  }
+
+  private void retire(@Nullable EndableHttpClient client) {
+    retired.removeIf(EndableHttpClient::endIfIdle);
+    if (client != null) {
+      client.retire();
+      if (!client.endIfIdle()) {
+        retired.add(client);
+      }
+    }
   }
 
   @Override
@@ -75,15 +82,9 @@ final class OwnHttpClients implements HttpClients {
 
   @Override
   public synchronized void close() {
-    HttpClient reads = forReads;
-    if (reads != null) {
-      ClosableHttpClient.shutDown(reads);
-      forReads = null;
-    }
-    HttpClient writes = forWrites.get();
-    if (writes != null) {
-      ClosableHttpClient.shutDown(writes);
-      forWrites.clear();
-    }
+    retire(forReads);
+    forReads = null;
+    retire(forWrites);
+    forWrites = null;
   }
 }

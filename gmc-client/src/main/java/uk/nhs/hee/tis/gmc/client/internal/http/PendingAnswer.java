@@ -1,11 +1,12 @@
 package uk.nhs.hee.tis.gmc.client.internal.http;
 
-import java.net.http.HttpClient;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * and leaves neither timer nor connection behind.
  */
 final class PendingAnswer extends CompletableFuture<HttpAnswer> {
+  /** Before Java 16, the JDK carries an exchange on whose future was cancelled. */
+  private static final boolean CANCELLING_ENDS_IT = Runtime.version().feature() >= 16;
+
+  /** How long after its time-out the JDK has surely ended an exchange. */
+  private static final long SLACK_NANOS = 1_000_000_000L;
+
   private final long maxBytes;
   private final Duration timeout;
   private final long deadlineNanos;
@@ -31,18 +38,68 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Each stage hands everything on to this future.
-  PendingAnswer start(HttpClient client, HttpRequest request, ScheduledExecutorService timer) {
-    Future<?> guard = timer.schedule(this::timeOut, timeout.toNanos(), TimeUnit.NANOSECONDS);
+  PendingAnswer start(HeldHttpClient held, HttpRequest request, ScheduledExecutorService timer) {
     CompletableFuture<HttpResponse<BodyStream>> exchange;
+    Future<?> guard = null;
     try {
-      exchange = client.sendAsync(request, this::newBody);
-    } catch (RuntimeException e) {
-      guard.cancel(false);
+      guard = timer.schedule(this::timeOut, timeout.toNanos(), TimeUnit.NANOSECONDS);
+      exchange = held.client().sendAsync(request, info -> newBody(info, held));
+    } catch (RuntimeException | Error e) {
+      if (guard != null) {
+        guard.cancel(false);
+      }
+      held.letGo();
       throw e;
     }
-    whenComplete((answer, failure) -> end(exchange, guard, failure));
-    exchange.whenComplete((response, failure) -> exchangeEnded(response, failure));
+    Future<?> set = guard;
+    whenComplete((answer, failure) -> end(exchange, set, held, failure));
+    exchange.whenComplete((response, failure) -> exchangeEnded(response, failure, held));
     return this;
+  }
+
+  /**
+   * Sends on the calling thread, which waits for the headers. An interrupt ends the waiting and
+   * nothing else: what becomes of the exchange is for the caller to say.
+   */
+  PendingAnswer await(HeldHttpClient held, HttpRequest request) {
+    try {
+      HttpResponse<BodyStream> response =
+          held.client().send(request, info -> newBody(info, held));
+      exchangeEnded(response, null, held);
+      HttpAnswer answer = arrived;
+      if (answer != null) {
+        complete(answer);
+      }
+    } catch (InterruptedException e) {
+      leave(held);
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException | Error e) {
+      exchangeEnded(null, unwrapped(e), held);
+      HttpAnswer answer = arrived;
+      if (answer != null) {
+        complete(answer);
+      }
+    }
+    return this;
+  }
+
+  /** The JDK gives what happened in another exception of the same kind, or in a plain one. */
+  private static Throwable unwrapped(Throwable told) {
+    Throwable cause = told.getCause();
+    boolean same =
+        cause != null
+            && told.getClass().isInstance(cause)
+            && Objects.equals(told.getMessage(), cause.getMessage());
+    return same ? cause : told;
+  }
+
+  /** The JDK ends an exchange whose sender was interrupted since Java 16. */
+  private void leave(HeldHttpClient held) {
+    if (CANCELLING_ENDS_IT) {
+      held.letGo();
+    } else {
+      held.abandon(deadlineNanos - System.nanoTime() + SLACK_NANOS);
+    }
   }
 
   /**
@@ -50,8 +107,8 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
    * body that breaks at once would fail it, and status and headers would be lost.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // The body's end is handed on to this future.
-  private BodyStream newBody(ResponseInfo info) {
-    BodyStream body = new BodyStream(deadlineNanos);
+  private BodyStream newBody(ResponseInfo info, HeldHttpClient held) {
+    BodyStream body = new BodyStream(deadlineNanos, held::letGo);
     HttpAnswer answer = new HttpAnswer(info.statusCode(), info.headers(), body, maxBytes);
     arrived = answer;
     if (isDone()) {
@@ -63,22 +120,26 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   }
 
   private void exchangeEnded(
-      @Nullable HttpResponse<BodyStream> response, @Nullable Throwable failure) {
+      @Nullable HttpResponse<BodyStream> response,
+      @Nullable Throwable failure,
+      HeldHttpClient held) {
     HttpAnswer answer = arrived;
     if (failure == null) {
       if (answer == null && response != null) {
+        held.letGo();
         complete(withoutBody(response));
       }
     } else if (answer != null) {
       answer.broken(failure);
     } else {
+      held.letGo();
       completeExceptionally(failure);
     }
   }
 
   /** A proxy's 407 to CONNECT ends the exchange without the body handler having been asked. */
   private HttpAnswer withoutBody(HttpResponse<BodyStream> response) {
-    BodyStream none = new BodyStream(deadlineNanos);
+    BodyStream none = new BodyStream(deadlineNanos, () -> {});
     none.onComplete();
     return new HttpAnswer(response.statusCode(), response.headers(), none, maxBytes);
   }
@@ -104,11 +165,15 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
     return cancelled;
   }
 
-  private void end(Future<?> exchange, Future<?> guard, @Nullable Throwable failure) {
+  private void end(
+      Future<?> exchange, Future<?> guard, HeldHttpClient held, @Nullable Throwable failure) {
     guard.cancel(false);
     if (failure != null) {
-      exchange.cancel(true);
       HttpAnswer answer = arrived;
+      if (answer == null && !CANCELLING_ENDS_IT && !exchange.isDone()) {
+        held.abandon(deadlineNanos - System.nanoTime() + SLACK_NANOS);
+      }
+      exchange.cancel(true);
       if (answer != null) {
         answer.close();
       }

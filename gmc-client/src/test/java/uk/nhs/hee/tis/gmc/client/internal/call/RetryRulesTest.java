@@ -33,6 +33,15 @@ class RetryRulesTest {
 
   private final RetryRules rules = new RetryRules(new RetryBudget(100), () -> 0.5);
 
+  @Test
+  void theLargestBudgetIsOne() {
+    RetryBudget budget = new RetryBudget(Integer.MAX_VALUE);
+
+    assertThat(budget.take()).isTrue();
+    budget.giveBack();
+    assertThat(budget.take()).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource
   void withoutOptInNoWriteIsRetriedOnAGuess(GmcOperation operation) {

@@ -1,0 +1,104 @@
+package uk.nhs.hee.tis.gmc.client.internal.call;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.Security;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoint's addresses, for the evidence of a failed call. Thread-safe.
+ *
+ * <p>The name service may be silent for a minute, and the failure may be that it is. So it is asked
+ * on another thread, by one call at a time, and a call waits for no longer than it has.
+ *
+ * <p>A blocking call asks first as well: the JDK looks the host up on the thread that sends, and
+ * nothing but its own cache keeps that from taking as long as the name service does.
+ */
+final class EndpointAddresses {
+  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
+
+  /** What the JDK certainly keeps an address for, by default and in most configurations. */
+  private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final boolean JDK_KEEPS_ADDRESSES =
+      isKept(Security.getProperty("networkaddress.cache.ttl"))
+          && isKept(System.getProperty("sun.net.inetaddr.ttl"));
+
+  private final String host;
+  private final NameLookup names;
+  private final Executor lookups;
+
+  /** Guarded by this: the latest look-up. */
+  private CompletableFuture<List<String>> latest = CompletableFuture.completedFuture(List.of());
+
+  private volatile long foundAt = System.nanoTime() - 2 * KEPT_NANOS;
+
+  EndpointAddresses(String host, NameLookup names, Executor lookups) {
+    this.host = host;
+    this.names = names;
+    this.lookups = lookups;
+  }
+
+  private static boolean isKept(@Nullable String seconds) {
+    try {
+      int kept = seconds == null ? -1 : Integer.parseInt(seconds.strip());
+      return kept < 0 || TimeUnit.SECONDS.toNanos(kept) >= 2 * KEPT_NANOS;
+    } catch (NumberFormatException unclear) {
+      return false;
+    }
+  }
+
+  /** Returns whether the JDK knows the host's address without asking, or has learnt it in time. */
+  boolean areKnownWithin(Duration time) {
+    if (LITERAL.matcher(host).matches()) {
+      return true;
+    }
+    return JDK_KEEPS_ADDRESSES
+        && (System.nanoTime() - foundAt < KEPT_NANOS || !within(time).isEmpty());
+  }
+
+  /** Returns the addresses; none if the host has none, or if they are not known in time. */
+  List<String> within(Duration time) {
+    try {
+      return lookUp().get(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } catch (ExecutionException | TimeoutException unknown) {
+      return List.of();
+    }
+  }
+
+  private synchronized CompletableFuture<List<String>> lookUp() {
+    if (latest.isDone()) {
+      latest =
+          LITERAL.matcher(host).matches()
+              ? CompletableFuture.completedFuture(addresses())
+              : CompletableFuture.supplyAsync(this::addresses, lookups);
+    }
+    return latest;
+  }
+
+  private List<String> addresses() {
+    try {
+      List<String> found =
+          Arrays.stream(names.addresses(host))
+              .map(InetAddress::getHostAddress)
+              .collect(Collectors.toList());
+      foundAt = System.nanoTime();
+      return found;
+    } catch (UnknownHostException unresolved) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package uk.nhs.hee.tis.gmc.client.internal.http;
+
+import java.net.http.HttpClient;
+
+/** An HTTP client that is held for one exchange, and let go when that has ended. Thread-safe. */
+interface HeldHttpClient {
+
+  /** Returns the client. */
+  HttpClient client();
+
+  /** Returns whether the client is this library's own, and so the JDK's. */
+  boolean isOwn();
+
+  /** Notes that the exchange has ended: nothing of it is under way any more. */
+  void letGo();
+
+  /**
+   * Notes that nobody waits for the exchange, but that the JDK may keep it for a while.
+   *
+   * @param nanos how long at most
+   */
+  void abandon(long nanos);
+
+  /** Returns a client that is kept whatever happens to its exchanges. */
+  static HeldHttpClient kept(HttpClient client) {
+    return new HeldHttpClient() {
+      @Override
+      public HttpClient client() {
+        return client;
+      }
+
+      @Override
+      public boolean isOwn() {
+        return false;
+      }
+
+      @Override
+      public void letGo() {}
+
+      @Override
+      public void abandon(long nanos) {}
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.ManualTime;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+
+/** What writes that come one by one leave behind, long before a garbage collection. */
+@Timeout(60)
+class ConnectionsLeftTest {
+  private static final int WRITES = 60;
+  private static final int FEW_DESCRIPTORS = 16;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
+  private final ManualTime time = new ManualTime();
+  private final WireServer server = WireServer.start();
+
+  private GmcClientBuilder client() {
+    return GmcClient.builder()
+        .endpoint(server.endpoint())
+        .credentials(GmcCredentials.of("user", "password"))
+        .internalUser("a.admin")
+        .ticker(time::nanos)
+        .retryPolicy(RetryPolicy.none())
+        .circuitBreakerPolicy(CircuitBreakerPolicy.none());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  /** The one thread of each HTTP client that came with this test. */
+  private List<Thread> httpClients() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !threadsBefore.contains(thread))
+        .filter(thread -> thread.getName().endsWith("-SelectorManager"))
+        .collect(Collectors.toList());
+  }
+
+  private static int alive(List<Thread> threads) throws InterruptedException {
+    int left = threads.size();
+    long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    for (Thread thread : threads) {
+      thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+      if (!thread.isAlive()) {
+        left--;
+      }
+    }
+    return left;
+  }
+
+  private static long descriptors() {
+    return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getOpenFileDescriptorCount();
+  }
+
+  @Test
+  void writesWithPausesBetweenThemNeedOneHttpClientForReadsAndOneForWrites() throws Exception {
+    assumeTrue(
+        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
+        "only there are descriptors counted");
+    server.always(HttpReply.soap(Soap.success(Call.ADD.operation())));
+    try (GmcClient gmc = client().build()) {
+      Call.ADD.on(gmc);
+      long afterOne = descriptors();
+
+      for (int i = 1; i < WRITES; i++) {
+        time.advance(PAUSE);
+        Call.ADD.on(gmc);
+      }
+
+      assertThat(alive(httpClients())).as("HTTP clients").isLessThanOrEqualTo(1);
+      server.close();
+      assertThat(descriptors()).isLessThanOrEqualTo(afterOne + FEW_DESCRIPTORS);
+    }
+  }
+
+  @Test
+  void writesThatGetNoAnswerInTimeLeaveNothingEither() throws Exception {
+    assumeTrue(
+        Runtime.version().feature() >= 16,
+        "before Java 16 the JDK keeps a cancelled exchange until its time-out");
+    server.always(Reply.silence());
+    try (GmcClient gmc = client().attemptTimeout(Duration.ofMillis(300)).build()) {
+      for (int i = 0; i < 6; i++) {
+        time.advance(PAUSE);
+        assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcException.class);
+      }
+
+      assertThat(alive(httpClients())).as("HTTP clients").isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void closingEndsTheHttpClients() throws Exception {
+    server.always(HttpReply.soap(Soap.success(Call.ADD.operation())));
+    GmcClient gmc = client().build();
+    Call.ADD.on(gmc);
+    server.always(HttpReply.soap(Soap.success(Call.GET_DOCTORS.operation())));
+    Call.GET_DOCTORS.on(gmc);
+    List<Thread> httpClients = httpClients();
+
+    gmc.close();
+
+    assertThat(httpClients).hasSize(2);
+    assertThat(alive(httpClients)).isZero();
+  }
+}

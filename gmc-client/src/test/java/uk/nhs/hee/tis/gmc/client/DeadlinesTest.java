@@ -1,0 +1,234 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+
+/** Calls end by their deadline, whatever else waits for ever. */
+@Timeout(30)
+class DeadlinesTest {
+  private static final Duration DEADLINE = Duration.ofMillis(500);
+  private static final int GENEROUS_SECONDS = 10;
+
+  private final WireServer server = WireServer.start();
+  private final CountDownLatch testOver = new CountDownLatch(1);
+  private final List<GmcClient> clients = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    testOver.countDown();
+    clients.forEach(GmcClient::close);
+    server.close();
+  }
+
+  private GmcClientBuilder builder() {
+    return GmcClient.builder()
+        .endpoint(server.endpoint())
+        .credentials(GmcCredentials.of("user", "password"))
+        .internalUser("a.admin")
+        .callDeadline(DEADLINE)
+        .retryPolicy(RetryPolicy.none());
+  }
+
+  private GmcClient built(GmcClientBuilder builder) {
+    GmcClient client = builder.build();
+    clients.add(client);
+    return client;
+  }
+
+  /** Waits for ever, as far as the test goes. */
+  private void hang() {
+    try {
+      testOver.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private InetAddress[] silentNameService(String host) {
+    hang();
+    return new InetAddress[0];
+  }
+
+  private static Reply success(Call call) {
+    return HttpReply.soap(Soap.success(call.operation()));
+  }
+
+  private static Throwable failureOf(CompletableFuture<?> future) throws Exception {
+    ExecutionException failure =
+        catchThrowableOfType(
+            ExecutionException.class, () -> future.get(GENEROUS_SECONDS, SECONDS));
+    return failure.getCause();
+  }
+
+  @Test
+  void aSilentNameServiceCostsTheEvidenceItsAddressesAndNotTheCallItsEnd() {
+    GmcClient gmc = built(builder().names(this::silentNameService));
+
+    GmcUnreachableException failure =
+        catchThrowableOfType(
+            GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
+
+    assertThat(failure.evidence().resolvedAddresses()).isEmpty();
+  }
+
+  @Test
+  void theEvidenceHasTheAddressesThatTheNameServiceGives() {
+    GmcClient gmc =
+        built(
+            builder()
+                .callDeadline(Duration.ofSeconds(20))
+                .names(host -> InetAddress.getAllByName("192.0.2.7")));
+
+    GmcUnreachableException failure =
+        catchThrowableOfType(
+            GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
+
+    assertThat(failure.evidence().resolvedAddresses()).containsExactly("192.0.2.7");
+  }
+
+  @Test
+  void behindAProxyNobodyAsksTheNameService() {
+    AtomicInteger asked = new AtomicInteger();
+    InetSocketAddress proxy =
+        new InetSocketAddress("localhost", server.endpoint().getPort());
+    GmcClient gmc =
+        built(
+            builder()
+                .callDeadline(Duration.ofSeconds(20))
+                .httpClient(HttpClient.newBuilder().proxy(ProxySelector.of(proxy)).build())
+                .names(
+                    host -> {
+                      asked.incrementAndGet();
+                      return InetAddress.getAllByName(host);
+                    }));
+
+    assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY)).isInstanceOf(GmcException.class);
+
+    assertThat(asked).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExecutorThatDropsItsWorkSendsNothing(Call call) throws Exception {
+    server.always(success(call));
+    GmcClient gmc = built(builder().executor(work -> {}));
+
+    Throwable failure = failureOf(Setting.start(call, gmc));
+
+    assertThat(failure)
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessageContaining("the call's deadline passed before it was sent. Nothing was sent.");
+    assertThat(((GmcException) failure).effect()).isEqualTo(Effect.NOT_SENT);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExecutorThatIsBusyWhenTheAnswerComesLeavesItUnread(Call call) throws Exception {
+    AtomicInteger steps = new AtomicInteger();
+    server.always(success(call));
+    GmcClient gmc =
+        built(
+            builder()
+                .executor(
+                    work -> {
+                      if (steps.getAndIncrement() == 0) {
+                        work.run();
+                      }
+                    }));
+
+    GmcException failure = (GmcException) failureOf(Setting.start(call, gmc));
+
+    assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+    assertThat(failure)
+        .hasMessageContaining("the call's deadline passed before this side read an answer");
+  }
+
+  @Test
+  void stagesThatHangKeepNoOtherCall() throws Exception {
+    server.always(success(Call.GET_DOCTORS));
+    GmcClient gmc = built(builder().callDeadline(Duration.ofSeconds(GENEROUS_SECONDS)));
+    for (int i = 0; i < 32; i++) {
+      CompletableFuture<?> unused =
+          gmc.async().getDoctorsForDb(Call.BODY).thenRun(this::hang);
+    }
+
+    assertThat(gmc.async().getDoctorsForDb(Call.BODY).get(GENEROUS_SECONDS, SECONDS).attempts())
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListenerThatHangsKeepsNoCall(Call call) throws Exception {
+    server.always(success(call));
+    GmcClient gmc =
+        built(
+            builder()
+                .listener(
+                    new GmcListener() {
+                      @Override
+                      public void callStarted(GmcCall started) {
+                        hang();
+                      }
+                    }));
+
+    assertThat(call.on(gmc).attempts()).isEqualTo(1);
+    assertThat(Setting.start(call, gmc).get(GENEROUS_SECONDS, SECONDS).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aTimeOutOfTheCallersOwnGivesTheCallUp() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    List<GmcException> failures = new ArrayList<>();
+    server.always(Reply.silence().afterOpening(arrived));
+    GmcClient gmc =
+        built(
+            builder()
+                .callDeadline(Duration.ofSeconds(GENEROUS_SECONDS))
+                .teller(Runnable::run)
+                .listener(
+                    new GmcListener() {
+                      @Override
+                      public void callFailed(GmcCall call, GmcException failure) {
+                        failures.add(failure);
+                      }
+                    }));
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.RECOMMEND_V2, gmc);
+    arrived.await();
+
+    assertThat(failureOf(outcome.orTimeout(1, NANOSECONDS)))
+        .isInstanceOf(TimeoutException.class);
+    assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.MAY_HAVE_RUN);
+  }
+}
