@@ -125,7 +125,11 @@ class NotSentTest {
 
       assertThat(failure)
           .hasMessage(
-              tls(call, ": the server does not speak TLS on this port", Causes.name(failure)));
+              tls(
+                  call,
+                  ": the server does not speak TLS on this port; are scheme and port of the endpoint"
+                      + " right?",
+                  Causes.name(failure)));
     }
   }
 

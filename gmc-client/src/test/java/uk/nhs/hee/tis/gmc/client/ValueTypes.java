@@ -40,6 +40,7 @@ final class ValueTypes {
           .url(URI.create("https://host/service"))
           .startedAt(Clients.NOW)
           .endedAt(Clients.NOW.plusSeconds(1))
+          .proxy("proxy.example:3128")
           .resolvedAddresses(List.of("192.0.2.1"))
           .httpStatus(403)
           .responseHeaders(Map.of("server", "cloudflare"))

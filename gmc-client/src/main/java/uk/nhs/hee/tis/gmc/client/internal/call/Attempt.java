@@ -108,8 +108,9 @@ final class Attempt {
                 .withDetail(e.detail()),
             sent);
     CallFailure failure = VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
-    return answer.status() == PROXY_LOGIN && exchange.hasAuthenticator()
-        ? failure.withAdvice(ProxyFailures.aboutTunnelSchemes())
+    Hop hop = hop();
+    return answer.status() == PROXY_LOGIN && hop.isTunnelled()
+        ? ProxyFailures.loginWanted(failure, answer.headers(), hop, exchange.hasAuthenticator())
         : failure;
   }
 }
