@@ -70,6 +70,7 @@ final class EdgeProbe {
                     body.bytes, answer.headers().firstValue("Content-Type").orElse(null)),
                 body.whole,
                 Set.of(),
-                null)));
+                null)
+                .to(endpoint)));
   }
 }

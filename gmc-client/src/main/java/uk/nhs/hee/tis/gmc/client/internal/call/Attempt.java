@@ -105,7 +105,8 @@ final class Attempt {
                     answer.beginningIsWhole(),
                     originHeaders,
                     e.envelopeSeen() ? e.kind() : null)
-                .withDetail(e.detail()),
+                .withDetail(e.detail())
+                .to(settings.endpoint),
             sent);
     CallFailure failure = VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
     Hop hop = hop();

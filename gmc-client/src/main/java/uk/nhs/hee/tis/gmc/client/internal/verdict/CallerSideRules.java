@@ -21,6 +21,10 @@ final class CallerSideRules {
   private static final List<String> SQUID_STOPS =
       List.of("err_connect_fail", "err_dns_fail", "err_access_denied");
 
+  /** What a filter's page says when it refuses by its policy. */
+  private static final List<String> BLOCK_WORDS =
+      List.of("has been blocked", "was blocked", "is blocked", "policy_denied", "page blocked");
+
   private CallerSideRules() {}
 
   static Verdict.@Nullable Builder proxyLogin(Clues clues) {
@@ -54,7 +58,7 @@ final class CallerSideRules {
       return null;
     }
     OtherVendors.Sighting vendor = found.get();
-    return byStatus(clues.status(), vendor.vendor())
+    return verdict(clues, vendor)
         .whoActs(whoActs(clues, vendor))
         .beforeService(stopped(clues, vendor))
         .confidence(vendor.confidence())
@@ -70,7 +74,8 @@ final class CallerSideRules {
     Confidence confidence =
         proxy.isPresent() || cloudflareUsual ? Confidence.LIKELY : Confidence.WEAK;
     Verdict.Builder verdict =
-        byStatus(clues.status(), "an unknown intermediary")
+        byStatus(clues.status(), "an unknown intermediary" + Stranger.product(clues.headers()))
+            .pageTitle(Stranger.title(clues.page()))
             .confidence(confidence)
             .signal("no cf-ray header: the answer did not come through Cloudflare")
             .signal("no sign of the GMC's own server");
@@ -122,6 +127,17 @@ final class CallerSideRules {
       return Who.FIREWALL;
     }
     return clues.status() == TOO_MANY_REQUESTS ? Who.CALLER : Who.NETWORK;
+  }
+
+  private static Verdict.Builder verdict(Clues clues, OtherVendors.Sighting vendor) {
+    // Some filters answer their block pages with 503.
+    boolean block =
+        clues.statusBetween(502, 504)
+            && clues.page().isProse()
+            && BLOCK_WORDS.stream().anyMatch(clues.page()::has);
+    return block
+        ? intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
+        : byStatus(clues.status(), vendor.vendor());
   }
 
   /** A rate limit and an outage of the way pass, whoever answers so. */

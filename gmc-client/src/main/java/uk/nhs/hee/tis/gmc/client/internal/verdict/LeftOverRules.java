@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,31 @@ final class LeftOverRules {
   private static Verdict.Builder redirect(Clues clues, boolean stranger) {
     String where = "HTTP " + clues.status() + ", a redirect";
     Optional<Location> to = Location.of(clues.headers());
+    String more = stranger ? Stranger.product(clues.headers()) : "";
     if (to.isEmpty()) {
-      return notSoap(clues, stranger, where);
+      String path = Location.withinSite(clues.headers());
+      return notSoap(clues, stranger, where + (path.isEmpty() ? "" : " to " + path) + more);
     }
-    String finding = where + " to " + to.get().host();
-    return stranger && !to.get().isHostBelow(HOME)
+    Location target = to.get();
+    URI asked = clues.answer().endpoint().orElse(null);
+    boolean lasts = clues.status() == 301 || clues.status() == 308;
+    if (asked != null && lasts && target.isNearly(asked)) {
+      return notSoap(clues, stranger, moved(clues, target.address(asked)) + more)
+          .whoActs(Who.CALLER);
+    }
+    boolean home = target.isHostBelow(HOME) || (asked != null && target.isHostOf(asked));
+    String finding = where + " to " + target.shown() + more;
+    return stranger && !home
         ? CallerSideRules.portal(finding, "no cf-ray header, and the redirect leads elsewhere")
         : notSoap(clues, stranger, finding);
+  }
+
+  private static String moved(Clues clues, String address) {
+    return "HTTP "
+        + clues.status()
+        + ", a permanent redirect to "
+        + address
+        + ", which is nearly the endpoint: the endpoint setting must be changed to it";
   }
 
   private static Verdict.Builder success(Clues clues, boolean stranger) {
@@ -56,11 +75,13 @@ final class LeftOverRules {
       Optional<String> mark = PORTAL_MARKS.stream().filter(clues.page()::has).findFirst();
       if (mark.isPresent()) {
         return CallerSideRules.portal(
-            "HTTP " + clues.status() + ", a page for people",
-            "no cf-ray header, and the page holds '" + mark.get() + "'");
+            "HTTP " + clues.status() + ", a page for people" + Stranger.product(clues.headers()),
+            "no cf-ray header, and the page holds '" + mark.get() + "'")
+            .pageTitle(Stranger.title(clues.page()));
       }
     }
-    return notSoap(clues, stranger, "HTTP " + clues.status() + " " + what(clues));
+    String more = stranger ? Stranger.product(clues.headers()) : "";
+    return notSoap(clues, stranger, "HTTP " + clues.status() + " " + what(clues) + more);
   }
 
   private static String what(Clues clues) {
@@ -87,6 +108,7 @@ final class LeftOverRules {
             .protocolKind(Kind.NOT_SOAP)
             .confidence(clues.origin().any() ? Confidence.LIKELY : Confidence.WEAK)
             .whoActs(stranger ? Who.NETWORK : Who.CALLER_SERVICE)
+            .pageTitle(stranger ? Stranger.title(clues.page()) : "")
             .signal("the body is no SOAP envelope");
     clues.origin().signals().forEach(verdict::signal);
     if (clues.origin().any()) {
