@@ -127,8 +127,7 @@ class NotSentTest {
           .hasMessage(
               tls(
                   call,
-                  ": the server does not speak TLS on this port; are scheme and port of the endpoint"
-                      + " right?",
+                  ": the server does not speak TLS on this port; check scheme and port of the endpoint",
                   Causes.name(failure)));
     }
   }

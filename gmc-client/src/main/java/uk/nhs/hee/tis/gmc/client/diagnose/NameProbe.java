@@ -29,15 +29,16 @@ final class NameProbe {
                       .collect(Collectors.joining(", "))));
       return found;
     } catch (UnknownHostException e) {
-      findings.take(failed(route.near() + " resolves to no address"));
+      findings.take(
+          failed(route, route.near() + " resolves to no address" + route.hint("host name")));
     } catch (IOException e) {
-      findings.take(failed(route.near() + " does not resolve within " + Texts.of(timeout)));
+      findings.take(failed(route, route.near() + " does not resolve within " + Texts.of(timeout)));
     }
     return List.of();
   }
 
-  private static LayerResult.Builder failed(String finding) {
-    return result(Status.FAILED, finding).whoActs(Who.CALLER_NETWORK);
+  private static LayerResult.Builder failed(Route route, String finding) {
+    return result(Status.FAILED, finding).whoActs(route.whoActs());
   }
 
   private static LayerResult.Builder result(Status status, String finding) {

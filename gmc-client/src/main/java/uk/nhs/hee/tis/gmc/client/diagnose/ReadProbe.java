@@ -16,15 +16,17 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 final class ReadProbe {
   private final GmcClient client;
   private final CallOptions options;
+  private final Route route;
   private final Findings findings;
   private final Map<String, String> outcomes = new LinkedHashMap<>();
   private String refused = "";
   private String whoActs = "";
   private int granted;
 
-  ReadProbe(GmcClient client, CallOptions options, Findings findings) {
+  ReadProbe(GmcClient client, CallOptions options, Route route, Findings findings) {
     this.client = client;
     this.options = options;
+    this.route = route;
     this.findings = findings;
   }
 
@@ -105,7 +107,7 @@ final class ReadProbe {
     if (e.source() == Source.GMC_SERVER) {
       throughTheEdge();
     }
-    LayerResult.Builder verdict = EdgeWords.ofRead(e);
+    LayerResult.Builder verdict = EdgeWords.ofRead(e, route);
     boolean known = e.source() == Source.EDGE && findings.hasFailed(Layer.EDGE);
     if (!known) {
       findings.take(verdict);
@@ -156,24 +158,26 @@ final class ReadProbe {
   }
 
   private void access(int bodies) {
-    LayerResult.Builder result =
-        LayerResult.of(
-            Layer.ACCESS,
-            Status.PASSED,
-            "the account may read " + granted + " of " + bodies + " designated bodies");
+    LayerResult.Builder result = LayerResult.of(Layer.ACCESS, Status.PASSED, granted(bodies));
     if (!refused.isEmpty()) {
       result
           .status(Status.FAILED)
-          .finding(
-              "the account may read "
-                  + granted
-                  + " of "
-                  + bodies
-                  + " designated bodies, but not "
-                  + refused)
+          .finding(granted == 0 ? none(bodies) : granted(bodies) + ", but not " + refused)
           .whoActs(whoActs);
     }
     outcomes.forEach(result::fact);
     findings.take(result);
+  }
+
+  private String granted(int bodies) {
+    return bodies == 1
+        ? "the account may read the designated body"
+        : "the account may read " + granted + " of " + bodies + " designated bodies";
+  }
+
+  private String none(int bodies) {
+    return bodies == 1
+        ? "the account may not read " + refused
+        : "the account may read none of " + bodies + " designated bodies: " + refused;
   }
 }

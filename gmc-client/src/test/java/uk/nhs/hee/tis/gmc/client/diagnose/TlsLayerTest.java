@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +148,42 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: no handshake with localhost (SSLException)" + NETWORK_GMC);
+              "The failing layer is TLS: no handshake with localhost: the server does not speak TLS"
+                  + " on this port; check scheme and port of the endpoint"
+                  + NETWORK_GMC);
+    }
+  }
+
+  @Test
+  void aServerThatWantsAClientCertificateUnderTls13() throws Exception {
+    SSLServerSocket listener = (SSLServerSocket) issued.listen();
+    listener.setNeedClientAuth(true);
+    listener.setEnabledProtocols(new String[] {"TLSv1.3"});
+    try (WireServer server = WireServer.startTls(listener)) {
+      DiagnosisReport report = Diagnoses.of(server.endpoint(), trusting(issued)).build().run();
+
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is TLS: no handshake with localhost: the server requires a client"
+                  + " certificate"
+                  + NETWORK_GMC);
+    }
+  }
+
+  @Test
+  void aServerWithoutATlsVersionInCommon() {
+    Reply refusal =
+        (connection, serverClosed) -> {
+          connection.getInputStream().read(new byte[100_000]);
+          connection.getOutputStream().write(new byte[] {21, 3, 3, 0, 2, 2, 70});
+          return Reply.silence().on(connection, serverClosed);
+        };
+    try (WireServer server = WireServer.startPretendingTls(refusal)) {
+      assertThat(Diagnoses.of(server.endpoint()).build().run().conclusion())
+          .isEqualTo(
+              "The failing layer is TLS: no handshake with localhost: the server and this JVM have"
+                  + " no TLS version in common"
+                  + NETWORK_GMC);
     }
   }
 

@@ -69,7 +69,7 @@ public enum TlsReason {
                   || says(t, "not accepted by client preferences"))),
   /** Not TLS at all. */
   PLAIN_TEXT(
-      "the server does not speak TLS on this port; are scheme and port of the endpoint right?",
+      "the server does not speak TLS on this port; check scheme and port of the endpoint",
       t -> t instanceof SSLException && says(t, "nrecognized ssl message"));
 
   private final String words;
@@ -92,7 +92,8 @@ public enum TlsReason {
         : words;
   }
 
-  private boolean isAboutCertificate() {
+  /** Returns whether the server's own certificate is the reason. */
+  public boolean isAboutCertificate() {
     return this == EXPIRED || this == NOT_YET_VALID || this == WRONG_NAME || this == UNTRUSTED;
   }
 

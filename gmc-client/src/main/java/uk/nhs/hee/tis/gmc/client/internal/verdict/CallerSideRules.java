@@ -21,6 +21,13 @@ final class CallerSideRules {
   private static final List<String> SQUID_STOPS =
       List.of("err_connect_fail", "err_dns_fail", "err_access_denied");
 
+  /** What nginx, Apache and Tomcat say to plain http on a port for https. */
+  private static final List<String> WRONG_SCHEME =
+      List.of(
+          "plain http request was sent to https port",
+          "speaking plain http to an ssl-enabled server port",
+          "combination of host and port requires tls");
+
   /** What a filter's page says when it refuses by its policy. */
   private static final List<String> BLOCK_WORDS =
       List.of("has been blocked", "was blocked", "is blocked", "policy_denied", "page blocked");
@@ -74,13 +81,19 @@ final class CallerSideRules {
     Confidence confidence =
         proxy.isPresent() || cloudflareUsual ? Confidence.LIKELY : Confidence.WEAK;
     Verdict.Builder verdict =
-        byStatus(clues.status(), "an unknown intermediary" + Stranger.product(clues.headers()))
+        byStatus(clues.status(), "an unknown intermediary" + Stranger.product(clues.headers()) + hint(clues))
             .pageTitle(Stranger.title(clues.page()))
             .confidence(confidence)
             .signal("no cf-ray header: the answer did not come through Cloudflare")
             .signal("no sign of the GMC's own server");
     proxy.ifPresent(name -> verdict.signal(clues.headers().shown(name)));
     return verdict;
+  }
+
+  private static String hint(Clues clues) {
+    return clues.status() == 400 && WRONG_SCHEME.stream().anyMatch(clues.page()::has)
+        ? ", which speaks https on this port: check scheme and port of the endpoint"
+        : "";
   }
 
   static Verdict.Builder portal(String finding, String signal) {

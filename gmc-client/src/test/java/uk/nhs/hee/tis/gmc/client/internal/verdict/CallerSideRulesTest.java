@@ -134,4 +134,16 @@ class CallerSideRulesTest {
     assertThat(verdict.retryable()).isFalse();
     assertThat(Answers.judged(503, "<p>in accordance with company policy").retryable()).isTrue();
   }
+
+  @Test
+  void plainHttpOnAPortForHttpsIsToldAsSuch() {
+    String page =
+        "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>";
+
+    assertThat(Answers.judged(400, page, "Server: nginx").finding())
+        .isEqualTo(
+            "HTTP 400 by an unknown intermediary, Server: nginx, which speaks https on this port:"
+                + " check scheme and port of the endpoint, page title: 400 The plain HTTP request"
+                + " was sent to HTTPS port");
+  }
 }
