@@ -53,7 +53,8 @@ final class ForeignFacts {
     switch (kind) {
       case SOAP_FAULT:
         return ErrorFacts.throughEdge(
-                Source.GMC_SERVER, 500, "a SOAP fault, code Server", Actor.GMC_SERVICE)
+                Source.GMC_SERVER, 500, "HTTP 500 with a SOAP fault, code Server; the service failed on the request; there is"
+                    + " nothing to check on this side", Actor.GMC_SERVICE)
             .effect(Effect.MAY_HAVE_RUN)
             .retryable(true);
       case NOT_SOAP:

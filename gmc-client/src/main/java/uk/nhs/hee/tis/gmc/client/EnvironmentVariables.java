@@ -1,12 +1,17 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The variables by which the Reval modules configure their access to GMC Connect. */
 final class EnvironmentVariables {
+  private static final List<String> REQUIRED =
+      List.of("GMC_CONNECT_URL", "GMC_USER_NAME", "GMC_PASSWORD");
+
   private final Function<String, @Nullable String> variables;
 
   EnvironmentVariables(Function<String, @Nullable String> variables) {
@@ -14,6 +19,7 @@ final class EnvironmentVariables {
   }
 
   void applyTo(GmcClientBuilder builder) {
+    requireAll();
     builder.endpoint(url(required("GMC_CONNECT_URL")));
     builder.credentials(GmcCredentials.of(required("GMC_USER_NAME"), required("GMC_PASSWORD")));
     optional("GMC_SOAP_ACTION_BASE").ifPresent(builder::soapActionBase);
@@ -24,6 +30,17 @@ final class EnvironmentVariables {
     optional("GMC_ENVIRONMENT").ifPresent(builder::environment);
     if (optional("GMC_ALLOW_PLAIN_HTTP").filter("true"::equalsIgnoreCase).isPresent()) {
       builder.allowPlainHttp();
+    }
+  }
+
+  /** Names every one that is absent, so that nobody has to find them out one by one. */
+  private void requireAll() {
+    List<String> absent = new ArrayList<>(REQUIRED);
+    absent.removeIf(name -> optional(name).isPresent());
+    int last = absent.size() - 1;
+    if (last > 0) {
+      throw new IllegalStateException(
+          String.join(", ", absent.subList(0, last)) + " and " + absent.get(last) + " are not set");
     }
   }
 

@@ -24,6 +24,7 @@ import uk.nhs.hee.tis.gmc.client.internal.call.CallSettings;
 import uk.nhs.hee.tis.gmc.client.internal.call.Limits;
 import uk.nhs.hee.tis.gmc.client.internal.call.NameLookup;
 import uk.nhs.hee.tis.gmc.client.internal.call.Surroundings;
+import uk.nhs.hee.tis.gmc.client.internal.http.TellingTrust;
 
 /**
  * Builds a {@link GmcClient}. Endpoint and credentials are required; everything else has a default.
@@ -465,11 +466,13 @@ public final class GmcClientBuilder {
   }
 
   private HttpClient newHttpClient(Executor work) {
-    return HttpClient.newBuilder()
-        .executor(work)
-        .connectTimeout(connectTimeout)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .build();
+    HttpClient.Builder client =
+        HttpClient.newBuilder()
+            .executor(work)
+            .connectTimeout(connectTimeout)
+            .followRedirects(HttpClient.Redirect.NEVER);
+    TellingTrust.context().ifPresent(client::sslContext);
+    return client.build();
   }
 
   private static <T> T required(String option, @Nullable T value) {

@@ -129,7 +129,7 @@ class NotSentTest {
           .hasMessage(
               tls(
                   call,
-                  ": the server does not speak TLS on this port",
+                  ": the server does not speak TLS on this port; check scheme and port of the endpoint",
                   Causes.name(failure),
                   LATER));
     }

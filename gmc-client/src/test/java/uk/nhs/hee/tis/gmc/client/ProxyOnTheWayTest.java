@@ -90,6 +90,12 @@ class ProxyOnTheWayTest {
     assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(failure.retryable()).isFalse();
     assertThat(failure.evidence().httpStatus()).hasValue(407);
+    assertThat(failure)
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from gmc-connect.invalid: "
+                + name
+                + " requires authentication (HTTP 407 to CONNECT). Nothing was sent. The HTTP client has no Authenticator: give the client an HttpClient that has one, and set the system property jdk.http.auth.tunneling.disabledSchemes to an empty value, without which the JDK does not use Basic for tunnels. Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
     assertThat(proxy.onlyRequest().line()).isEqualTo("CONNECT gmc-connect.invalid:443 HTTP/1.1");
   }
 
@@ -103,6 +109,34 @@ class ProxyOnTheWayTest {
     assertThat(failure)
         .hasMessageContaining(
             " The HTTP client has an Authenticator, but the JDK does not use Basic for tunnels unless the system property jdk.http.auth.tunneling.disabledSchemes is empty (it is not set, so Basic is off).");
+    assertThat(proxy.requests()).hasSize(1);
+  }
+
+  @Test
+  void aLoginThatTheJdkCannotGiveIsNamed() {
+    proxy.always(
+        HttpReply.of("407 Proxy Authentication Required", "text/html", "No")
+            .header("Proxy-Authenticate: Negotiate")
+            .header("Proxy-Authenticate: NTLM"));
+
+    GmcException failure = failure(Call.RECOMMEND_V2, through().authenticator(WRONG).build());
+
+    assertThat(failure)
+        .hasMessageEndingWith(
+            " The proxy asks for Negotiate or NTLM, and the JDK's HTTP client can log in by Basic only. Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
+    assertThat(proxy.requests()).hasSize(1);
+  }
+
+  @Test
+  void aTunnelThatTheProxyFailsToOpenIsNoBlockAndNotRetried() {
+    proxy.always(HttpReply.of("500 Internal Server Error", "text/html", "No"));
+
+    GmcException failure = failure(Call.RECOMMEND_V2, through().build());
+
+    assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.OUTAGE);
+    assertThat(failure.evidence().finding())
+        .isEqualTo(name + " could not open a tunnel to the GMC (HTTP 500 to CONNECT)");
+    assertThat(failure.retryable()).isFalse();
     assertThat(proxy.requests()).hasSize(1);
   }
 
@@ -192,6 +226,20 @@ class ProxyOnTheWayTest {
         .isEqualTo("the proxy localhost:" + port + " refused the connection");
     assertThat(failure.source()).isEqualTo(Source.INTERMEDIARY);
     assertThat(failure.actors()).containsExactly(Actor.CALLER_NETWORK);
+    assertThat(failure.evidence().proxy()).contains("localhost:" + port);
+    assertThat(failure.evidence().resolvedAddresses()).as("of the GMC's host").isEmpty();
+  }
+
+  @Test
+  void aLogInThatWasWrittenBeforeTheProxysNameIsNotShown() {
+    GmcException failure =
+        failure(
+            Call.GET_DOCTORS,
+            through(InetSocketAddress.createUnresolved("svc:secret@proxy.invalid", 3128)).build());
+
+    assertThat(failure.evidence().proxy()).contains("proxy.invalid:3128");
+    assertThat(failure.evidence().toText()).doesNotContain("secret");
+    assertThat(failure).message().doesNotContain("secret");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,7 @@ final class ValueTypes {
           .url(URI.create("https://host/service"))
           .startedAt(Clients.NOW)
           .endedAt(Clients.NOW.plusSeconds(1))
+          .proxy("proxy.example:3128")
           .resolvedAddresses(List.of("192.0.2.1"))
           .httpStatus(403)
           .responseHeaders(Map.of("server", "cloudflare"))
@@ -57,6 +61,10 @@ final class ValueTypes {
           .effect(Effect.NOT_PROCESSED)
           .retryable(true)
           .actors(Actor.CALLER, Actor.GMC_SERVICE)
+          .advice("Call the GMC.")
+          .blockedKind(GmcBlockedException.Kind.FIREWALL_RULE)
+          .intermediaryKind(GmcIntermediaryException.Kind.BLOCK)
+          .protocolKind(GmcProtocolException.Kind.NOT_SOAP)
           .confidence(Confidence.LIKELY)
           .signals(List.of("a sign"))
           .excerpt("a page")

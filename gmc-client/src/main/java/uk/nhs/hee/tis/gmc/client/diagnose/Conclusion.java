@@ -7,6 +7,9 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** The one sentence at the end: which layer fails, why, and who must act. */
 final class Conclusion {
+  /** The fact of an answer from the caller's side where no proxy is in use. */
+  static final String NO_PROXY = "sent without a proxy";
+
   private Conclusion() {}
 
   static String of(DiagnosisReport report) {
@@ -36,7 +39,8 @@ final class Conclusion {
   }
 
   private static String about(LayerResult layer) {
-    return layer.layer().inSentence()
+    boolean unseen = layer.facts().containsKey(NO_PROXY);
+    return (unseen ? "the caller's network" : layer.layer().inSentence())
         + ": "
         + layer.finding()
         + (layer.actors().isEmpty() ? "" : "; who must act: " + Actor.words(layer.actors()));

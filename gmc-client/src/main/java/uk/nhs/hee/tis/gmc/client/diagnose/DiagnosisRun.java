@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
@@ -13,11 +14,12 @@ import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.internal.http.TlsReason;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** One run through the layers, each of which is probed only if the nearer ones hold. */
 final class DiagnosisRun {
+  private static final int PROXY_LOGIN = 407;
   private static final String INTERNAL_USER = "gmc-diagnosis";
 
   private final DiagnosisSettings settings;
@@ -62,8 +64,10 @@ final class DiagnosisRun {
           .identity(identity);
       findings.take(ConfigurationProbe.probe(endpoint, identity));
       HttpClient http = configuration.httpClient().orElseGet(this::newHttpClient);
-      if (way(Route.of(endpoint, http), http, identity.userAgent())) {
-        answers(client, options(configuration), new EdgeProbe(http, endpoint, settings.timeout));
+      Route route = Route.of(endpoint, http, settings.endpointName);
+      if (way(route, http, identity.userAgent())) {
+        EdgeProbe edge = new EdgeProbe(http, endpoint, settings.timeout);
+        answers(client, options(configuration), route, edge);
       }
     }
   }
@@ -114,8 +118,8 @@ final class DiagnosisRun {
             .probe(settings.clock.instant()));
   }
 
-  private void answers(GmcClient client, CallOptions options, EdgeProbe edge) {
-    Optional<EdgeProbe.Answer> got = get(edge, client.identity());
+  private void answers(GmcClient client, CallOptions options, Route route, EdgeProbe edge) {
+    Optional<EdgeProbe.Answer> got = get(edge, route, client.identity());
     if (got.isEmpty() || findings.hasFailed(Layer.PROXY)) {
       return;
     }
@@ -129,34 +133,46 @@ final class DiagnosisRun {
       if (!settings.identities.isEmpty()) {
         pacing.pause();
       }
-      new ReadProbe(client, options, findings).probe(settings.bodies, pacing);
+      new ReadProbe(client, options, route, findings).probe(settings.bodies, pacing);
     } else if (passes) {
       withoutReads(answer);
     }
   }
 
-  private Optional<EdgeProbe.Answer> get(EdgeProbe edge, ClientIdentity identity) {
+  private Optional<EdgeProbe.Answer> get(EdgeProbe edge, Route route, ClientIdentity identity) {
     try {
       EdgeProbe.Answer answer = edge.send(identity);
-      findings.take(EdgeWords.ofGet(answer));
+      LayerResult proxy = findings.of(Layer.PROXY);
+      boolean wantedLogin = proxy != null && proxy.status() == Status.WARNED;
+      if (wantedLogin && answer.status() == PROXY_LOGIN) {
+        findings.take(ProxyProbe.notLoggedIn(route));
+        return Optional.empty();
+      }
+      if (wantedLogin) {
+        findings.take(ProxyProbe.loggedIn(route));
+      }
+      findings.take(EdgeWords.ofGet(answer, route));
       return Optional.of(answer);
     } catch (IOException e) {
-      // So says java.net.http, and only in words, of a proxy's answer to CONNECT.
-      boolean proxy = String.valueOf(e.getMessage()).startsWith("Tunnel failed");
-      findings.take(
-          LayerResult.of(
-                  proxy ? Layer.PROXY : Layer.EDGE,
-                  Status.FAILED,
-                  (proxy ? "it opens no tunnel" : "no answer to a plain GET")
-                      + " ("
-                      + e.getClass().getSimpleName()
-                      + ")")
-              .actors(
-                  proxy
-                      ? List.of(Actor.CALLER_NETWORK)
-                      : List.of(Actor.CALLER_NETWORK, Actor.GMC_SERVICE)));
+      findings.take(ofNoAnswer(route, e));
       return Optional.empty();
     }
+  }
+
+  private static LayerResult.Builder ofNoAnswer(Route route, IOException e) {
+    Optional<TlsReason> tls = TlsReason.of(e);
+    if (tls.isPresent()) {
+      return LayerResult.of(Layer.TLS, Status.FAILED, TlsProbe.broken(route, tls.get()))
+          .actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE);
+    }
+    return ProxyProbe.ofRequest(route, e)
+        .orElseGet(
+            () ->
+                LayerResult.of(
+                        Layer.EDGE,
+                        Status.FAILED,
+                        "no answer to a plain GET (" + e.getClass().getSimpleName() + ")")
+                    .actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE));
   }
 
   private void withoutReads(EdgeProbe.Answer answer) {

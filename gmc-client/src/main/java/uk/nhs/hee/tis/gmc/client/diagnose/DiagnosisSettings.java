@@ -16,6 +16,7 @@ final class DiagnosisSettings {
   final Duration timeout;
   final Duration gap;
   final Map<String, String> variables;
+  final String endpointName;
   final PublicAuthorities publicAuthorities;
   final Pacing.Wait wait;
   final Clock clock;
@@ -27,6 +28,7 @@ final class DiagnosisSettings {
     timeout = from.timeout;
     gap = from.gap;
     variables = Map.copyOf(from.variables);
+    endpointName = from.endpointName;
     publicAuthorities = from.publicAuthorities;
     wait = from.wait;
     clock = from.clock;

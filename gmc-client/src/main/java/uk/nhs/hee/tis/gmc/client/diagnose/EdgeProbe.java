@@ -32,6 +32,10 @@ final class EdgeProbe {
       this.verdict = verdict;
     }
 
+    int status() {
+      return status;
+    }
+
     /** Returns whether the server says that it cannot serve; its 500 is how ASP.NET meets a GET. */
     boolean isServerDown() {
       return status > 500;
@@ -70,6 +74,7 @@ final class EdgeProbe {
                     body.bytes, answer.headers().firstValue("Content-Type").orElse(null)),
                 body.whole,
                 Set.of(),
-                null)));
+                null)
+                .to(endpoint)));
   }
 }

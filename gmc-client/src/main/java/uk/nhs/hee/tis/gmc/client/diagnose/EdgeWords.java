@@ -15,7 +15,7 @@ final class EdgeWords {
   private EdgeWords() {}
 
   /** Returns the verdict on the edge, or on the caller's side where that answered. */
-  static LayerResult.Builder ofGet(EdgeProbe.Answer answer) {
+  static LayerResult.Builder ofGet(EdgeProbe.Answer answer, Route route) {
     Verdict verdict = answer.verdict;
     LayerResult.Builder result =
         LayerResult.of(Layer.EDGE, Status.PASSED, "it lets a plain GET through")
@@ -29,7 +29,7 @@ final class EdgeWords {
         break;
       case INTERMEDIARY:
       case NETWORK:
-        ofStranger(verdict, result);
+        ofStranger(verdict, route, result);
         break;
       default:
         result.finding("it lets a plain GET through to the GMC's own web server");
@@ -41,19 +41,19 @@ final class EdgeWords {
     return result;
   }
 
-  private static void ofStranger(Verdict verdict, LayerResult.Builder result) {
+  private static void ofStranger(Verdict verdict, Route route, LayerResult.Builder result) {
     result.actors(verdict.actors());
     if (verdict.confidence() == Confidence.WEAK) {
       result
           .status(Status.WARNED)
           .finding("nobody can be named who answered a plain GET (" + of(verdict) + ")");
     } else {
-      result.layer(Layer.PROXY).status(Status.FAILED).finding(stranger(of(verdict)));
+      stranger(result, of(verdict), verdict.confidence(), route);
     }
   }
 
   /** Returns the verdict on the edge or on the caller's side after a read that it refused. */
-  static LayerResult.Builder ofRead(GmcException failure) {
+  static LayerResult.Builder ofRead(GmcException failure, Route route) {
     Evidence evidence = failure.evidence();
     LayerResult.Builder result =
         LayerResult.builder().status(Status.FAILED).actors(evidence.actors());
@@ -66,7 +66,9 @@ final class EdgeWords {
                 "it lets a plain GET through, but of the read "
                     + edge(category(failure), evidence.finding(), evidence.confidence()));
       case INTERMEDIARY:
-        return result.layer(Layer.PROXY).finding(stranger(of(evidence)));
+        return evidence.httpStatus().isPresent()
+            ? stranger(result, of(evidence), evidence.confidence(), route)
+            : result.layer(Layer.PROXY).finding(of(evidence));
       case GMC_SERVER:
         return result.layer(Layer.SOAP).finding("the read fails: " + of(evidence));
       default:
@@ -99,10 +101,20 @@ final class EdgeWords {
     }
   }
 
-  private static String stranger(String judgement) {
-    return "something on the caller's side of the network answers instead of the GMC ("
-        + judgement
-        + ")";
+  private static LayerResult.Builder stranger(
+      LayerResult.Builder result, String judgement, Confidence confidence, Route route) {
+    if (route.proxy == null) {
+      result.fact(Conclusion.NO_PROXY, "yes");
+    }
+    return result
+        .layer(Layer.PROXY)
+        .status(Status.FAILED)
+        .finding(
+            "something on the caller's side of the network "
+                + (confidence == Confidence.WEAK ? "probably " : "")
+                + "answers instead of the GMC ("
+                + judgement
+                + ")");
   }
 
   private static String of(Verdict verdict) {

@@ -69,6 +69,7 @@ public final class GmcDiagnosis {
     Duration timeout = Duration.ofSeconds(10);
     final Duration gap = Duration.ofSeconds(2);
     Map<String, String> variables = System.getenv();
+    String endpointName = "the endpoint";
     PublicAuthorities publicAuthorities = PublicAuthorities.ofThisJdk();
     Pacing.Wait wait = Pacing.SLEEP;
     Clock clock = Clock.systemUTC();
@@ -126,6 +127,12 @@ public final class GmcDiagnosis {
     /** Sets the variables of the process, in which a proxy may be named that Java does not use. */
     Builder variables(Map<String, String> variables) {
       this.variables = variables;
+      return this;
+    }
+
+    /** Sets by which name the caller knows the endpoint's option. */
+    Builder endpointName(String endpointName) {
+      this.endpointName = endpointName;
       return this;
     }
 

@@ -50,7 +50,8 @@ public final class Main {
     }
     GmcDiagnosis.Builder diagnosis =
         GmcDiagnosis.builder(() -> GmcClient.builder().environmentVariables(variables))
-            .variables(variables);
+            .variables(variables)
+            .endpointName("GMC_CONNECT_URL");
     DiagnosisReport report = line.applyTo(diagnosis).build().run();
     out.print(line.json ? report.toJson() + "\n" : report.toText());
     return report.failing().isPresent() ? A_LAYER_FAILS : NO_LAYER_FAILS;

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Resolves the host to all its addresses. */
 final class NameProbe {
@@ -30,15 +29,16 @@ final class NameProbe {
                       .collect(Collectors.joining(", "))));
       return found;
     } catch (UnknownHostException e) {
-      findings.take(failed(route.near() + " resolves to no address"));
+      findings.take(
+          failed(route, route.near() + " resolves to no address" + route.hint("host name")));
     } catch (IOException e) {
-      findings.take(failed(route.near() + " does not resolve within " + Texts.of(timeout)));
+      findings.take(failed(route, route.near() + " does not resolve within " + Texts.of(timeout)));
     }
     return List.of();
   }
 
-  private static LayerResult.Builder failed(String finding) {
-    return result(Status.FAILED, finding).actors(Actor.CALLER, Actor.CALLER_NETWORK);
+  private static LayerResult.Builder failed(Route route, String finding) {
+    return result(Status.FAILED, finding).actors(route.actors());
   }
 
   private static LayerResult.Builder result(Status status, String finding) {

@@ -5,7 +5,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
@@ -14,7 +18,49 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 final class ProxyProbe {
   private static final int LOGIN = 407;
 
+  private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+  private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+
   private ProxyProbe() {}
+
+  /**
+   * Returns the verdict on a proxy by which the client's own request failed; empty if it failed by
+   * something else. java.net.http tells it in words only.
+   */
+  static Optional<LayerResult.Builder> ofRequest(Route route, IOException failure) {
+    if (route.proxy == null) {
+      return Optional.empty();
+    }
+    String name = route.nearHost() + ":" + route.nearPort();
+    String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    Matcher tunnel = TUNNEL.matcher(String.valueOf(failure.getMessage()));
+    if (tunnel.find()) {
+      return Optional.of(noTunnel(name, route, "HTTP " + tunnel.group(1)));
+    }
+    return message.startsWith("too many authentication attempts")
+            || message.startsWith("proxy-authenticate header missing")
+        ? Optional.of(failed(name + " refused the log-in of the HTTP client's Authenticator"))
+        : Optional.empty();
+  }
+
+  /** Returns the verdict on a proxy that wants a log-in which the JDK did not offer. */
+  static LayerResult.Builder notLoggedIn(Route route) {
+    return failed(
+        route.nearHost()
+            + ":"
+            + route.nearPort()
+            + " wants a login (HTTP 407) that the client did not give: the JDK logs in by Basic"
+            + " only, and to tunnels only if the system property "
+            + TUNNEL_SCHEMES
+            + " is empty");
+  }
+
+  /** Returns the verdict on a proxy that took the client's log-in. */
+  static LayerResult.Builder loggedIn(Route route) {
+    return result(
+        Status.PASSED,
+        route.nearHost() + ":" + route.nearPort() + " is in use and takes the client's log-in");
+  }
 
   /** Returns the verdict where no proxy is in use. */
   static LayerResult.Builder none(Map<String, String> variables) {
@@ -57,7 +103,7 @@ final class ProxyProbe {
     }
     if (tunnel.status() != LOGIN) {
       String answer = tunnel.status() == 0 ? "no HTTP answer" : "HTTP " + tunnel.status();
-      return failed(name + " opens no tunnel to " + route.authority() + " (" + answer + ")");
+      return noTunnel(name, route, answer);
     }
     String login =
         name
@@ -68,6 +114,10 @@ final class ProxyProbe {
         ? result(Status.WARNED, login + ", which only the client itself can give")
             .actors(Actor.CALLER_NETWORK)
         : failed(login + "; the GMC has seen nothing");
+  }
+
+  private static LayerResult.Builder noTunnel(String name, Route route, String answer) {
+    return failed(name + " opens no tunnel to " + route.authority() + " (" + answer + ")");
   }
 
   private static LayerResult.Builder failed(String finding) {

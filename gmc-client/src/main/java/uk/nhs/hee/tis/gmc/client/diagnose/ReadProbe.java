@@ -3,13 +3,13 @@ package uk.nhs.hee.tis.gmc.client.diagnose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -17,15 +17,17 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 final class ReadProbe {
   private final GmcClient client;
   private final CallOptions options;
+  private final Route route;
   private final Findings findings;
   private final Map<String, String> outcomes = new LinkedHashMap<>();
   private String refused = "";
   private List<Actor> actors = List.of();
   private int granted;
 
-  ReadProbe(GmcClient client, CallOptions options, Findings findings) {
+  ReadProbe(GmcClient client, CallOptions options, Route route, Findings findings) {
     this.client = client;
     this.options = options;
+    this.route = route;
     this.findings = findings;
   }
 
@@ -106,7 +108,7 @@ final class ReadProbe {
     if (e.source() == Source.GMC_SERVER) {
       throughTheEdge();
     }
-    LayerResult.Builder verdict = EdgeWords.ofRead(e);
+    LayerResult.Builder verdict = EdgeWords.ofRead(e, route);
     boolean known = e.source() == Source.EDGE && findings.hasFailed(Layer.EDGE);
     if (!known) {
       findings.take(verdict);
@@ -157,24 +159,26 @@ final class ReadProbe {
   }
 
   private void access(int bodies) {
-    LayerResult.Builder result =
-        LayerResult.of(
-            Layer.ACCESS,
-            Status.PASSED,
-            "the account may read " + granted + " of " + bodies + " designated bodies");
+    LayerResult.Builder result = LayerResult.of(Layer.ACCESS, Status.PASSED, granted(bodies));
     if (!refused.isEmpty()) {
       result
           .status(Status.FAILED)
-          .finding(
-              "the account may read "
-                  + granted
-                  + " of "
-                  + bodies
-                  + " designated bodies, but not "
-                  + refused)
+          .finding(granted == 0 ? none(bodies) : granted(bodies) + ", but not " + refused)
           .actors(actors);
     }
     outcomes.forEach(result::fact);
     findings.take(result);
+  }
+
+  private String granted(int bodies) {
+    return bodies == 1
+        ? "the account may read the designated body"
+        : "the account may read " + granted + " of " + bodies + " designated bodies";
+  }
+
+  private String none(int bodies) {
+    return bodies == 1
+        ? "the account may not read " + refused
+        : "the account may read none of " + bodies + " designated bodies: " + refused;
   }
 }

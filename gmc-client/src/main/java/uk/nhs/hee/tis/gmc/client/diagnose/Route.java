@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
+import uk.nhs.hee.tis.gmc.client.model.Actor;
+
 /** Where an HTTP client connects to for the endpoint: the GMC's host, or the caller's proxy. */
 final class Route {
   private static final int HTTPS_PORT = 443;
@@ -19,7 +21,11 @@ final class Route {
   final boolean tls;
   final @Nullable InetSocketAddress proxy;
 
-  private Route(URI endpoint, @Nullable InetSocketAddress proxy) {
+  /** By which name the caller knows the endpoint's option. */
+  final String endpointName;
+
+  private Route(URI endpoint, @Nullable InetSocketAddress proxy, String endpointName) {
+    this.endpointName = endpointName;
     this.tls = endpoint.getScheme().toLowerCase(Locale.ROOT).equals("https");
     this.host = endpoint.getHost().replaceAll("[\\[\\]]", "");
     int otherwise = tls ? HTTPS_PORT : HTTP_PORT;
@@ -27,8 +33,8 @@ final class Route {
     this.proxy = proxy;
   }
 
-  static Route of(URI endpoint, HttpClient client) {
-    return new Route(endpoint, proxy(endpoint, client));
+  static Route of(URI endpoint, HttpClient client, String endpointName) {
+    return new Route(endpoint, proxy(endpoint, client), endpointName);
   }
 
   /** Chooses as {@code java.net.http} does: the first of the list, if it is an HTTP proxy. */
@@ -43,7 +49,12 @@ final class Route {
 
   /** Returns the name that must resolve on this side. */
   String nearHost() {
-    return proxy == null ? host : proxy.getHostString();
+    if (proxy == null) {
+      return host;
+    }
+    String name = proxy.getHostString();
+    // A log-in that was written before the host is not shown.
+    return name.substring(name.lastIndexOf('@') + 1);
   }
 
   int nearPort() {
@@ -53,6 +64,18 @@ final class Route {
   /** Returns host and port as a request line has them. */
   String authority() {
     return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+  }
+
+  /** Returns who must act where nothing is connected to: the same as a call's exception names. */
+  List<Actor> actors() {
+    return proxy == null
+        ? List.of(Actor.CALLER_NETWORK, Actor.GMC_SERVICE)
+        : List.of(Actor.CALLER_NETWORK);
+  }
+
+  /** Returns what to look at, after a colon; the endpoint says nothing of a proxy. */
+  String hint(String ofEndpoint) {
+    return proxy == null ? ": look at the " + ofEndpoint + " in " + endpointName : "";
   }
 
   /** Returns what is connected to, in words. */

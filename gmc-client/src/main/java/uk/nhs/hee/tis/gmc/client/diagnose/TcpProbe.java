@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.diagnose;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Connects to each address. */
 final class TcpProbe {
@@ -20,6 +20,7 @@ final class TcpProbe {
     int port = route.nearPort();
     int connected = 0;
     boolean first = false;
+    boolean refused = false;
     for (InetAddress address : addresses) {
       long start = System.nanoTime();
       try (Socket socket = new Socket()) {
@@ -29,15 +30,26 @@ final class TcpProbe {
         connected++;
         first |= address.equals(addresses.get(0));
       } catch (IOException e) {
+        refused |= e instanceof ConnectException;
         result.fact(address.getHostAddress(), failure(e, timeout));
       }
+    }
+    if (connected == 0) {
+      return result
+          .status(Status.FAILED)
+          .finding(
+              route.near()
+                  + " accepts no connection on port "
+                  + port
+                  + (refused ? " (connection refused)" + route.hint("host and port") : ""))
+          .actors(route.actors());
     }
     String finding =
         "connected to "
             + connected
             + " of "
             + addresses.size()
-            + " addresses of "
+            + (addresses.size() == 1 ? " address of " : " addresses of ")
             + route.near()
             + " on port "
             + port;
@@ -47,8 +59,8 @@ final class TcpProbe {
     // java.net.http resolves to one address and tries no other.
     return result
         .status(Status.FAILED)
-        .finding(connected == 0 ? finding : finding + ", but not the first, which Java uses")
-        .actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE);
+        .finding(finding + ", but not the first, which Java uses")
+        .actors(route.actors());
   }
 
   private static String failure(IOException e, Duration timeout) {

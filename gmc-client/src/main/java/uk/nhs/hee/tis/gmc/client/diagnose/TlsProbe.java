@@ -13,8 +13,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
+import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.internal.http.TlsReason;
 
 /** Shakes hands as the client would, and looks at the certificate. Sends no request. */
 final class TlsProbe {
@@ -109,6 +110,10 @@ final class TlsProbe {
   }
 
   private LayerResult.Builder refused(SSLException e, Instant now) {
+    Optional<TlsReason> reason = TlsReason.of(e).filter(r -> !r.isAboutCertificate());
+    if (reason.isPresent()) {
+      return failed(broken(route, reason.get()));
+    }
     Optional<X509Certificate> seen = Certificates.shownBy(this::handshakeWith);
     if (seen.isEmpty()) {
       return failed("no handshake with " + route.host + " (" + e.getClass().getSimpleName() + ")");
@@ -129,6 +134,14 @@ final class TlsProbe {
                 + Certificates.issuer(leaf)
                 + ", which no authority in this client's trust store vouches for"),
         leaf);
+  }
+
+  /** Returns the finding on a handshake that failed for a reason other than a certificate. */
+  static String broken(Route route, TlsReason reason) {
+    return "no handshake with "
+        + route.host
+        + ": "
+        + reason.words().replace("the endpoint", route.endpointName);
   }
 
   private void handshakeWith(SSLContext context) throws IOException {

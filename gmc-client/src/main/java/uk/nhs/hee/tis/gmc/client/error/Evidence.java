@@ -48,6 +48,7 @@ public final class Evidence {
   private final URI url;
   private final Instant startedAt;
   private final Instant endedAt;
+  private final @Nullable String proxy;
   private final List<String> resolvedAddresses;
   private final @Nullable Integer httpStatus;
   private final @Nullable Duration retryAfter;
@@ -84,6 +85,7 @@ public final class Evidence {
     url = Builder.required("url", from.url);
     startedAt = Builder.required("startedAt", from.startedAt);
     endedAt = Builder.required("endedAt", from.endedAt);
+    proxy = from.proxy;
     resolvedAddresses = List.copyOf(from.resolvedAddresses);
     httpStatus = from.httpStatus;
     retryAfter = from.retryAfter;
@@ -128,6 +130,7 @@ public final class Evidence {
     to.url = url;
     to.startedAt = startedAt;
     to.endedAt = endedAt;
+    to.proxy = proxy;
     to.resolvedAddresses = resolvedAddresses;
     to.httpStatus = httpStatus;
     to.retryAfter = retryAfter;
@@ -204,7 +207,19 @@ public final class Evidence {
     return endedAt;
   }
 
-  /** {@return the addresses that the host name resolved to, at the time of the failure} */
+  /**
+   * {@return the caller's proxy that the call's requests go through, as {@code host:port} without a
+   * user name; empty if they go directly}
+   */
+  public Optional<String> proxy() {
+    return Optional.ofNullable(proxy);
+  }
+
+  /**
+   * {@return the addresses that the host name resolved to, at the time of the failure} The JDK does
+   * not tell which of them a connection went to. Empty for a call through a proxy, which resolves
+   * the name by itself.
+   */
   public List<String> resolvedAddresses() {
     return resolvedAddresses;
   }
@@ -366,6 +381,7 @@ public final class Evidence {
         url,
         startedAt,
         endedAt,
+        proxy,
         resolvedAddresses,
         httpStatus,
         retryAfter,
@@ -419,6 +435,7 @@ public final class Evidence {
     private @Nullable URI url;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
+    private @Nullable String proxy;
     private List<String> resolvedAddresses = List.of();
     private @Nullable Integer httpStatus;
     private @Nullable Duration retryAfter;
@@ -549,6 +566,17 @@ public final class Evidence {
      */
     public Builder endedAt(Instant endedAt) {
       this.endedAt = endedAt;
+      return this;
+    }
+
+    /**
+     * Sets the proxy that requests go through; null if they go directly.
+     *
+     * @param proxy host and port, such as {@code proxy.example.nhs.uk:3128}, without a user name
+     * @return this builder
+     */
+    public Builder proxy(@Nullable String proxy) {
+      this.proxy = proxy;
       return this;
     }
 

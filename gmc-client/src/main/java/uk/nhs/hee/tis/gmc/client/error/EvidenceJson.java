@@ -66,6 +66,7 @@ final class EvidenceJson {
     evidence.returnCode().ifPresent(v -> json.put("returnCode", v.code()));
     json.put("userAgent", evidence.userAgent());
     json.put("identityHeaders", evidence.identityHeaders());
+    evidence.proxy().ifPresent(v -> json.put("proxy", v));
     json.put("resolvedAddresses", evidence.resolvedAddresses());
     json.put("responseHeaders", evidence.responseHeaders());
     evidence.excerpt().ifPresent(v -> json.put("excerpt", v));
@@ -107,6 +108,7 @@ final class EvidenceJson {
         .returnCode(json.optional("returnCode", RETURN_CODE))
         .userAgent(json.required("userAgent", JsonKind.TEXT))
         .identityHeaders(json.required("identityHeaders", JsonKind.mapOf(JsonKind.TEXT)))
+        .proxy(json.optional("proxy", JsonKind.TEXT))
         .resolvedAddresses(json.required("resolvedAddresses", JsonKind.listOf(JsonKind.TEXT)))
         .responseHeaders(json.required("responseHeaders", JsonKind.mapOf(JsonKind.TEXT)))
         .excerpt(json.optional("excerpt", JsonKind.TEXT))

@@ -78,6 +78,7 @@ final class EvidenceText {
     out.append('\n');
     e.environment().ifPresent(v -> line("Environment", v));
     line("URL", e.url());
+    line("Route", e.proxy().map(proxy -> "through the proxy " + proxy).orElse("direct"));
     if (!e.resolvedAddresses().isEmpty()) {
       line("Host resolves to", String.join(", ", e.resolvedAddresses()));
     }

@@ -65,6 +65,31 @@ class MainTest {
   }
 
   @Test
+  void namesAllVariablesThatAreMissing() {
+    variables.clear();
+
+    assertThat(run()).isEqualTo(1);
+
+    assertThat(out.toString(UTF_8))
+        .endsWith(
+            "The failing layer is configuration: GMC_CONNECT_URL, GMC_USER_NAME and GMC_PASSWORD"
+                + " are not set; who must act: the caller.\n");
+  }
+
+  @Test
+  void namesTheVariableToLookAt() {
+    variables.put("GMC_CONNECT_URL", "https://gmc-connect.invalid/service");
+
+    assertThat(run()).isEqualTo(1);
+
+    assertThat(out.toString(UTF_8))
+        .endsWith(
+            "The failing layer is name resolution: gmc-connect.invalid resolves to no address: look"
+                + " at the host name in GMC_CONNECT_URL; who must act: the caller's network team,"
+                + " then the GMC's service team.\n");
+  }
+
+  @Test
   void printsJsonForMachines() throws Exception {
     try (WireServer server = WireServer.start().always(Diagnoses.cloudflare(1010))) {
       variables.put("GMC_CONNECT_URL", server.endpoint().toString());

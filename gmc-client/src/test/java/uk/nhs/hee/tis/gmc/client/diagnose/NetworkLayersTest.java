@@ -25,8 +25,9 @@ class NetworkLayersTest {
 
     assertThat(report.conclusion())
         .isEqualTo(
-            "The failing layer is name resolution: gmc-connect.invalid resolves to no address; who"
-                + " must act: the caller, then the caller's network team.");
+            "The failing layer is name resolution: gmc-connect.invalid resolves to no address: look"
+                + " at the host name in the endpoint; who must act: the caller's network team, then"
+                + " the GMC.");
     assertThat(report.evidence()).isEmpty();
     assertThat(report.layers())
         .extracting(LayerResult::status)
@@ -51,9 +52,9 @@ class NetworkLayersTest {
 
     assertThat(report.conclusion())
         .isEqualTo(
-            "The failing layer is TCP: connected to 0 of 1 addresses of 127.0.0.1 on port "
+            "The failing layer is TCP: 127.0.0.1 accepts no connection on port "
                 + port
-                + "; who must act: the caller's network team, then the GMC.");
+                + " (connection refused): look at the host and port in the endpoint; who must act: the caller's network team, then the GMC.");
     assertThat(report.layer(Layer.TCP).orElseThrow().facts())
         .containsExactly(Map.entry("127.0.0.1", "no connection (ConnectException)"));
   }
@@ -66,7 +67,8 @@ class NetworkLayersTest {
       Route route =
           Route.of(
               URI.create("http://gmc.example:" + listener.getLocalPort()),
-              HttpClient.newHttpClient());
+              HttpClient.newHttpClient(),
+              "the endpoint");
 
       LayerResult result = TcpProbe.probe(route, List.of(closed, open), TIMEOUT).build();
       LayerResult reversed = TcpProbe.probe(route, List.of(open, closed), TIMEOUT).build();

@@ -8,6 +8,7 @@ import java.net.Authenticator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,9 +65,74 @@ class ProxyLayerTest {
     assertThat(Diagnoses.finding(report, Layer.TLS)).isEqualTo("the proxy wants a login before it");
     assertThat(report.conclusion())
         .isEqualTo(
-            "The failing layer is the proxy: something on the caller's side of the network answers"
-                + " instead of the GMC (HTTP 407, a proxy wants a login, certain); who must act:"
-                + " the caller's network team.");
+            "The failing layer is the proxy: "
+                + name
+                + " wants a login (HTTP 407) that the client did not give: the JDK logs in by Basic"
+                + " only, and to tunnels only if the system property"
+                + " jdk.http.auth.tunneling.disabledSchemes is empty; who must act: the caller's"
+                + " network team.");
+  }
+
+  @Test
+  void isDown() throws Exception {
+    int port;
+    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closedSoon.getLocalPort();
+    }
+    DiagnosisReport report = Diagnoses.of(ENDPOINT, through("localhost", port)).build().run();
+
+    assertThat(report.conclusion())
+        .isEqualTo(
+            "The failing layer is TCP: the proxy localhost accepts no connection on port "
+                + port
+                + " (connection refused); who must act: the caller's network team.");
+  }
+
+  @Test
+  void doesNotResolve() {
+    DiagnosisReport report =
+        Diagnoses.of(ENDPOINT, through("svc:zz-secret@proxy.invalid", 3128)).build().run();
+
+    assertThat(report.conclusion())
+        .isEqualTo(
+            "The failing layer is name resolution: the proxy proxy.invalid resolves to no address;"
+                + " who must act: the caller's network team.");
+    assertThat(report.toText() + report.toJson()).doesNotContain("zz-secret");
+  }
+
+  @Test
+  void refusesTheLogin() {
+    Route route =
+        Route.of(ENDPOINT, through("proxy.example", 3128), "the endpoint");
+
+    assertThat(
+            ProxyProbe.ofRequest(
+                    route, new IOException("too many authentication attempts. Limit: 3"))
+                .orElseThrow()
+                .build()
+                .finding())
+        .isEqualTo("proxy.example:3128 refused the log-in of the HTTP client's Authenticator");
+  }
+
+  private static HttpClient through(String host, int port) {
+    return HttpClient.newBuilder()
+        .proxy(ProxySelector.of(InetSocketAddress.createUnresolved(host, port)))
+        .build();
+  }
+
+  @Test
+  void isNotBlamedWhereNoneIsInUse() {
+    proxy.always(
+        HttpReply.of("502 Bad Gateway", "text/html", "<html><title>502 Bad Gateway</title></html>")
+            .header("Server: nginx/1.22.1"));
+    DiagnosisReport report = Diagnoses.of(proxy.endpoint()).build().run();
+
+    assertThat(report.conclusion())
+        .isEqualTo(
+            "The failing layer is the caller's network: something on the caller's side of the"
+                + " network probably answers instead of the GMC (HTTP 502 by an unknown"
+                + " intermediary, Server: nginx/1.22.1, page title: 502 Bad Gateway, weak); who"
+                + " must act: the caller's network team.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 /** Real handshakes with certificates of every kind. */
 class TlsLayerTest {
   private static final String NETWORK_GMC =
-      "; who must act: the caller's network team, then the GMC.";
+      "; who must act: the caller's network team, then the GMC's service team.";
 
   @TempDir static Path shared;
   private static Keys issued;
@@ -35,9 +36,7 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: the certificate of localhost is not trusted: it is issued"
-                  + " by CN=Trust Web Gateway CA,O=Some NHS Trust, which no authority in this client's"
-                  + " trust store vouches for"
+              "The failing layer is TLS: the certificate of localhost is not trusted: it is issued by CN=Trust Web Gateway CA,O=Some NHS Trust, which no authority in this client's trust store vouches for"
                   + NETWORK_GMC);
       assertThat(report.layer(Layer.TLS).orElseThrow().facts())
           .containsEntry("issuer", "CN=Trust Web Gateway CA,O=Some NHS Trust")
@@ -55,11 +54,7 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "No layer fails: GMC Connect answers, but there is a warning about TLS: the"
-                  + " certificate of localhost is issued by CN=Trust Web Gateway CA,O=Some NHS"
-                  + " Trust, no public authority that this Java knows: an inspection proxy on the"
-                  + " caller's side may read and change the traffic; who must act: the caller's"
-                  + " network team.");
+              "No layer fails: GMC Connect answers, but there is a warning about TLS: the certificate of localhost is issued by CN=Trust Web Gateway CA,O=Some NHS Trust, no public authority that this Java knows: an inspection proxy on the caller's side may read and change the traffic; who must act: the caller's network team.");
     }
   }
 
@@ -77,9 +72,7 @@ class TlsLayerTest {
 
       assertThat(Diagnoses.finding(report, Layer.TLS))
           .isEqualTo(
-              "the certificate of localhost is issued by CN=Zscaler Intermediate Root CA,O=Zscaler"
-                  + " Inc., a name of products that inspect traffic: an inspection proxy on the"
-                  + " caller's side may read and change the traffic");
+              "the certificate of localhost is issued by CN=Zscaler Intermediate Root CA,O=Zscaler Inc., a name of products that inspect traffic: an inspection proxy on the caller's side may read and change the traffic");
     }
   }
 
@@ -128,8 +121,7 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: the certificate of localhost is for another host"
-                  + " (other.example)"
+              "The failing layer is TLS: the certificate of localhost is for another host (other.example)"
                   + NETWORK_GMC);
     }
   }
@@ -147,7 +139,39 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: no handshake with localhost (SSLException)" + NETWORK_GMC);
+              "The failing layer is TLS: no handshake with localhost: the server does not speak TLS on this port; check scheme and port of the endpoint"
+                  + NETWORK_GMC);
+    }
+  }
+
+  @Test
+  void aServerThatWantsAClientCertificateUnderTls13() throws Exception {
+    SSLServerSocket listener = (SSLServerSocket) issued.listen();
+    listener.setNeedClientAuth(true);
+    listener.setEnabledProtocols(new String[] {"TLSv1.3"});
+    try (WireServer server = WireServer.startTls(listener)) {
+      DiagnosisReport report = Diagnoses.of(server.endpoint(), trusting(issued)).build().run();
+
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is TLS: no handshake with localhost: the server requires a client certificate"
+                  + NETWORK_GMC);
+    }
+  }
+
+  @Test
+  void aServerWithoutATlsVersionInCommon() {
+    Reply refusal =
+        (connection, serverClosed) -> {
+          connection.getInputStream().read(new byte[100_000]);
+          connection.getOutputStream().write(new byte[] {21, 3, 3, 0, 2, 2, 70});
+          return Reply.silence().on(connection, serverClosed);
+        };
+    try (WireServer server = WireServer.startPretendingTls(refusal)) {
+      assertThat(Diagnoses.of(server.endpoint()).build().run().conclusion())
+          .isEqualTo(
+              "The failing layer is TLS: no handshake with localhost: the server and this JVM have no TLS version in common"
+                  + NETWORK_GMC);
     }
   }
 

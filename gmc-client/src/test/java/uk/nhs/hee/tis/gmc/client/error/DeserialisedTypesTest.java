@@ -60,7 +60,7 @@ class DeserialisedTypesTest {
 
   @Test
   void allTypesAreLookedAt() {
-    assertThat(types()).contains(GmcBlockedException.class, GmcNotSentException.class).hasSize(11);
+    assertThat(types()).contains(GmcBlockedException.class, GmcNotSentException.class).hasSize(12);
   }
 
   @ParameterizedTest
@@ -185,6 +185,7 @@ class DeserialisedTypesTest {
         .url(URI.create("https://gmc.example/WebService.asmx"))
         .startedAt(time)
         .endedAt(time.plusMillis(1))
+        .proxy("proxy.example:3128")
         .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))
         .httpStatus(403)
         .responseHeaders(Map.of("server", "cloudflare"))

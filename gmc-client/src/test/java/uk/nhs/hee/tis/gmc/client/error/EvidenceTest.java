@@ -82,6 +82,7 @@ class EvidenceTest {
                 "",
                 "Environment:           prod",
                 "URL:                   https://gmc.example/WebService.asmx",
+                "Route:                 direct",
                 "Host resolves to:      192.0.2.1, 2001:db8::1",
                 "Started (UTC):         2026-11-21T00:05:11.482Z",
                 "Failed (UTC):          2026-11-21T00:05:12.017Z",
@@ -131,6 +132,12 @@ class EvidenceTest {
                 + "\"first\":\"2026-11-21T00:05:11.482913Z\","
                 + "\"last\":\"2026-11-21T00:05:12.017Z\",\"count\":13,"
                 + "\"lastSuccess\":\"2026-11-20T00:07:00.500Z\"}}");
+  }
+
+  @Test
+  void textOfACallThroughAProxyNamesIt() {
+    assertThat(least().proxy("proxy.example.nhs.uk:3128").build().toText())
+        .contains("Route:                 through the proxy proxy.example.nhs.uk:3128\n");
   }
 
   @Test

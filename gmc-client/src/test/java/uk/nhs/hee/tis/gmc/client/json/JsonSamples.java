@@ -319,6 +319,7 @@ public final class JsonSamples {
         .attempts(2)
         .environment("prod")
         .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))
+        .proxy("proxy.example:3128")
         .httpStatus(403)
         .responseHeaders(Map.of("server", "cloudflare"))
         .rayId("0123456789abcdef")

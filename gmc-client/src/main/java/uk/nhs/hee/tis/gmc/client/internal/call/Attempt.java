@@ -109,12 +109,13 @@ final class Attempt {
                     answer.beginningIsWhole(),
                     originHeaders,
                     e.envelopeSeen() ? e.kind() : null)
-                .withDetail(e.detail()),
+                .withDetail(e.detail())
+                .to(settings.endpoint),
             sent);
     CallFailure failure = VerdictFailures.of(verdict, answer, sent, settings.clock(), e);
-    if (answer.status() == PROXY_LOGIN && exchange.hasAuthenticator()) {
-      failure.judged.advice(ProxyFailures.aboutTunnelSchemes());
-    }
-    return failure;
+    Hop hop = hop();
+    return answer.status() == PROXY_LOGIN && hop.isTunnelled()
+        ? ProxyFailures.loginWanted(failure, answer.headers(), hop, exchange.hasAuthenticator())
+        : failure;
   }
 }

@@ -195,6 +195,7 @@ public final class CallPipeline {
             settings,
             identity,
             request.options.headers().keySet(),
+            attempt::hop,
             request.options.deadline().orElse(settings.limits.callDeadline));
     SentValues sent = soap.sentValues(credentials).and(record::hiddenValues);
     threads.enter();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
@@ -25,6 +26,7 @@ final class CallRecord {
   private final CallSettings settings;
   private final ClientIdentity identity;
   private final Set<String> ownHeaders;
+  private final Supplier<Hop> hop;
   private final Duration deadline;
   private final long startedNanos;
   private volatile int attempts;
@@ -34,17 +36,20 @@ final class CallRecord {
    * Creates the record.
    *
    * @param ownHeaders the names of the headers that this call alone has
+   * @param hop where requests go first
    */
   CallRecord(
       GmcCall call,
       CallSettings settings,
       ClientIdentity identity,
       Set<String> ownHeaders,
+      Supplier<Hop> hop,
       Duration deadline) {
     this.call = call;
     this.settings = settings;
     this.identity = identity;
     this.ownHeaders = ownHeaders;
+    this.hop = hop;
     this.deadline = deadline;
     this.startedNanos = settings.surroundings.ticker.getAsLong();
   }
@@ -96,6 +101,7 @@ final class CallRecord {
         .attempts(attempts)
         .environment(settings.environment().orElse(null))
         .url(settings.endpoint)
+        .proxy(hop.get().proxy().orElse(null))
         .startedAt(call.startedAt())
         .endedAt(settings.clock().instant())
         .userAgent(identity.userAgent())

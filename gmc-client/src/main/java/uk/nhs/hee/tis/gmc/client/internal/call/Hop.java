@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request goes first: the caller's proxy, or the GMC's host itself. Immutable. */
@@ -28,10 +29,22 @@ final class Hop {
     return proxy != null && !tunnelled;
   }
 
+  /** Returns whether a proxy is asked for a tunnel before a request is sent. */
+  boolean isTunnelled() {
+    return tunnelled;
+  }
+
+  /** Returns the proxy's host and port; a log-in that was written before the host is left out. */
+  Optional<String> proxy() {
+    if (proxy == null) {
+      return Optional.empty();
+    }
+    String host = proxy.getHostString();
+    return Optional.of(host.substring(host.lastIndexOf('@') + 1) + ":" + proxy.getPort());
+  }
+
   /** Returns the proxy by name and port, in words that fit into a sentence. */
   String proxyName() {
-    return proxy == null
-        ? "the caller's proxy"
-        : "the proxy " + proxy.getHostString() + ":" + proxy.getPort();
+    return proxy().map(address -> "the proxy " + address).orElse("the caller's proxy");
   }
 }

@@ -26,6 +26,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.BodyTimeoutException;
 import uk.nhs.hee.tis.gmc.client.internal.http.BodyTooLargeException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
+import uk.nhs.hee.tis.gmc.client.internal.http.TlsReason;
 import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
@@ -88,7 +89,7 @@ final class NetworkFailures {
           : "the request could not be sent within " + seconds(timeout);
     }
     if (has(failure, SSLException.class)) {
-      String reason = tls == null ? "" : ": " + tls.words();
+      String reason = tls == null ? "" : ": " + tls.words(failure);
       return sent ? "TLS failed after the request was sent" + reason : "TLS failed" + reason;
     }
     if (isUnresolved(failure)) {

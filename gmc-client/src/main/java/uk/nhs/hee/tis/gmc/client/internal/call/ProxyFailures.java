@@ -3,9 +3,12 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
  */
 final class ProxyFailures {
   private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+  private static final Pattern SCHEME = Pattern.compile("\\A\\s*([A-Za-z0-9-]{1,20})");
   private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
   private ProxyFailures() {}
@@ -49,12 +53,14 @@ final class ProxyFailures {
   }
 
   private static CallFailure tunnel(int status, Effect effect, Hop hop, Throwable cause) {
-    boolean outage = status == 502 || status == 503 || status == 504;
-    Kind kind = status == 407 ? Kind.PROXY_LOGIN : outage ? Kind.OUTAGE : Kind.BLOCK;
+    boolean passing = status == 502 || status == 503 || status == 504;
+    // Squid, for one, answers HTTP 500 where it cannot resolve the GMC's host.
+    boolean failed = status >= 500;
+    Kind kind = status == 407 ? Kind.PROXY_LOGIN : failed ? Kind.OUTAGE : Kind.BLOCK;
     String what;
     if (status == 407) {
-      what = hop.proxyName() + " requires authentication (HTTP 407 to CONNECT)";
-    } else if (outage) {
+      what = loginWanted(hop);
+    } else if (failed) {
       what =
           hop.proxyName() + " could not open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
     } else {
@@ -62,7 +68,54 @@ final class ProxyFailures {
           hop.proxyName() + " refused to open a tunnel to the GMC (HTTP " + status + " to CONNECT)";
     }
     return intermediary(
-        kind, what, effect, outage, "the proxy's answer to CONNECT: HTTP " + status, cause);
+        kind, what, effect, passing, "the proxy's answer to CONNECT: HTTP " + status, cause);
+  }
+
+  private static String loginWanted(Hop hop) {
+    return hop.proxyName() + " requires authentication (HTTP 407 to CONNECT)";
+  }
+
+  /**
+   * Returns the failure of a request for a tunnel that the proxy answered with 407, which the JDK
+   * hands on as if it were the answer of the GMC.
+   *
+   * @param judged the answer's judgement
+   */
+  static CallFailure loginWanted(
+      CallFailure judged, HttpHeaders answer, Hop hop, boolean hasAuthenticator) {
+    return new CallFailure(
+        judged.kind(),
+        judged.reach(),
+        judged
+            .judged
+            .finding(loginWanted(hop))
+            .intermediaryKind(Kind.PROXY_LOGIN)
+            .actors(Actor.CALLER_NETWORK)
+            .advice(howToLogIn(answer, hasAuthenticator)),
+        Messages::noUsableAnswer,
+        GmcIntermediaryException::new,
+        judged.getCause());
+  }
+
+  private static String howToLogIn(HttpHeaders answer, boolean hasAuthenticator) {
+    Set<String> schemes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (String challenge : answer.allValues("Proxy-Authenticate")) {
+      Matcher scheme = SCHEME.matcher(challenge);
+      if (scheme.find()) {
+        schemes.add(scheme.group(1));
+      }
+    }
+    if (!schemes.isEmpty() && !schemes.contains("Basic")) {
+      return "The proxy asks for "
+          + String.join(" or ", schemes)
+          + ", and the JDK's HTTP client can log in by Basic only.";
+    }
+    return hasAuthenticator
+        ? aboutTunnelSchemes()
+        : "The HTTP client has no Authenticator: give the client an HttpClient that has one, and"
+            + " set the system property "
+            + TUNNEL_SCHEMES
+            + " to an empty value, without which the JDK does not use Basic for tunnels.";
   }
 
   private static @Nullable CallFailure authentication(
@@ -161,14 +214,17 @@ final class ProxyFailures {
         cause);
   }
 
-  /** Returns what to look at when a proxy goes on asking for a log-in that was configured. */
-  static String aboutTunnelSchemes() {
+  private static String aboutTunnelSchemes() {
     String disabled = System.getProperty(TUNNEL_SCHEMES);
     return "The HTTP client has an Authenticator, but the JDK does not use Basic for tunnels unless"
         + " the system property "
         + TUNNEL_SCHEMES
         + " is empty (it is "
-        + (disabled == null ? "not set, so Basic is off" : "\"" + disabled + "\"")
+        + (disabled == null
+            ? "not set, so Basic is off"
+            : disabled.isBlank()
+                ? "empty, but perhaps was set after the JDK had read it"
+                : "\"" + disabled + "\"")
         + ").";
   }
 }

@@ -77,7 +77,9 @@ public final class HttpExchange {
     if (proxies == null) {
       return null;
     }
+    // As java.net.http chooses: the first of the list or none.
     return proxies.select(endpoint).stream()
+        .limit(1)
         .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
         .map(Proxy::address)
         .filter(InetSocketAddress.class::isInstance)

@@ -1,11 +1,12 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
-import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_FIREWALL;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Steps 1, 4 and 11: something between the caller and the edge answered. */
 final class CallerSideRules {
@@ -24,6 +24,17 @@ final class CallerSideRules {
   /** Squid's errors that it answers before it has passed on anything of the request. */
   private static final List<String> SQUID_STOPS =
       List.of("err_connect_fail", "err_dns_fail", "err_access_denied");
+
+  /** What nginx, Apache and Tomcat say to plain http on a port for https. */
+  private static final List<String> WRONG_SCHEME =
+      List.of(
+          "plain http request was sent to https port",
+          "speaking plain http to an ssl-enabled server port",
+          "combination of host and port requires tls");
+
+  /** What a filter's page says when it refuses by its policy. */
+  private static final List<String> BLOCK_WORDS =
+      List.of("has been blocked", "was blocked", "is blocked", "policy_denied", "page blocked");
 
   private CallerSideRules() {}
 
@@ -58,7 +69,7 @@ final class CallerSideRules {
       return null;
     }
     OtherVendors.Sighting vendor = found.get();
-    return byStatus(clues.status(), vendor.vendor())
+    return verdict(clues, vendor)
         .actors(actors(clues, vendor))
         .beforeService(stopped(clues, vendor))
         .confidence(vendor.confidence())
@@ -74,12 +85,19 @@ final class CallerSideRules {
     Confidence confidence =
         proxy.isPresent() || cloudflareUsual ? Confidence.LIKELY : Confidence.WEAK;
     Verdict.Builder verdict =
-        byStatus(clues.status(), "an unknown intermediary")
+        byStatus(clues.status(), "an unknown intermediary" + Stranger.product(clues.headers()) + hint(clues))
+            .pageTitle(Stranger.title(clues.page()))
             .confidence(confidence)
             .signal("no cf-ray header: the answer did not come through Cloudflare")
             .signal("no sign of the GMC's own server");
     proxy.ifPresent(name -> verdict.signal(clues.headers().shown(name)));
     return verdict;
+  }
+
+  private static String hint(Clues clues) {
+    return clues.status() == 400 && WRONG_SCHEME.stream().anyMatch(clues.page()::has)
+        ? ", which speaks https on this port: check scheme and port of the endpoint"
+        : "";
   }
 
   static Verdict.Builder portal(String finding, String signal) {
@@ -128,11 +146,24 @@ final class CallerSideRules {
     return clues.status() == TOO_MANY_REQUESTS ? List.of(CALLER) : List.of(CALLER_NETWORK);
   }
 
+  private static Verdict.Builder verdict(Clues clues, OtherVendors.Sighting vendor) {
+    // Some filters answer their block pages with 503.
+    boolean block =
+        clues.statusBetween(502, 504)
+            && clues.page().isProse()
+            && BLOCK_WORDS.stream().anyMatch(clues.page()::has);
+    return block
+        ? intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
+        : byStatus(clues.status(), vendor.vendor());
+  }
+
   /** A rate limit and an outage of the way pass, whoever answers so. */
   private static Verdict.Builder byStatus(int status, String who) {
     String finding = "HTTP " + status + " by " + who;
     if (status == TOO_MANY_REQUESTS) {
-      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding).retryable(true).actors(CALLER);
+      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding)
+          .retryable(true)
+          .actors(CALLER);
     }
     return status >= 502 && status <= 504
         ? intermediary(Kind.OUTAGE, finding).retryable(true)

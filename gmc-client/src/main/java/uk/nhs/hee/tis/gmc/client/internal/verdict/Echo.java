@@ -32,6 +32,11 @@ final class Echo {
     return isHidden(finding) ? "HTTP " + clues.status() : finding;
   }
 
+  /** Returns the words on the page's title, or nothing if the page repeats a value. */
+  String title(String words) {
+    return words.isEmpty() || repeatedByPage() || sent.appearIn(words) ? "" : words;
+  }
+
   String signal(String signal) {
     return isHidden(signal) ? HIDDEN : signal;
   }

@@ -19,6 +19,7 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 /** Steps 6 and 7: answers that carry a code of Cloudflare's, in any of the four shapes. */
 final class EdgeCodeRules {
   private static final String TEXT_FORM = "error code:";
+  private static final int TITLE_LENGTH = 80;
 
   private EdgeCodeRules() {}
 
@@ -57,6 +58,8 @@ final class EdgeCodeRules {
             : named(clues, error).confidence(Confidence.LIKELY);
     if (code.isPresent() && CloudflareCode.known(code.getAsInt()).isEmpty()) {
       verdict = undocumented(error, code.getAsInt(), verdict);
+      String title = error.member("title").map(text -> Excerpt.line(text, TITLE_LENGTH)).orElse("");
+      verdict.alsoFound(title.isEmpty() ? "" : " (" + title + ")");
     }
     return verdict.signal("the body says cloudflare_error: true" + suffix(error));
   }

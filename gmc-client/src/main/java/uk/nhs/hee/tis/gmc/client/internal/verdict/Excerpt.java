@@ -56,6 +56,19 @@ final class Excerpt {
     return masked.length() <= LENGTH ? masked : masked.substring(0, LENGTH) + " …";
   }
 
+  /** Returns a piece of a page's text on one line, its entities decoded and people masked. */
+  static String line(String text, int length) {
+    StringBuilder plain = new StringBuilder();
+    for (int at = 0; at < text.length(); ) {
+      if (text.charAt(at) == '&') {
+        at = entity(text, at, plain);
+      } else {
+        plain.append(text.charAt(at++));
+      }
+    }
+    return maskNumbers(maskAddresses(Clean.line(plain, length)));
+  }
+
   private static boolean mayEcho(Page page) {
     return ECHOES.stream().anyMatch(page::has)
         || SECRETS.stream().anyMatch(s -> page.has(s) && opens(page.searchable(), s));

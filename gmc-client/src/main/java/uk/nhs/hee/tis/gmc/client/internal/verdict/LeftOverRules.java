@@ -1,10 +1,11 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,31 @@ final class LeftOverRules {
   private static Verdict.Builder redirect(Clues clues, boolean stranger) {
     String where = "HTTP " + clues.status() + ", a redirect";
     Optional<Location> to = Location.of(clues.headers());
+    String more = stranger ? Stranger.product(clues.headers()) : "";
     if (to.isEmpty()) {
-      return notSoap(clues, stranger, where);
+      String path = Location.withinSite(clues.headers());
+      return notSoap(clues, stranger, where + (path.isEmpty() ? "" : " to " + path) + more);
     }
-    String finding = where + " to " + to.get().host();
-    return stranger && !to.get().isHostBelow(HOME)
+    Location target = to.get();
+    URI asked = clues.answer().endpoint().orElse(null);
+    boolean lasts = clues.status() == 301 || clues.status() == 308;
+    if (asked != null && lasts && target.isNearly(asked)) {
+      return notSoap(clues, stranger, moved(clues, target.address(asked)) + more)
+          .actors(CALLER);
+    }
+    boolean home = target.isHostBelow(HOME) || (asked != null && target.isHostOf(asked));
+    String finding = where + " to " + target.shown() + more;
+    return stranger && !home
         ? CallerSideRules.portal(finding, "no cf-ray header, and the redirect leads elsewhere")
         : notSoap(clues, stranger, finding);
+  }
+
+  private static String moved(Clues clues, String address) {
+    return "HTTP "
+        + clues.status()
+        + ", a permanent redirect to "
+        + address
+        + ", which is nearly the endpoint: the endpoint setting must be changed to it";
   }
 
   private static Verdict.Builder success(Clues clues, boolean stranger) {
@@ -59,11 +78,13 @@ final class LeftOverRules {
       Optional<String> mark = PORTAL_MARKS.stream().filter(clues.page()::has).findFirst();
       if (mark.isPresent()) {
         return CallerSideRules.portal(
-            "HTTP " + clues.status() + ", an HTML page meant for a browser",
-            "no cf-ray header, and the page holds '" + mark.get() + "'");
+            "HTTP " + clues.status() + ", an HTML page meant for a browser" + Stranger.product(clues.headers()),
+            "no cf-ray header, and the page holds '" + mark.get() + "'")
+            .pageTitle(Stranger.title(clues.page()));
       }
     }
-    return notSoap(clues, stranger, "HTTP " + clues.status() + " " + what(clues));
+    String more = stranger ? Stranger.product(clues.headers()) : "";
+    return notSoap(clues, stranger, "HTTP " + clues.status() + " " + what(clues) + more);
   }
 
   private static String what(Clues clues) {
@@ -90,6 +111,7 @@ final class LeftOverRules {
             .protocolKind(Kind.NOT_SOAP)
             .confidence(clues.origin().any() ? Confidence.LIKELY : Confidence.WEAK)
             .actors(stranger ? List.of(CALLER_NETWORK) : List.of(CALLER, GMC_SERVICE))
+            .pageTitle(stranger ? Stranger.title(clues.page()) : "")
             .signal("the body is no SOAP envelope");
     clues.origin().signals().forEach(verdict::signal);
     if (clues.origin().any()) {

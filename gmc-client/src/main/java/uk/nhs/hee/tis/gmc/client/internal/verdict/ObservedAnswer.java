@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class ObservedAnswer {
   private final Set<String> usualOriginHeaders;
   private final GmcProtocolException.@Nullable Kind brokenEnvelope;
   private final @Nullable String detail;
+  private final @Nullable URI endpoint;
 
   /**
    * Creates it.
@@ -37,7 +39,7 @@ public final class ObservedAnswer {
       boolean bodyComplete,
       Set<String> usualOriginHeaders,
       GmcProtocolException.@Nullable Kind brokenEnvelope) {
-    this(status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, null);
+    this(status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, null, null);
   }
 
   private ObservedAnswer(
@@ -47,7 +49,8 @@ public final class ObservedAnswer {
       boolean bodyComplete,
       Set<String> usualOriginHeaders,
       GmcProtocolException.@Nullable Kind brokenEnvelope,
-      @Nullable String detail) {
+      @Nullable String detail,
+      @Nullable URI endpoint) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -55,6 +58,7 @@ public final class ObservedAnswer {
     this.usualOriginHeaders = usualOriginHeaders;
     this.brokenEnvelope = brokenEnvelope;
     this.detail = detail;
+    this.endpoint = endpoint;
   }
 
   /**
@@ -64,7 +68,13 @@ public final class ObservedAnswer {
    */
   public ObservedAnswer withDetail(String words) {
     return new ObservedAnswer(
-        status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, words);
+        status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, words, endpoint);
+  }
+
+  /** Returns this answer with the address that was asked, against which a redirect is held. */
+  public ObservedAnswer to(URI asked) {
+    return new ObservedAnswer(
+        status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, detail, asked);
   }
 
   int status() {
@@ -89,6 +99,10 @@ public final class ObservedAnswer {
 
   Optional<GmcProtocolException.Kind> brokenEnvelope() {
     return Optional.ofNullable(brokenEnvelope);
+  }
+
+  Optional<URI> endpoint() {
+    return Optional.ofNullable(endpoint);
   }
 
   Optional<String> detail() {

@@ -30,6 +30,7 @@ final class SoapProbe {
   private String root = "";
   private boolean envelope;
   private boolean fault;
+  private boolean gmc;
 
   private SoapProbe(String text) {
     this.text = text;
@@ -38,11 +39,11 @@ final class SoapProbe {
   /** Returns what parsing the page found. */
   static Result of(Page page) {
     if (page.shape() != Page.Shape.XML) {
-      return new Result(Form.NOT_SOAP, "", false);
+      return new Result(Form.NOT_SOAP, "", false, false);
     }
     SoapProbe probe = new SoapProbe(page.text().strip());
     Form form = probe.form();
-    return new Result(form, probe.code(), probe.refusesSoapAction());
+    return new Result(form, probe.code(), probe.refusesSoapAction(), probe.gmc);
   }
 
   private Form form() {
@@ -104,6 +105,8 @@ final class SoapProbe {
       root = prefix == null || prefix.isEmpty() ? "Envelope" : prefix + ":Envelope";
     } else if (depth == 3 && soap && xml.getLocalName().equals("Fault")) {
       fault = true;
+    } else if (depth >= 3 && SoapNames.GMC.equals(namespace)) {
+      gmc = true;
     }
     return envelope;
   }
@@ -145,11 +148,13 @@ final class SoapProbe {
     private final Form form;
     private final String faultCode;
     private final boolean soapActionRefused;
+    private final boolean namesGmc;
 
-    private Result(Form form, String faultCode, boolean soapActionRefused) {
+    private Result(Form form, String faultCode, boolean soapActionRefused, boolean namesGmc) {
       this.form = form;
       this.faultCode = faultCode;
       this.soapActionRefused = soapActionRefused;
+      this.namesGmc = namesGmc;
     }
 
     Form form() {
@@ -159,6 +164,11 @@ final class SoapProbe {
     /** Returns one of the names that SOAP defines, or an empty string. */
     String faultCode() {
       return faultCode;
+    }
+
+    /** Returns whether an element in the envelope's body is of GMC Connect's own namespace. */
+    boolean namesGmc() {
+      return namesGmc;
     }
 
     boolean soapActionRefused() {

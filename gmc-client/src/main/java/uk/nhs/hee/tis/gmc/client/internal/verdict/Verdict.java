@@ -198,6 +198,7 @@ public final class Verdict {
     private final Source source;
     private final List<String> signals = new ArrayList<>();
     private String finding;
+    private String pageTitle = "";
     private boolean beforeService;
     private boolean retryable;
     private List<Actor> actors = List.of();
@@ -243,6 +244,12 @@ public final class Verdict {
       return this;
     }
 
+    /** Sets what the finding says of the page's title, unless the page repeats what was sent. */
+    Builder pageTitle(String words) {
+      pageTitle = words;
+      return this;
+    }
+
     /** Adds to the finding. */
     Builder alsoFound(String more) {
       finding += more;
@@ -256,7 +263,7 @@ public final class Verdict {
 
     /** Hides what the finding and the signals so far repeat of the request. */
     Builder without(Echo echo) {
-      finding = echo.finding(finding);
+      finding = echo.finding(finding) + echo.title(pageTitle);
       signals.replaceAll(echo::signal);
       return this;
     }

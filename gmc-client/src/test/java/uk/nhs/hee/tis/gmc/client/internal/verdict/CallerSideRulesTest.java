@@ -40,7 +40,7 @@ class CallerSideRulesTest {
   @ParameterizedTest
   @CsvSource({
     "429,X-Nothing: 1,HTTP 429 by an unknown intermediary",
-    "429,Via: 1.1 proxy.example,HTTP 429 by an unknown intermediary",
+    "429,Via: 1.1 proxy.example,'HTTP 429 by an unknown intermediary, Via: 1.1 proxy.example'",
     "429,Server: AkamaiGHost,HTTP 429 by Akamai"
   })
   void aRateLimitIsOneWhoeverSetIt(int status, String header, String finding) {
@@ -103,5 +103,48 @@ class CallerSideRulesTest {
 
     assertThat(Answers.judged(503, "", header).beforeService()).isEqualTo(beforeService);
     assertThat(Answers.judged(503, "", header, Answers.EDGE).beforeService()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Server: nginx/1.22.1 | <html><head><title>502 Bad Gateway</title></head></html>"
+            + "| HTTP 502 by an unknown intermediary, Server: nginx/1.22.1, page title: 502 Bad"
+            + " Gateway",
+        "Via: 1.1 gate.example (Varnish/7.1) | <html><title></title><title>No &amp; no</title>"
+            + "| HTTP 502 by an unknown intermediary, Via: 1.1 gate.example (Varnish/7.1), page"
+            + " title: No & no",
+        "X-Nothing: 1 | <html><body><h1>502 Bad Gateway</h1></body></html>"
+            + "| HTTP 502 by an unknown intermediary, page title: 502 Bad Gateway",
+        "X-Nothing: 1 | <title>x</title> <soap:Envelope> | HTTP 502 by an unknown intermediary",
+        "X-Nothing: 1 | <title>Doctor 7000001, mail a@example.org"
+            + "</title> | HTTP 502 by an unknown intermediary, page title: Doctor ***, mail ***"
+      })
+  void whatAnUnknownIntermediarySaysOfItselfIsTold(String header, String page, String finding) {
+    assertThat(Answers.judged(502, page, header).finding()).isEqualTo(finding);
+  }
+
+  @Test
+  void aFiltersPageThatSaysItBlocksIsNoOutageWhateverItsStatus() {
+    String page = "<p>This page has been blocked in accordance with company policy";
+
+    Verdict verdict = Answers.judged(503, page);
+
+    assertThat(verdict.intermediaryKind()).isEqualTo(Kind.BLOCK);
+    assertThat(verdict.retryable()).isFalse();
+    assertThat(Answers.judged(503, "<p>in accordance with company policy").retryable()).isTrue();
+  }
+
+  @Test
+  void plainHttpOnAPortForHttpsIsToldAsSuch() {
+    String page =
+        "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>";
+
+    assertThat(Answers.judged(400, page, "Server: nginx").finding())
+        .isEqualTo(
+            "HTTP 400 by an unknown intermediary, Server: nginx, which speaks https on this port:"
+                + " check scheme and port of the endpoint, page title: 400 The plain HTTP request"
+                + " was sent to HTTPS port");
   }
 }

@@ -118,4 +118,16 @@ class EdgeCodeRulesTest {
             + category
             + "\"}");
   }
+
+  @Test
+  void cloudflaresOwnTitleExplainsACodeThatNobodyDocumented() {
+    String body =
+        "{\"cloudflare_error\": true, \"error_code\": 1999, \"error_category\": \"rewrite\","
+            + " \"title\": \"Error 1999: rewrite of path failed\"}";
+
+    assertThat(Answers.judged(500, body, Answers.EDGE).finding())
+        .isEqualTo("error 1999: the edge failed (Error 1999: rewrite of path failed)");
+    assertThat(Answers.judged(403, body.replace("1999,", "1020,"), Answers.EDGE).finding())
+        .isEqualTo("error 1020: a firewall rule of the GMC refused the request");
+  }
 }

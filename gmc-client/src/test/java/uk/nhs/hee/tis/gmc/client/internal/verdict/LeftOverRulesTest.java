@@ -1,5 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import java.util.Set;
+import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,68 @@ class LeftOverRulesTest {
     Verdict verdict = Answers.judged(302, "", "Location: /x//portal.example");
 
     assertThat(verdict.category()).isEqualTo(Category.PROTOCOL);
-    assertThat(verdict.finding()).isEqualTo("HTTP 302, a redirect");
+    assertThat(verdict.finding()).isEqualTo("HTTP 302, a redirect to /x//portal.example");
+  }
+
+  @Test
+  void aRedirectShowsHostPortAndPathButNeitherQueryNorSession() {
+    Verdict verdict =
+        Answers.judged(
+            302, "", "Location: https://u:p@portal.example:8443/login;jsessionid=1?user=x#y");
+
+    assertThat(verdict.finding())
+        .isEqualTo("HTTP 302, a redirect to portal.example:8443/login");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://gmc.example/Service.asmx,https://gmc.example/Service.asmx",
+    "http://gmc.example:8080/Service.asmx,https://gmc.example:8443/Service.asmx",
+    "https://gmc.example/Service.asmx,https://www.gmc.example/Service.asmx",
+    "https://www.gmc.example/Service.asmx,https://gmc.example/Service.asmx",
+    "https://gmc.example/Service.asmx,https://gmc.example/Service.asmx/",
+    "https://gmc.example/service.asmx,https://gmc.example/Service.asmx"
+  })
+  void aPermanentRedirectToNearlyTheSameAddressAsksToChangeTheEndpoint(String asked, String to) {
+    for (int status : new int[] {301, 308}) {
+      Verdict verdict = redirect(status, asked, to);
+
+      assertThat(verdict.category()).isEqualTo(Category.PROTOCOL);
+      assertThat(verdict.finding())
+          .isEqualTo(
+              "HTTP "
+                  + status
+                  + ", a permanent redirect to "
+                  + to
+                  + ", which is nearly the endpoint: the endpoint setting must be changed to it");
+      assertThat(verdict.actors()).containsExactly(Actor.CALLER);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "302,http://gmc.example/s,https://gmc.example/s,gmc.example/s",
+    "301,https://gmc.example/s,http://gmc.example/s,gmc.example/s",
+    "301,https://gmc.example/s,https://gmc.example:8443/s,gmc.example:8443/s",
+    "301,https://gmc.example/s,https://gmc.example/other,gmc.example/other"
+  })
+  void anyOtherRedirectToTheSameHostIsNeitherAdviceNorAPortal(
+      int status, String asked, String to, String shown) {
+    Verdict verdict = redirect(status, asked, to);
+
+    assertThat(verdict.category()).isEqualTo(Category.PROTOCOL);
+    assertThat(verdict.finding()).isEqualTo("HTTP " + status + ", a redirect to " + shown);
+  }
+
+  private static Verdict redirect(int status, String asked, String to) {
+    return Judge.byRules(
+        new ObservedAnswer(
+                status,
+                Answers.httpHeaders("Location: " + to),
+                new byte[0],
+                true,
+                Set.of(),
+                null)
+            .to(URI.create(asked)));
   }
 }

@@ -1,5 +1,8 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +41,7 @@ class SoapRulesTest {
 
     assertThat(fault.category()).isEqualTo(Category.PROTOCOL);
     assertThat(fault.protocolKind()).isEqualTo(Kind.SOAP_FAULT);
-    assertThat(fault.finding()).isEqualTo("a SOAP fault, code unknown");
+    assertThat(fault.finding()).isEqualTo("HTTP 500 with a SOAP fault, code unknown; ask the GMC what its service logged");
     assertThat(fault.signals())
         .containsExactly(
             "the body is a SOAP envelope with a fault, code unknown", "HTTP status 500");
@@ -74,5 +77,52 @@ class SoapRulesTest {
     return Judge.byRules(
         new ObservedAnswer(
             500, Answers.httpHeaders(), body.getBytes(UTF_8), complete, Set.of(), broken));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Client | check the endpoint's path, the SOAP version and the values of the request",
+        "Server | the service failed on the request; there is nothing to check on this side",
+        "VersionMismatch | check the SOAP version",
+        "MustUnderstand | check what adds SOAP headers to the request",
+        "Other | ask the GMC what its service logged"
+      })
+  void aFaultSaysItsStatusItsClassAndWhatToCheck(String code, String check) {
+    Verdict verdict = Answers.judged(500, fault(code), Answers.EDGE);
+
+    String shown = code.equals("Other") ? "unknown" : code;
+    assertThat(verdict.finding())
+        .isEqualTo("HTTP 500 with a SOAP fault, code " + shown + "; " + check);
+    assertThat(verdict.confidence()).isEqualTo(Confidence.CERTAIN);
+  }
+
+  @Test
+  void aFaultWithoutASignOfCloudflareOrTheGmcMayBeAnyGateways() {
+    Verdict verdict = Answers.judged(500, fault("VersionMismatch"));
+
+    assertThat(verdict.confidence()).isEqualTo(Confidence.LIKELY);
+    assertThat(verdict.beforeService()).isFalse();
+    assertThat(Answers.judged(500, fault("VersionMismatch"), Answers.EDGE).beforeService())
+        .isTrue();
+  }
+
+  @Test
+  void anElementOfTheGmcsNamespaceIsASignOfTheGmc() {
+    String answer =
+        "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
+            + "<x xmlns=\"https://webcache.gmc-uk.org/GMCWebServices/\"/></s:Body></s:Envelope>";
+
+    assertThat(Answers.judged(200, answer).confidence()).isEqualTo(Confidence.CERTAIN);
+    assertThat(Answers.judged(200, answer.replace("GMCWebServices", "Other")).confidence())
+        .isEqualTo(Confidence.LIKELY);
+  }
+
+  private static String fault(String code) {
+    return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault>"
+        + "<faultcode>s:"
+        + code
+        + "</faultcode><faultstring>No</faultstring></s:Fault></s:Body></s:Envelope>";
   }
 }

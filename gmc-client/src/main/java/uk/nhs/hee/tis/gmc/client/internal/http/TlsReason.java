@@ -1,4 +1,4 @@
-package uk.nhs.hee.tis.gmc.client.internal.call;
+package uk.nhs.hee.tis.gmc.client.internal.http;
 
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
  * changes a certificate or a setting. What is not on it may pass.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The predicates keep no state.
-enum TlsReason {
+public enum TlsReason {
   /** The server's certificate has run out. */
   EXPIRED("the server's certificate has expired", CertificateExpiredException.class::isInstance),
   /** The server's certificate, or this machine's clock, is ahead. */
@@ -39,8 +39,25 @@ enum TlsReason {
       "the server requires a client certificate",
       t ->
           t instanceof SSLException
-              && (says(t, "certificate_required")
-                  || says(t, "received fatal alert: bad_certificate"))),
+              && (says(t, "certificate_required") || refusedBy(t, "bad_certificate"))),
+  /** The server does not take the client certificate that it was shown. */
+  CLIENT_CERTIFICATE_REFUSED(
+      "the server refused this client's certificate",
+      t ->
+          t instanceof SSLException
+              && (refusedBy(t, "unknown_ca")
+                  || refusedBy(t, "certificate_")
+                  || refusedBy(t, "unsupported_certificate")
+                  || refusedBy(t, "access_denied"))),
+  /** The server has no certificate for the host name. */
+  UNKNOWN_NAME(
+      "the server does not serve this host name",
+      t -> t instanceof SSLException && refusedBy(t, "unrecognized_name")),
+  /** Under TLS 1.2 a missing client certificate and the want of a common cipher look alike. */
+  HANDSHAKE_REFUSED(
+      "the server refused the handshake: it requires a client certificate, or has no cipher suite"
+          + " in common with this JVM, or does not serve this host name",
+      t -> t instanceof SSLException && refusedBy(t, "handshake_failure")),
   /** The two sides have no protocol version in common. */
   PROTOCOL_VERSION(
       "the server and this JVM have no TLS version in common",
@@ -52,7 +69,7 @@ enum TlsReason {
                   || says(t, "not accepted by client preferences"))),
   /** Not TLS at all. */
   PLAIN_TEXT(
-      "the server does not speak TLS on this port",
+      "the server does not speak TLS on this port; check scheme and port of the endpoint",
       t -> t instanceof SSLException && says(t, "nrecognized ssl message"));
 
   private final String words;
@@ -64,17 +81,29 @@ enum TlsReason {
   }
 
   /** Returns the reason in words that fit into a sentence. */
-  String words() {
+  public String words() {
     return words;
   }
 
+  /** Returns the reason in words, with what is known of a server's certificate that it is about. */
+  public String words(Throwable failure) {
+    return isAboutCertificate()
+        ? words + ServerCertificate.in(failure).map(it -> "; it is " + it).orElse("")
+        : words;
+  }
+
+  /** Returns whether the server's own certificate is the reason. */
+  public boolean isAboutCertificate() {
+    return this == EXPIRED || this == NOT_YET_VALID || this == WRONG_NAME || this == UNTRUSTED;
+  }
+
   /** Returns whether nothing but a change on one of the two sides helps. */
-  boolean isPermanent() {
+  public boolean isPermanent() {
     return this != PLAIN_TEXT;
   }
 
   /** Returns the reason that a failure and its causes show. */
-  static Optional<TlsReason> of(Throwable failure) {
+  public static Optional<TlsReason> of(Throwable failure) {
     for (TlsReason reason : values()) {
       for (Throwable t = failure; t != null; t = t.getCause()) {
         if (reason.shows.test(t)) {
@@ -83,6 +112,10 @@ enum TlsReason {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean refusedBy(Throwable failure, String alert) {
+    return says(failure, "received fatal alert: " + alert);
   }
 
   private static boolean says(Throwable failure, String words) {
