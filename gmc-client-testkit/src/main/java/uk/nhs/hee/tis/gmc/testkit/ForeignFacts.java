@@ -22,7 +22,7 @@ final class ForeignFacts {
             Source.INTERMEDIARY, 407, "HTTP 407, a proxy wants a login", NETWORK_TEAM);
       case PORTAL:
         return ErrorFacts.page(
-                Source.INTERMEDIARY, 200, "HTTP 200, a page for people", NETWORK_TEAM)
+                Source.INTERMEDIARY, 200, "HTTP 200, a page for people, page title: Guest network sign-in", NETWORK_TEAM)
             .effect(Effect.MAY_HAVE_RUN)
             .confidence(Confidence.LIKELY);
       case OUTAGE:
