@@ -22,7 +22,10 @@ final class ForeignFacts {
             Source.INTERMEDIARY, 407, "HTTP 407, a proxy wants a login", NETWORK_TEAM);
       case PORTAL:
         return ErrorFacts.page(
-                Source.INTERMEDIARY, 200, "HTTP 200, a page for people, page title: Guest network sign-in", NETWORK_TEAM)
+                Source.INTERMEDIARY,
+                200,
+                "HTTP 200, a page for people, page title: Guest network sign-in",
+                NETWORK_TEAM)
             .effect(Effect.MAY_HAVE_RUN)
             .confidence(Confidence.LIKELY);
       case OUTAGE:
@@ -39,8 +42,11 @@ final class ForeignFacts {
     switch (kind) {
       case SOAP_FAULT:
         return ErrorFacts.throughEdge(
-                Source.GMC_SERVER, 500, "HTTP 500 with a SOAP fault, code Server; the service failed on the request; there is"
-                    + " nothing to check on this side", ErrorFacts.SERVICE_TEAM)
+                Source.GMC_SERVER,
+                500,
+                "HTTP 500 with a SOAP fault, code Server; the service failed on the request; there is"
+                    + " nothing to check on this side",
+                ErrorFacts.SERVICE_TEAM)
             .effect(Effect.MAY_HAVE_RUN)
             .retryable(true);
       case NOT_SOAP:
