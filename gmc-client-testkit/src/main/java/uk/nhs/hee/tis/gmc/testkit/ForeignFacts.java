@@ -28,7 +28,7 @@ final class ForeignFacts {
         return ErrorFacts.page(
                 Source.INTERMEDIARY,
                 200,
-                "HTTP 200, an HTML page meant for a browser",
+                "HTTP 200, an HTML page meant for a browser, page title: Guest network sign-in",
                 Actor.CALLER_NETWORK)
             .effect(Effect.MAY_HAVE_RUN)
             .confidence(Confidence.LIKELY);
@@ -53,8 +53,11 @@ final class ForeignFacts {
     switch (kind) {
       case SOAP_FAULT:
         return ErrorFacts.throughEdge(
-                Source.GMC_SERVER, 500, "HTTP 500 with a SOAP fault, code Server; the service failed on the request; there is"
-                    + " nothing to check on this side", Actor.GMC_SERVICE)
+                Source.GMC_SERVER,
+                500,
+                "HTTP 500 with a SOAP fault, code Server; the service failed on the request; there is"
+                    + " nothing to check on this side",
+                Actor.GMC_SERVICE)
             .effect(Effect.MAY_HAVE_RUN)
             .retryable(true);
       case NOT_SOAP:

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Reads are repeated after connection failures, time-outs, outages, return code 98 and rate
  * limits. Writes, recommendations among them, only where it is certain that the service never saw
  * the request. A block, a challenge, a permission error or a rejection is never repeated. A {@code
- * Retry-After} is waited for, and no wait goes beyond the call's deadline.
+ * Retry-After} is waited for if it takes at most half of what is left of the call's deadline, so a
+ * minute by default; a longer one fails the call at once and is told in {@code retryAfter()}. No
+ * wait goes beyond the deadline.
  *
  * <p>Between attempts it waits a random time between nothing and a limit that doubles each time,
  * from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one budget of

@@ -78,8 +78,7 @@ class TlsRefusedTest {
 
   @Test
   void aCertificateThatHasExpiredIsDatedThoughTheHttpClientIsTheCallers() throws Exception {
-    Keys keys =
-        Keys.issuedBy(directory, "CN=Long Ago", "-startdate", "-100d", "-validity", "30");
+    Keys keys = Keys.issuedBy(directory, "CN=Long Ago", "-startdate", "-100d", "-validity", "30");
     try (WireServer server = WireServer.startTls(keys.listen())) {
       GmcException failure = failure(Call.RECOMMEND_V2, server, trusting(keys.trusted()));
 
@@ -114,8 +113,7 @@ class TlsRefusedTest {
     try (WireServer server = WireServer.startTls(listener)) {
       GmcException failure = failure(Call.GET_DOCTORS, server, trusting(keys.trusted()));
 
-      assertThat(failure.evidence().finding())
-          .contains("the server requires a client certificate");
+      assertThat(failure.evidence().finding()).contains("the server requires a client certificate");
       assertThat(failure.retryable()).isFalse();
       assertThat(failure.attempts()).isEqualTo(1);
     }

@@ -158,7 +158,7 @@ class EdgeAndServiceLayersTest {
     assertThat(report.failing().orElseThrow().layer()).isEqualTo(Layer.PROXY);
     assertThat(report.conclusion())
         .startsWith(
-            "The failing layer is the proxy: something on the caller's side of the network answers"
+            "The failing layer is the caller's network: something on the caller's side of the network answers"
                 + " instead of the GMC (HTTP 403 by Squid")
         .endsWith("; who must act: the caller's network team.");
     assertThat(gmc.requests()).as("no password went to a stranger").hasSize(1);

@@ -68,13 +68,13 @@ final class EdgeProbe {
         answer.statusCode(),
         Judge.judge(
             new ObservedAnswer(
-                answer.statusCode(),
-                answer.headers(),
-                DecodedBody.of(
-                    body.bytes, answer.headers().firstValue("Content-Type").orElse(null)),
-                body.whole,
-                Set.of(),
-                null)
+                    answer.statusCode(),
+                    answer.headers(),
+                    DecodedBody.of(
+                        body.bytes, answer.headers().firstValue("Content-Type").orElse(null)),
+                    body.whole,
+                    Set.of(),
+                    null)
                 .to(endpoint)));
   }
 }

@@ -102,8 +102,7 @@ class ProxyLayerTest {
 
   @Test
   void refusesTheLogin() {
-    Route route =
-        Route.of(ENDPOINT, through("proxy.example", 3128), "the endpoint");
+    Route route = Route.of(ENDPOINT, through("proxy.example", 3128), "the endpoint");
 
     assertThat(
             ProxyProbe.ofRequest(

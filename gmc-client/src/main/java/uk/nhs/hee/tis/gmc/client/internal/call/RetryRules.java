@@ -42,6 +42,10 @@ final class RetryRules {
     if (attempts >= policy.maxAttempts() || !mayRepeat(operation, failure, policy)) {
       return Optional.empty();
     }
+    // A call that sleeps through most of its time holds its caller up for one last attempt.
+    if (asked.compareTo(remaining.dividedBy(2)) > 0) {
+      return Optional.empty();
+    }
     Duration wait = backoff(policy, attempts);
     if (asked.compareTo(wait) > 0) {
       wait = asked;

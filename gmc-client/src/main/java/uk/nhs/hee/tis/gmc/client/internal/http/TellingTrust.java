@@ -54,8 +54,7 @@ public final class TellingTrust extends X509ExtendedTrustManager {
         if (managers.length != 1 || !(managers[0] instanceof X509ExtendedTrustManager)) {
           return null;
         }
-        SSLContext context =
-            SSLContext.getInstance("TLS", SSLContext.getDefault().getProvider());
+        SSLContext context = SSLContext.getInstance("TLS", SSLContext.getDefault().getProvider());
         context.init(
             null,
             new TrustManager[] {new TellingTrust((X509ExtendedTrustManager) managers[0])},

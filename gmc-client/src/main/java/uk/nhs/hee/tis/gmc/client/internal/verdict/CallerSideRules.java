@@ -85,7 +85,9 @@ final class CallerSideRules {
     Confidence confidence =
         proxy.isPresent() || cloudflareUsual ? Confidence.LIKELY : Confidence.WEAK;
     Verdict.Builder verdict =
-        byStatus(clues.status(), "an unknown intermediary" + Stranger.product(clues.headers()) + hint(clues))
+        byStatus(
+                clues.status(),
+                "an unknown intermediary" + Stranger.product(clues.headers()) + hint(clues))
             .pageTitle(Stranger.title(clues.page()))
             .confidence(confidence)
             .signal("no cf-ray header: the answer did not come through Cloudflare")

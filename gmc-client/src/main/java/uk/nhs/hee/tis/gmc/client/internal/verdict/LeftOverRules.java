@@ -78,8 +78,11 @@ final class LeftOverRules {
       Optional<String> mark = PORTAL_MARKS.stream().filter(clues.page()::has).findFirst();
       if (mark.isPresent()) {
         return CallerSideRules.portal(
-            "HTTP " + clues.status() + ", an HTML page meant for a browser" + Stranger.product(clues.headers()),
-            "no cf-ray header, and the page holds '" + mark.get() + "'")
+                "HTTP "
+                    + clues.status()
+                    + ", an HTML page meant for a browser"
+                    + Stranger.product(clues.headers()),
+                "no cf-ray header, and the page holds '" + mark.get() + "'")
             .pageTitle(Stranger.title(clues.page()));
       }
     }

@@ -93,8 +93,7 @@ final class Location {
     String askedPath = asked.getRawPath() == null ? "" : asked.getRawPath();
     boolean samePath = comparable(path).equals(comparable(askedPath));
     boolean toTls = scheme.equals("https:") && asked.getScheme().equalsIgnoreCase("http");
-    boolean sameScheme =
-        scheme.isEmpty() || scheme.equalsIgnoreCase(asked.getScheme().concat(":"));
+    boolean sameScheme = scheme.isEmpty() || scheme.equalsIgnoreCase(asked.getScheme().concat(":"));
     boolean samePort = port.isEmpty() ? asked.getPort() < 0 : port.equals("" + asked.getPort());
     return isHostOf(asked) && samePath && (toTls || (sameScheme && samePort));
   }

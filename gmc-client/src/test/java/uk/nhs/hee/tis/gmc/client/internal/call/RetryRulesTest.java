@@ -112,6 +112,15 @@ class RetryRulesTest {
     assertThat(waitBefore(Duration.ofSeconds(30), AMPLE)).hasValue(Duration.ofSeconds(30));
   }
 
+  @Test
+  void aWaitThatTakesMostOfTheDeadlineIsLeftToTheCaller() {
+    Duration left = Duration.ofMinutes(2);
+
+    assertThat(waitBefore(Duration.ofSeconds(60), left)).hasValue(Duration.ofSeconds(60));
+    assertThat(waitBefore(Duration.ofSeconds(60).plusNanos(1), left)).isEmpty();
+    assertThat(waitBefore(Duration.ofSeconds(90), left)).isEmpty();
+  }
+
   private Duration wait(int attempts) {
     GmcOperation read = GmcOperation.GET_DOCTORS_FOR_DB;
     return rules

@@ -138,8 +138,7 @@ class CallerSideRulesTest {
 
   @Test
   void plainHttpOnAPortForHttpsIsToldAsSuch() {
-    String page =
-        "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>";
+    String page = "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>";
 
     assertThat(Answers.judged(400, page, "Server: nginx").finding())
         .isEqualTo(

@@ -1,9 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-import java.util.Set;
-import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,8 +93,7 @@ class LeftOverRulesTest {
         Answers.judged(
             302, "", "Location: https://u:p@portal.example:8443/login;jsessionid=1?user=x#y");
 
-    assertThat(verdict.finding())
-        .isEqualTo("HTTP 302, a redirect to portal.example:8443/login");
+    assertThat(verdict.finding()).isEqualTo("HTTP 302, a redirect to portal.example:8443/login");
   }
 
   @ParameterizedTest
@@ -140,12 +139,7 @@ class LeftOverRulesTest {
   private static Verdict redirect(int status, String asked, String to) {
     return Judge.byRules(
         new ObservedAnswer(
-                status,
-                Answers.httpHeaders("Location: " + to),
-                new byte[0],
-                true,
-                Set.of(),
-                null)
+                status, Answers.httpHeaders("Location: " + to), new byte[0], true, Set.of(), null)
             .to(URI.create(asked)));
   }
 }

@@ -1,14 +1,14 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
@@ -41,7 +41,8 @@ class SoapRulesTest {
 
     assertThat(fault.category()).isEqualTo(Category.PROTOCOL);
     assertThat(fault.protocolKind()).isEqualTo(Kind.SOAP_FAULT);
-    assertThat(fault.finding()).isEqualTo("HTTP 500 with a SOAP fault, code unknown; ask the GMC what its service logged");
+    assertThat(fault.finding())
+        .isEqualTo("HTTP 500 with a SOAP fault, code unknown; ask the GMC what its service logged");
     assertThat(fault.signals())
         .containsExactly(
             "the body is a SOAP envelope with a fault, code unknown", "HTTP status 500");
