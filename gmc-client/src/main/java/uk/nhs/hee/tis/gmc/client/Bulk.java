@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
@@ -30,6 +31,7 @@ final class Bulk<Q, A> {
   private final List<Q> requests;
   private final int mostLanes;
   private final Function<Q, CompletableFuture<A>> call;
+  private final Predicate<Q> isSendable;
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
   private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
   private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
@@ -46,21 +48,40 @@ final class Bulk<Q, A> {
       Collection<Q> requests,
       int mostLanes,
       Function<Q, CompletableFuture<A>> call,
+      Predicate<Q> isSendable,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
-    this.requests = List.copyOf(requests);
+    this.requests = withoutGaps(requests);
     this.call = call;
+    this.isSendable = isSendable;
     this.items = new AtomicReferenceArray<>(this.requests.size());
     this.mostLanes = mostLanes;
     this.asEachEnds = asEachEnds;
   }
 
-  /** Runs the calls and waits for all; an interrupt cancels them and returns what is known. */
+  /** {@return the requests} A missing one would stop the bulk in its midst, so it is told before. */
+  private static <Q> List<Q> withoutGaps(Collection<Q> requests) {
+    int position = 0;
+    for (Q request : requests) {
+      position++;
+      Rules.given("request " + position + " of " + requests.size(), request);
+    }
+    return List.copyOf(requests);
+  }
+
+  /**
+   * Runs the calls and waits for all; an interrupt cancels them and returns what is known.
+   *
+   * @param isSendable whether a request itself can be sent; asked of those whose call says that a
+   *     value is bad, which may be one of the client's
+   * @throws IllegalArgumentException if a request is missing
+   */
   static <Q, A> BulkResult<Q, A> run(
       Collection<Q> requests,
       int lanes,
       Function<Q, CompletableFuture<A>> call,
+      Predicate<Q> isSendable,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
-    Bulk<Q, A> bulk = new Bulk<>(requests, lanes, call, asEachEnds);
+    Bulk<Q, A> bulk = new Bulk<>(requests, lanes, call, isSendable, asEachEnds);
     bulk.lane();
     try {
       bulk.allEnded.get();
@@ -178,7 +199,7 @@ final class Bulk<Q, A> {
         cause == null || cause instanceof RuntimeException
             ? (RuntimeException) cause
             : new IllegalStateException(cause);
-    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(why);
+    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(index, why);
     BulkResult.Item<Q, A> item = new BulkResult.Item<>(requests.get(index), outcome, answer, why);
     items.set(index, item);
     if (why != null && meetsAll(why)) {
@@ -213,7 +234,10 @@ final class Bulk<Q, A> {
     return alreadySo ? Outcome.ALREADY_SO : Outcome.DONE;
   }
 
-  private static Outcome outcomeOf(RuntimeException failure) {
+  private Outcome outcomeOf(int index, RuntimeException failure) {
+    if (failure instanceof IllegalArgumentException && !isSendable.test(requests.get(index))) {
+      return Outcome.INVALID;
+    }
     if (failure instanceof GmcOutcomeUnknownException || failure instanceof CancellationException) {
       return Outcome.OUTCOME_UNKNOWN;
     }
