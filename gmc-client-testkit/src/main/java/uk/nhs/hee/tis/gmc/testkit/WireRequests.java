@@ -91,7 +91,11 @@ final class WireRequests {
             .surname(text("DoctorSurname"))
             .designatedBodyCode(text("RoDesignatedBodyCode"))
             .responsibleOfficer(
-                ResponsibleOfficer.builder().gmcNumber(text("RoUID")).surname(text("RoSurname")).phoneNumber(wire.field("RoPhoneNumber").filter(t -> !t.isEmpty()).orElse(null)).build())
+                ResponsibleOfficer.builder()
+                    .gmcNumber(text("RoUID"))
+                    .surname(text("RoSurname"))
+                    .phoneNumber(wire.field("RoPhoneNumber").filter(t -> !t.isEmpty()).orElse(null))
+                    .build())
             .internalUser(text("InternalUser"))
             .internalUserEmail(text("InternalUserEmailAddress"));
     switch (coded(RecommendationType.values(), RecommendationType::code, "RoRecommendation")) {

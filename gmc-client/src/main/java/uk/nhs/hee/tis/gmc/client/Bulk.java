@@ -58,7 +58,9 @@ final class Bulk<Q, A> {
     this.asEachEnds = asEachEnds;
   }
 
-  /** {@return the requests} A missing one would stop the bulk in its midst, so it is told before. */
+  /**
+   * {@return the requests} A missing one would stop the bulk in its midst, so it is told before.
+   */
   private static <Q> List<Q> withoutGaps(Collection<Q> requests) {
     int position = 0;
     for (Q request : requests) {

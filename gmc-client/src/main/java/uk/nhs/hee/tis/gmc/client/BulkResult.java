@@ -27,8 +27,8 @@ public final class BulkResult<Q, A> {
     /** The GMC refused it by a return code: repeating it as it is does not help. */
     REFUSED,
     /**
-     * It was not sent, because a value of it is missing or cannot be sent: retrying it as it is does
-     * not help.
+     * It was not sent, because a value of it is missing or cannot be sent: retrying it as it is
+     * does not help.
      */
     INVALID,
     /** It failed and was certainly not carried out. */
@@ -75,8 +75,8 @@ public final class BulkResult<Q, A> {
 
     /**
      * {@return why it has no answer: a {@link uk.nhs.hee.tis.gmc.client.error.GmcException}, or an
-     * {@link IllegalArgumentException} if a value cannot be sent} One that was not attempted has
-     * it only if the call was made and an open circuit held it back.
+     * {@link IllegalArgumentException} if a value cannot be sent} One that was not attempted has it
+     * only if the call was made and an open circuit held it back.
      */
     public Optional<RuntimeException> failure() {
       return Optional.ofNullable(failure);

@@ -254,7 +254,11 @@ public interface GmcClient extends AutoCloseable {
       Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
     GmcAsyncClient async = async();
     return Bulk.run(
-        designatedBodyCodes, Bulk.LANES, one -> async.getDoctorsForDb(one, options), SendableRequests::list, asEachEnds);
+        designatedBodyCodes,
+        Bulk.LANES,
+        one -> async.getDoctorsForDb(one, options),
+        SendableRequests::list,
+        asEachEnds);
   }
 
   /**
@@ -301,7 +305,12 @@ public interface GmcClient extends AutoCloseable {
       CallOptions options,
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run(requests, Bulk.LANES, one -> async.tryAddDoctor(one, options), SendableRequests::addition, asEachEnds);
+    return Bulk.run(
+        requests,
+        Bulk.LANES,
+        one -> async.tryAddDoctor(one, options),
+        SendableRequests::addition,
+        asEachEnds);
   }
 
   /**
@@ -347,7 +356,12 @@ public interface GmcClient extends AutoCloseable {
       CallOptions options,
       Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run(requests, Bulk.LANES, one -> async.tryRemoveDoctor(one, options), SendableRequests::removal, asEachEnds);
+    return Bulk.run(
+        requests,
+        Bulk.LANES,
+        one -> async.tryRemoveDoctor(one, options),
+        SendableRequests::removal,
+        asEachEnds);
   }
 
   /** {@return the same operations as futures} */

@@ -91,7 +91,8 @@ final class PipelineClient implements GmcClient {
     return Bulk.run(
         designatedBodyCodes,
         bulkConcurrency,
-        one -> async.getDoctorsForDb(one, options), SendableRequests::list,
+        one -> async.getDoctorsForDb(one, options),
+        SendableRequests::list,
         asEachEnds);
   }
 
@@ -100,7 +101,12 @@ final class PipelineClient implements GmcClient {
       Collection<AddDoctor> requests,
       CallOptions options,
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run(requests, bulkConcurrency, one -> async.tryAddDoctor(one, options), SendableRequests::addition, asEachEnds);
+    return Bulk.run(
+        requests,
+        bulkConcurrency,
+        one -> async.tryAddDoctor(one, options),
+        SendableRequests::addition,
+        asEachEnds);
   }
 
   @Override
@@ -109,7 +115,11 @@ final class PipelineClient implements GmcClient {
       CallOptions options,
       Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
     return Bulk.run(
-        requests, bulkConcurrency, one -> async.tryRemoveDoctor(one, options), SendableRequests::removal, asEachEnds);
+        requests,
+        bulkConcurrency,
+        one -> async.tryRemoveDoctor(one, options),
+        SendableRequests::removal,
+        asEachEnds);
   }
 
   @Override
@@ -135,10 +145,6 @@ final class PipelineClient implements GmcClient {
   /** {@return the endpoint, without its query, and the identity} */
   @Override
   public String toString() {
-    return "GmcClient[endpoint="
-        + EndpointRules.shown(endpoint)
-        + ", identity="
-        + identity
-        + "]";
+    return "GmcClient[endpoint=" + EndpointRules.shown(endpoint) + ", identity=" + identity + "]";
   }
 }

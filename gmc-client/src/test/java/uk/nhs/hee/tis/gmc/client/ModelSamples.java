@@ -52,7 +52,8 @@ final class ModelSamples {
     return List.of(
         ValueTypes.sample(CallInfo.class, INFO, v -> v.toBuilder().build(), INFO_TEXT),
         ValueTypes.sample(UnreadableField.class, UNREADABLE, v -> UNREADABLE, UNREADABLE_TEXT),
-        ValueTypes.sample(ResponsibleOfficer.class, OFFICER, v -> v.toBuilder().build(), OFFICER_TEXT),
+        ValueTypes.sample(
+            ResponsibleOfficer.class, OFFICER, v -> v.toBuilder().build(), OFFICER_TEXT),
         ValueTypes.sample(
             ReturnCode.class,
             ReturnCode.of("91"),

@@ -86,7 +86,11 @@ final class TextCalls {
         .surname(text(texts, "DoctorSurname"))
         .designatedBodyCode(text(texts, "RoDesignatedBodyCode"))
         .responsibleOfficer(
-            ResponsibleOfficer.builder().gmcNumber("0000042").surname(text(texts, "RoSurname")).phoneNumber(text(texts, "RoPhoneNumber")).build())
+            ResponsibleOfficer.builder()
+                .gmcNumber("0000042")
+                .surname(text(texts, "RoSurname"))
+                .phoneNumber(text(texts, "RoPhoneNumber"))
+                .build())
         .internalUserEmail(text(texts, "InternalUserEmailAddress"))
         .build();
   }

@@ -62,7 +62,11 @@ public final class JsonSamples {
   private static final UnreadableField UNREADABLE =
       UnreadableField.of(4, "DateAdded", "in \"Spring\"");
   private static final ResponsibleOfficer OFFICER =
-      ResponsibleOfficer.builder().gmcNumber("0391846").surname("O'Quill").phoneNumber("01632 960001").build();
+      ResponsibleOfficer.builder()
+          .gmcNumber("0391846")
+          .surname("O'Quill")
+          .phoneNumber("01632 960001")
+          .build();
   private static final Incident INCIDENT =
       Incident.of("gmc-1", NOW, NOW.plusSeconds(60), 3_000_000_000L, NOW.minusSeconds(60));
 
@@ -299,7 +303,8 @@ public final class JsonSamples {
         new Sample(
             "non-engagement",
             recommendation
-                .responsibleOfficer(ResponsibleOfficer.builder().gmcNumber("7391847").surname("Quill").build())
+                .responsibleOfficer(
+                    ResponsibleOfficer.builder().gmcNumber("7391847").surname("Quill").build())
                 .internalUser(null)
                 .nonEngagement()
                 .build()));
