@@ -55,8 +55,7 @@ final class Benchmarks {
     fresh.starts(figures, Stack.GMC_CLIENT, Stack.TODAY, Stack.JDK, Stack.BARE);
     for (Stack stack : List.of(Stack.GMC_CLIENT, Stack.GMC_CLIENT_SINK, Stack.TODAY, Stack.JDK)) {
       for (Collector collector : Collector.values()) {
-        figures.put(
-            Figures.heap(collector, stack), fresh.smallestHeap(collector, stack));
+        figures.put(Figures.heap(collector, stack), fresh.smallestHeap(collector, stack));
       }
     }
     fresh.jars(figures, Stack.GMC_CLIENT);

@@ -22,9 +22,7 @@ final class FreshJvms {
     this.classPaths = classPaths;
   }
 
-  /**
-   * Returns the smallest -Xmx in MB with which a list of 60,000 can be read, to about 6 %.
-   */
+  /** Returns the smallest -Xmx in MB with which a list of 60,000 can be read, to about 6 %. */
   int smallestHeap(Collector collector, Stack stack) throws IOException, InterruptedException {
     int tooSmall = 1;
     int enough = 4;

@@ -51,7 +51,12 @@ final class Picture {
     }
     for (int doctors : DOCTORS) {
       line(x(doctors), TOP, x(doctors), BOTTOM, "#eee");
-      text(x(doctors), BOTTOM + 28, "middle", "", doctors < 1000 ? "" + doctors : doctors / 1000 + "k");
+      text(
+          x(doctors),
+          BOTTOM + 28,
+          "middle",
+          "",
+          doctors < 1000 ? "" + doctors : doctors / 1000 + "k");
     }
     text((LEFT + RIGHT) / 2.0, BOTTOM + 60, "middle", "fill=\"#555\"", "doctors");
     for (int i = 0; i < Stack.COMPARED.length; i++) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * Notices a regression by a factor of two: a list of 8,000 beside the JDK alone, in turns in one JVM,
- * so that a busy machine slows both.
+ * Notices a regression by a factor of two: a list of 8,000 beside the JDK alone, in turns in one
+ * JVM, so that a busy machine slows both.
  */
 final class QuickCheck {
   private static final int DOCTORS = 8000;

@@ -92,24 +92,12 @@ final class Targets {
 
   private void atLeast(String what, double target, String format, ToDoubleFunction<Stack> figure) {
     double reached = figure.applyAsDouble(GMC_CLIENT);
-    add(
-        what,
-        "at least " + plain(target),
-        format,
-        reached,
-        reached >= target,
-        jdk(figure, format));
+    add(what, "at least " + plain(target), format, reached, reached >= target, jdk(figure, format));
   }
 
   private void atMost(String what, double target, String format, ToDoubleFunction<Stack> figure) {
     double reached = figure.applyAsDouble(GMC_CLIENT);
-    add(
-        what,
-        "at most " + plain(target),
-        format,
-        reached,
-        reached <= target,
-        jdk(figure, format));
+    add(what, "at most " + plain(target), format, reached, reached <= target, jdk(figure, format));
   }
 
   /** For what only gmc-client has. */

@@ -179,10 +179,14 @@ class ConnectionServiceTest {
             HttpMethod.POST,
             new HttpEntity<>(
                 Map.of(
-                    "gmcIds", List.of("9000001"),
-                    "designatedBodyCode", BODY,
-                    "changeReason", "1",
-                    "admin", "a.\u0001dmin"),
+                    "gmcIds",
+                    List.of("9000001"),
+                    "designatedBodyCode",
+                    BODY,
+                    "changeReason",
+                    "1",
+                    "admin",
+                    "a.\u0001dmin"),
                 json),
             JsonNode.class);
 
