@@ -58,7 +58,7 @@ final class Help {
   private static String wrapped(String text, String indent) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       boolean first = line.length() == indent.length();
       if (!first && line.length() + 1 + word.length() > WIDTH) {
         lines.append(line).append('\n');

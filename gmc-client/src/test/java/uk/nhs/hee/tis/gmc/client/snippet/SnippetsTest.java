@@ -23,7 +23,9 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.metrics.GmcMetrics;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 
-/** Examples that compile: those of the Javadoc, and the README's own as far as they need no testkit. */
+/**
+ * Examples that compile: those of the Javadoc, and the README's own as far as they need no testkit.
+ */
 class SnippetsTest {
   private static final List<Snippet> OF_SOURCES = Snippet.ofSources(Path.of("src/main/java"));
 
@@ -39,7 +41,9 @@ class SnippetsTest {
     assertThat(SnippetCompiler.errors(OF_SOURCES, folder)).isEmpty();
   }
 
-  /** The others are shown from files that the build compiles: ReadmeTest of the testkit compares. */
+  /**
+   * The others are shown from files that the build compiles: ReadmeTest of the testkit compares.
+   */
   @Test
   void theReadmesOwnCompile() throws IOException {
     String readme =

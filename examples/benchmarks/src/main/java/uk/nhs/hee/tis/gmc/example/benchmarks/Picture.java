@@ -78,7 +78,7 @@ final class Picture {
   private static List<String> inLines(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String part : text.split("(?<=, )")) {
+    for (String part : text.split("(?<=, )", -1)) {
       if (line.length() + part.length() > MOST_IN_A_LINE) {
         lines.add(line.toString());
         line.setLength(0);
