@@ -25,9 +25,9 @@ final class Help {
           + "  GET    /admin/scenarios       which scenarios there are, and which are on\n"
           + "  POST   /admin/scenarios/NAME  switches one on\n"
           + "  DELETE /admin/scenarios/NAME  switches it off\n"
-          + "  GET    /admin/journal         the latest 1,000 requests with what each was answered\n"
-          + "                                and by what, and what the register did: GMC numbers,\n"
-          + "                                but no names, no credentials\n"
+          + "  GET    /admin/journal         the latest 1,000 requests, what each was\n"
+          + "                                answered and by what, and what the register\n"
+          + "                                did: GMC numbers, but no names, no credentials\n"
           + "  POST   /admin/reset           back to how the program started\n"
           + "\n"
           + wrapped("Scenarios: " + names(), "")
