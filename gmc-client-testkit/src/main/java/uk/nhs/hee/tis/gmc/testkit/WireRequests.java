@@ -91,10 +91,11 @@ final class WireRequests {
             .surname(text("DoctorSurname"))
             .designatedBodyCode(text("RoDesignatedBodyCode"))
             .responsibleOfficer(
-                ResponsibleOfficer.of(
-                    text("RoUID"),
-                    text("RoSurname"),
-                    wire.field("RoPhoneNumber").filter(t -> !t.isEmpty()).orElse(null)))
+                ResponsibleOfficer.builder()
+                    .gmcNumber(text("RoUID"))
+                    .surname(text("RoSurname"))
+                    .phoneNumber(wire.field("RoPhoneNumber").filter(t -> !t.isEmpty()).orElse(null))
+                    .build())
             .internalUser(text("InternalUser"))
             .internalUserEmail(text("InternalUserEmailAddress"));
     switch (coded(RecommendationType.values(), RecommendationType::code, "RoRecommendation")) {

@@ -144,7 +144,12 @@ final class AccountedCall {
         .gmcNumber(about)
         .surname("Quillfeather")
         .designatedBodyCode(body)
-        .responsibleOfficer(ResponsibleOfficer.of("9999999", "Rookwhistle", "01632 960000"))
+        .responsibleOfficer(
+            ResponsibleOfficer.builder()
+                .gmcNumber("9999999")
+                .surname("Rookwhistle")
+                .phoneNumber("01632 960000")
+                .build())
         .revalidate()
         .internalUserEmail("a.tester@example.nhs.uk")
         .build();

@@ -237,7 +237,12 @@ class ClientEndToEndTest {
         .gmcNumber("9000001")
         .surname("O'Hara & <Daughters>")
         .designatedBodyCode(BODY)
-        .responsibleOfficer(ResponsibleOfficer.of("9000009", "Łukasz", "01632 960000"))
+        .responsibleOfficer(
+            ResponsibleOfficer.builder()
+                .gmcNumber("9000009")
+                .surname("Łukasz")
+                .phoneNumber("01632 960000")
+                .build())
         .internalUserEmail("a.tester@example.nhs.uk");
   }
 }

@@ -123,7 +123,12 @@ final class ClientRequests {
         .gmcNumber(DOCTOR)
         .surname("O'Hara & <Daughters>")
         .designatedBodyCode(BODY)
-        .responsibleOfficer(ResponsibleOfficer.of("9000009", "Łukasz", "01632 960000"))
+        .responsibleOfficer(
+            ResponsibleOfficer.builder()
+                .gmcNumber("9000009")
+                .surname("Łukasz")
+                .phoneNumber("01632 960000")
+                .build())
         .internalUserEmail("a.tester@example.nhs.uk");
   }
 }

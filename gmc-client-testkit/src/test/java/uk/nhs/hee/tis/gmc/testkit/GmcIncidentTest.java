@@ -165,7 +165,12 @@ class GmcIncidentTest {
             .gmcNumber("9000001")
             .surname("Zuckmayer-Quist")
             .designatedBodyCode(BODY)
-            .responsibleOfficer(ResponsibleOfficer.of("9000009", "Officer", "01632 960000"))
+            .responsibleOfficer(
+                ResponsibleOfficer.builder()
+                    .gmcNumber("9000009")
+                    .surname("Officer")
+                    .phoneNumber("01632 960000")
+                    .build())
             .internalUserEmail("a.tester@example.nhs.uk")
             .revalidate()
             .build();

@@ -56,7 +56,12 @@ final class Requests {
         .gmcNumber(gmcNumber)
         .surname("Example")
         .designatedBodyCode(HERE)
-        .responsibleOfficer(ResponsibleOfficer.of("9000099", "Officer", "0300 000 0000"))
+        .responsibleOfficer(
+            ResponsibleOfficer.builder()
+                .gmcNumber("9000099")
+                .surname("Officer")
+                .phoneNumber("0300 000 0000")
+                .build())
         .internalUser(Clients.INTERNAL_USER)
         .internalUserEmail("tester@example.nhs.uk");
   }

@@ -143,7 +143,11 @@ class RoundTripPropertyTest {
             .surname(sent.apply("surname"))
             .designatedBodyCode(body)
             .responsibleOfficer(
-                ResponsibleOfficer.of("9000002", sent.apply("roSurname"), sent.apply("phone")))
+                ResponsibleOfficer.builder()
+                    .gmcNumber("9000002")
+                    .surname(sent.apply("roSurname"))
+                    .phoneNumber(sent.apply("phone"))
+                    .build())
             .revalidate()
             .internalUserEmail(sent.apply("email"))
             .build();

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
@@ -31,6 +32,7 @@ final class Bulk<Q, A> {
   private final List<Q> requests;
   private final int mostLanes;
   private final Function<Q, CompletableFuture<A>> call;
+  private final Predicate<Q> isSendable;
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
   private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
   private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
@@ -48,9 +50,11 @@ final class Bulk<Q, A> {
       Collection<Q> requests,
       int mostLanes,
       Function<Q, CompletableFuture<A>> call,
+      Predicate<Q> isSendable,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
     this.requests = checked(name, requests);
     this.call = call;
+    this.isSendable = isSendable;
     this.items = new AtomicReferenceArray<>(this.requests.size());
     this.mostLanes = mostLanes;
     this.asEachEnds = Rules.given("asEachEnds", asEachEnds);
@@ -68,6 +72,9 @@ final class Bulk<Q, A> {
    * Runs the calls and waits for all; an interrupt cancels them and returns what is known.
    *
    * @param name what the caller knows the requests by
+   * @param isSendable whether a request itself can be sent; asked of those whose call says that a
+   *     value is bad, which may be one of the client's
+   * @throws IllegalArgumentException if a request is missing
    * @throws IllegalArgumentException if there are none, or one of them is null
    */
   static <Q, A> BulkResult<Q, A> run(
@@ -75,8 +82,9 @@ final class Bulk<Q, A> {
       Collection<Q> requests,
       int lanes,
       Function<Q, CompletableFuture<A>> call,
+      Predicate<Q> isSendable,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
-    Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, asEachEnds);
+    Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, isSendable, asEachEnds);
     bulk.lane();
     try {
       bulk.allEnded.get();
@@ -194,7 +202,7 @@ final class Bulk<Q, A> {
         cause == null || cause instanceof RuntimeException
             ? (RuntimeException) cause
             : new IllegalStateException(cause);
-    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(why);
+    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(index, why);
     BulkResult.Item<Q, A> item = new BulkResult.Item<>(requests.get(index), outcome, answer, why);
     items.set(index, item);
     if (why != null && meetsAll(why)) {
@@ -229,7 +237,10 @@ final class Bulk<Q, A> {
     return alreadySo ? Outcome.ALREADY_SO : Outcome.DONE;
   }
 
-  private static Outcome outcomeOf(RuntimeException failure) {
+  private Outcome outcomeOf(int index, RuntimeException failure) {
+    if (failure instanceof IllegalArgumentException && !isSendable.test(requests.get(index))) {
+      return Outcome.INVALID;
+    }
     if (failure instanceof GmcOutcomeUnknownException || failure instanceof CancellationException) {
       return Outcome.OUTCOME_UNKNOWN;
     }

@@ -26,6 +26,11 @@ public final class BulkResult<Q, A> {
     ALREADY_SO,
     /** The GMC refused it by a return code: repeating it as it is does not help. */
     REFUSED,
+    /**
+     * It was not sent, because a value of it is missing or cannot be sent: retrying it as it is
+     * does not help.
+     */
+    INVALID,
     /** It failed and was certainly not carried out. */
     FAILED,
     /** It may have been carried out; nobody on this side can tell. */
@@ -70,8 +75,8 @@ public final class BulkResult<Q, A> {
 
     /**
      * {@return why it has no answer: a {@link uk.nhs.hee.tis.gmc.client.error.GmcException}, or an
-     * {@link IllegalArgumentException} if a value could not be sent} One that was not attempted has
-     * it only if the call was made and an open circuit held it back.
+     * {@link IllegalArgumentException} if a value cannot be sent} One that was not attempted has it
+     * only if the call was made and an open circuit held it back.
      */
     public Optional<RuntimeException> failure() {
       return Optional.ofNullable(failure);
@@ -126,11 +131,13 @@ public final class BulkResult<Q, A> {
 
   /**
    * {@return the requests that a second run has to do: those that failed, were not attempted, or
-   * whose outcome is unknown} Those that the GMC refused are not among them.
+   * whose outcome is unknown} Those that the GMC refused, and those that cannot be sent, are not
+   * among them.
    */
   public List<Q> toRepeat() {
     return items.stream()
-        .filter(item -> item.answer == null && item.outcome != Outcome.REFUSED)
+        .filter(item -> item.answer == null)
+        .filter(item -> item.outcome != Outcome.REFUSED && item.outcome != Outcome.INVALID)
         .map(Item::request)
         .collect(Collectors.toList());
   }

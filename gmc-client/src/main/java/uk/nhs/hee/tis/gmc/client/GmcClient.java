@@ -216,6 +216,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
    * @return what became of each body, in the order of the codes
+   * @throws IllegalArgumentException if a code is null
    */
   default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes) {
@@ -229,6 +230,7 @@ public interface GmcClient extends AutoCloseable {
    * @param options what each of the calls does differently from the client's defaults; a deadline
    *     is that of one call, and a client request id is sent with every one
    * @return what became of each body, in the order of the codes
+   * @throws IllegalArgumentException if a code is null
    */
   default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes, CallOptions options) {
@@ -244,13 +246,20 @@ public interface GmcClient extends AutoCloseable {
    * @param asEachEnds is called once for every body that was attempted, on threads of the client,
    *     for several bodies at once; what it throws stops the rest and ends the call of this method
    * @return what became of each body, in the order of the codes
+   * @throws IllegalArgumentException if a code is null
    */
   default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes,
       CallOptions options,
       Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run("designatedBodyCodes", designatedBodyCodes, Bulk.LANES, one -> async.getDoctorsForDb(one, options), asEachEnds);
+    return Bulk.run(
+        "designatedBodyCodes",
+        designatedBodyCodes,
+        Bulk.LANES,
+        one -> async.getDoctorsForDb(one, options),
+        SendableRequests::list,
+        asEachEnds);
   }
 
   /**
@@ -260,6 +269,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param requests whom to connect to which bodies, and why; one call each
    * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
    */
   default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(Collection<AddDoctor> requests) {
     return addDoctors(requests, CallOptions.defaults());
@@ -272,6 +282,7 @@ public interface GmcClient extends AutoCloseable {
    * @param options what each of the calls does differently from the client's defaults; a deadline
    *     is that of one call, and a client request id is sent with every one
    * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
    */
   default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
       Collection<AddDoctor> requests, CallOptions options) {
@@ -288,13 +299,20 @@ public interface GmcClient extends AutoCloseable {
    *     for several at once, so that outcomes can be kept before all have ended; what it throws
    *     stops the rest and ends the call of this method
    * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
    */
   default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
       Collection<AddDoctor> requests,
       CallOptions options,
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run("requests", requests, Bulk.LANES, one -> async.tryAddDoctor(one, options), asEachEnds);
+    return Bulk.run(
+        "requests",
+        requests,
+        Bulk.LANES,
+        one -> async.tryAddDoctor(one, options),
+        SendableRequests::addition,
+        asEachEnds);
   }
 
   /**
@@ -302,6 +320,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param requests whom to disconnect from which bodies, and why; one call each
    * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
    */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
       Collection<RemoveDoctor> requests) {
@@ -315,6 +334,7 @@ public interface GmcClient extends AutoCloseable {
    * @param options what each of the calls does differently from the client's defaults; a deadline
    *     is that of one call, and a client request id is sent with every one
    * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
    */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
       Collection<RemoveDoctor> requests, CallOptions options) {
@@ -331,13 +351,20 @@ public interface GmcClient extends AutoCloseable {
    *     for several at once, so that outcomes can be kept before all have ended; what it throws
    *     stops the rest and ends the call of this method
    * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
    */
   default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
       Collection<RemoveDoctor> requests,
       CallOptions options,
       Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
-    return Bulk.run("requests", requests, Bulk.LANES, one -> async.tryRemoveDoctor(one, options), asEachEnds);
+    return Bulk.run(
+        "requests",
+        requests,
+        Bulk.LANES,
+        one -> async.tryRemoveDoctor(one, options),
+        SendableRequests::removal,
+        asEachEnds);
   }
 
   /** {@return the same operations as futures} */

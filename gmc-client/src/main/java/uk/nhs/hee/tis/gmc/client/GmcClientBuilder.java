@@ -462,7 +462,7 @@ public final class GmcClientBuilder {
         LibraryVersion.VALUE,
         EndpointRules.shown(checked),
         identity.userAgent());
-    return new PipelineClient(new CallPipeline(settings), identity, bulkConcurrency);
+    return new PipelineClient(new CallPipeline(settings), checked, identity, bulkConcurrency);
   }
 
   private HttpClient newHttpClient(Executor work) {

@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,12 +20,15 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 /** The client that sends: hands each operation to the pipeline. */
 final class PipelineClient implements GmcClient {
   private final CallPipeline pipeline;
+  private final URI endpoint;
   private final ClientIdentity identity;
   private final GmcAsyncClient async;
   private final int bulkConcurrency;
 
-  PipelineClient(CallPipeline pipeline, ClientIdentity identity, int bulkConcurrency) {
+  PipelineClient(
+      CallPipeline pipeline, URI endpoint, ClientIdentity identity, int bulkConcurrency) {
     this.pipeline = pipeline;
+    this.endpoint = endpoint;
     this.identity = identity;
     this.async = new PipelineAsyncClient(pipeline);
     this.bulkConcurrency = bulkConcurrency;
@@ -87,6 +91,7 @@ final class PipelineClient implements GmcClient {
     return Bulk.run("designatedBodyCodes", designatedBodyCodes,
         bulkConcurrency,
         one -> async.getDoctorsForDb(one, options),
+        SendableRequests::list,
         asEachEnds);
   }
 
@@ -95,7 +100,13 @@ final class PipelineClient implements GmcClient {
       Collection<AddDoctor> requests,
       CallOptions options,
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run("requests", requests, bulkConcurrency, one -> async.tryAddDoctor(one, options), asEachEnds);
+    return Bulk.run(
+        "requests",
+        requests,
+        bulkConcurrency,
+        one -> async.tryAddDoctor(one, options),
+        SendableRequests::addition,
+        asEachEnds);
   }
 
   @Override
@@ -103,7 +114,13 @@ final class PipelineClient implements GmcClient {
       Collection<RemoveDoctor> requests,
       CallOptions options,
       Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run("requests", requests, bulkConcurrency, one -> async.tryRemoveDoctor(one, options), asEachEnds);
+    return Bulk.run(
+        "requests",
+        requests,
+        bulkConcurrency,
+        one -> async.tryRemoveDoctor(one, options),
+        SendableRequests::removal,
+        asEachEnds);
   }
 
   @Override
@@ -124,5 +141,11 @@ final class PipelineClient implements GmcClient {
   @Override
   public void close() {
     pipeline.close();
+  }
+
+  /** {@return the endpoint, without its query, and the identity} */
+  @Override
+  public String toString() {
+    return "GmcClient[endpoint=" + EndpointRules.shown(endpoint) + ", identity=" + identity + "]";
   }
 }

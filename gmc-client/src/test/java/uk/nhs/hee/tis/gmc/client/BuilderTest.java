@@ -41,6 +41,29 @@ class BuilderTest {
   }
 
   @Test
+  void clientSaysItsEndpointAndItsIdentityButNoSecret() {
+    GmcClient gmc =
+        GmcClient.builder()
+            .endpoint(URI.create(ENDPOINT + "?key=s3cret"))
+            .credentials(GmcCredentials.of("s3cret", "s3cret"))
+            .identity(
+                ClientIdentity.builder()
+                    .userAgent("sync/1 (a@example.nhs.uk)")
+                    .sdkMetadata(false)
+                    .header("X-Api-Key", "s3cret")
+                    .build())
+            .build();
+
+    try (gmc) {
+      assertThat(gmc)
+          .hasToString(
+              "GmcClient[endpoint=https://gmc-connect.invalid/service?***,"
+                  + " identity=ClientIdentity[userAgent=sync/1 (a@example.nhs.uk),"
+                  + " headers={X-Api-Key=***}]]");
+    }
+  }
+
+  @Test
   void everyOptionNamesAMissingValue() {
     GmcClientBuilder builder = GmcClient.builder();
 

@@ -33,6 +33,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 
 /** What becomes of each of many, whatever becomes of the others. */
 @Timeout(30)
@@ -96,8 +97,8 @@ class BulkTest {
         .containsInstanceOf(GmcOutcomeUnknownException.class);
     assertThat(result)
         .hasToString(
-            "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, FAILED=1, OUTCOME_UNKNOWN=1,"
-                + " NOT_ATTEMPTED=0]");
+            "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, INVALID=0, FAILED=1,"
+                + " OUTCOME_UNKNOWN=1, NOT_ATTEMPTED=0]");
   }
 
   @Test
@@ -234,15 +235,60 @@ class BulkTest {
   }
 
   @Test
-  void valueThatCannotBeSentFailsOnlyItsOwnItem() {
+  void requestThatCannotBeSentIsInvalidAndNothingToRetry() {
     setting.http.always(DONE);
     List<AddDoctor> doctors = new ArrayList<>(doctors(3));
     doctors.set(1, Call.add().toBuilder().internalUser("a.\u0001dmin").build());
 
     BulkResult<?, ?> result = oneAtATime().build().addDoctors(doctors);
 
-    assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.FAILED, Outcome.DONE);
-    assertThat(result.items().get(1).failure()).containsInstanceOf(IllegalArgumentException.class);
+    assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.INVALID, Outcome.DONE);
+    assertThat(result.items().get(1).failure())
+        .get()
+        .isInstanceOf(IllegalArgumentException.class)
+        .extracting(Throwable::getMessage)
+        .isEqualTo("InternalUser holds U+0001 at index 2, which XML cannot hold");
+    assertThat(result.toRepeat()).isEmpty();
+    assertThat(result.isComplete()).isFalse();
+    assertThat(setting.http.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void removalThatCannotBeSentIsInvalid() {
+    RemoveDoctor unsendable = Call.remove().toBuilder().designatedBodyCode("1-\uFFFF").build();
+
+    assertThat(outcomes(oneAtATime().build().removeDoctors(List.of(unsendable))))
+        .containsExactly(Outcome.INVALID);
+  }
+
+  @Test
+  void blankBodyCodeIsInvalid() {
+    setting.http.always(soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)));
+
+    BulkResult<?, ?> result = oneAtATime().build().getDoctorsForDbs(List.of("1-A", " "));
+
+    assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.INVALID);
+    assertThat(result.toRepeat()).isEmpty();
+  }
+
+  @Test
+  void badValueOfTheClientFailsItsItemsWhichAreLeftToRetry() {
+    List<AddDoctor> doctors = doctors(2);
+    GmcClient gmc = oneAtATime().credentials(() -> GmcCredentials.of(" ", "password")).build();
+
+    BulkResult<AddDoctor, ?> result = gmc.addDoctors(doctors);
+
+    assertThat(outcomes(result)).containsExactly(Outcome.FAILED, Outcome.FAILED);
+    assertThat(result.toRepeat()).isEqualTo(doctors);
+  }
+
+  @Test
+  void missingRequestIsNamedByItsPosition() {
+    GmcClient gmc = oneAtATime().build();
+
+    assertThatThrownBy(() -> gmc.getDoctorsForDbs(Arrays.asList("1-A", null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("request 2 of 2 is missing");
   }
 
   @Test

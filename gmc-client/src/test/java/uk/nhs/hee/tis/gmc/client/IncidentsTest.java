@@ -72,7 +72,8 @@ class IncidentsTest {
                 + " began: return code 99: invalid credentials (user name, password or IP address). Who must act: the caller, then the GMC's service team. Further failures of this kind are logged at DEBUG",
             "GMC Connect incident "
                 + id
-                + " is over: return code 99, 3 calls failed from 2027-01-05T00:05:00Z to 2027-01-05T00:05:00Z");
+                + " is over: return code 99: invalid credentials (user name, password or IP"
+                + " address). 3 calls failed from 2027-01-05T00:05:00Z to 2027-01-05T00:05:00Z");
     assertThat(logs.messages(Level.DEBUG))
         .contains(
             "GMC Connect incident " + id + ": failure 2",

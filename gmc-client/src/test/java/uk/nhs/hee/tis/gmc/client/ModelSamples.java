@@ -42,7 +42,7 @@ final class ModelSamples {
   private static final UnreadableField UNREADABLE = UnreadableField.of(4, "DateAdded", SECRET);
   private static final String UNREADABLE_TEXT = "UnreadableField[row=4, field=DateAdded, text=***]";
   private static final ResponsibleOfficer OFFICER =
-      ResponsibleOfficer.of("7391846", SECRET, SECRET);
+      ResponsibleOfficer.builder().gmcNumber("7391846").surname(SECRET).phoneNumber(SECRET).build();
   private static final String OFFICER_TEXT =
       "ResponsibleOfficer[gmcNumber=***, surname=***, phoneNumber=***]";
 
@@ -52,7 +52,8 @@ final class ModelSamples {
     return List.of(
         ValueTypes.sample(CallInfo.class, INFO, v -> v.toBuilder().build(), INFO_TEXT),
         ValueTypes.sample(UnreadableField.class, UNREADABLE, v -> UNREADABLE, UNREADABLE_TEXT),
-        ValueTypes.sample(ResponsibleOfficer.class, OFFICER, v -> OFFICER, OFFICER_TEXT),
+        ValueTypes.sample(
+            ResponsibleOfficer.class, OFFICER, v -> v.toBuilder().build(), OFFICER_TEXT),
         ValueTypes.sample(
             ReturnCode.class,
             ReturnCode.of("91"),

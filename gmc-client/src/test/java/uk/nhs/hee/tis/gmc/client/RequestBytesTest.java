@@ -184,7 +184,8 @@ class RequestBytesTest {
 
   private static Recommendation.Builder withoutPhone() {
     return Call.revalidation().toBuilder()
-        .responsibleOfficer(ResponsibleOfficer.of("0000042", "Rookwhistle", null));
+        .responsibleOfficer(
+            ResponsibleOfficer.builder().gmcNumber("0000042").surname("Rookwhistle").build());
   }
 
   private void sent(SoapVersion version, Call call) {

@@ -191,7 +191,12 @@ class SecretsTest {
         .gmcNumber(NUMBER)
         .surname("Zzsurname")
         .designatedBodyCode("1-1RSSQ2H")
-        .responsibleOfficer(ResponsibleOfficer.of("7264951", "Zzofficer", "zzphone"))
+        .responsibleOfficer(
+            ResponsibleOfficer.builder()
+                .gmcNumber("7264951")
+                .surname("Zzofficer")
+                .phoneNumber("zzphone")
+                .build())
         .defer(DeferralReason.ONGOING_PROCESS, LocalDate.of(2027, 3, 9))
         .internalUserEmail("zzmail@example.nhs.uk")
         .build();

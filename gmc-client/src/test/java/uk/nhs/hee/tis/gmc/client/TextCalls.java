@@ -86,8 +86,11 @@ final class TextCalls {
         .surname(text(texts, "DoctorSurname"))
         .designatedBodyCode(text(texts, "RoDesignatedBodyCode"))
         .responsibleOfficer(
-            ResponsibleOfficer.of(
-                "0000042", text(texts, "RoSurname"), text(texts, "RoPhoneNumber")))
+            ResponsibleOfficer.builder()
+                .gmcNumber("0000042")
+                .surname(text(texts, "RoSurname"))
+                .phoneNumber(text(texts, "RoPhoneNumber"))
+                .build())
         .internalUserEmail(text(texts, "InternalUserEmailAddress"))
         .build();
   }

@@ -117,7 +117,8 @@ class ValueTypesTest {
     assertRefused(expected, () -> Call.statusQuery().toBuilder().gmcNumber(number).build());
     assertRefused(expected, () -> Call.revalidation().toBuilder().gmcNumber(number).build());
     assertRefused(
-        "responsibleOfficer." + expected, () -> ResponsibleOfficer.of(number, "surname", null));
+        "responsibleOfficer." + expected,
+        () -> ResponsibleOfficer.builder().gmcNumber(number).surname("surname").build());
   }
 
   @ParameterizedTest

@@ -265,6 +265,7 @@ class StandInProgramTest {
 
     assertThat(run(out, err, option, "--port", "nonsense")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(beginning);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).allMatch(line -> line.length() <= 80);
     assertThat(err.size()).isZero();
   }
 

@@ -9,26 +9,31 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 /** The options of the command, checked. */
 final class CommandLine {
   static final String HELP =
-      "Finds out, layer by layer, why GMC Connect does not answer, and who must act. Reads only.\n"
+      "Finds out, layer by layer, why GMC Connect does not answer, and who must act.\n"
+          + "Reads only.\n"
           + "\n"
           + "usage: java -cp CLASSPATH uk.nhs.hee.tis.gmc.client.diagnose.Main [OPTION]...\n"
           + "\n"
           + "  --body CODE\n"
-          + "      A designated body to read, such as 1-1RSSQ2H; repeatable. Without one, the SOAP\n"
-          + "      service, credentials and access are not probed.\n"
+          + "      A designated body to read, such as 1-1RSSQ2H; repeatable. Without one,\n"
+          + "      the SOAP service, credentials and access are not probed.\n"
           + "  --compare-user-agent TEXT\n"
-          + "      Another User-Agent of your own, to see how the edge takes it; repeatable. One\n"
-          + "      request for each, without credentials. One that imitates a browser is refused.\n"
+          + "      Another User-Agent of your own, to see how the edge takes it; repeatable.\n"
+          + "      One request for each, without credentials. One that imitates a browser is\n"
+          + "      refused.\n"
           + "  --timeout SECONDS\n"
           + "      How long each probe but the reads may take, 1 to 600; 10 if not given.\n"
           + "  --json\n"
           + "      Prints the report as JSON.\n"
-          + "  --help\n"
+          + "  -h, --help\n"
           + "      Prints this.\n"
+          + "  --version\n"
+          + "      Prints the version.\n"
           + "\n"
-          + "Environment, as the client reads it: GMC_CONNECT_URL, GMC_USER_NAME, GMC_PASSWORD and,\n"
-          + "if set, GMC_SOAP_ACTION_BASE, GMC_USER_AGENT, GMC_INTERNAL_USER, GMC_ENVIRONMENT,\n"
-          + "GMC_ALLOW_PLAIN_HTTP. A proxy is Java's: -Dhttps.proxyHost=… -Dhttps.proxyPort=…\n"
+          + "Environment, as the client reads it: GMC_CONNECT_URL, GMC_USER_NAME,\n"
+          + "GMC_PASSWORD and, if set, GMC_SOAP_ACTION_BASE, GMC_USER_AGENT,\n"
+          + "GMC_INTERNAL_USER, GMC_ENVIRONMENT, GMC_ALLOW_PLAIN_HTTP. A proxy is Java's:\n"
+          + "-Dhttps.proxyHost=… -Dhttps.proxyPort=…\n"
           + "\n"
           + "Exit status: 0 no layer fails, 1 a layer fails, 2 the command line is wrong.\n";
 
@@ -38,7 +43,6 @@ final class CommandLine {
   private final List<ClientIdentity> identities = new ArrayList<>();
   private Duration timeout = Duration.ofSeconds(10);
   boolean json;
-  boolean help;
 
   private CommandLine() {}
 
@@ -59,9 +63,6 @@ final class CommandLine {
     int equals = arg.indexOf('=');
     String option = equals < 0 ? arg : arg.substring(0, equals);
     switch (option) {
-      case "--help":
-        help = true;
-        break;
       case "--json":
         json = true;
         break;

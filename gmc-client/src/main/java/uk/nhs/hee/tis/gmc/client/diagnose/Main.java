@@ -1,9 +1,14 @@
 package uk.nhs.hee.tis.gmc.client.diagnose;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
@@ -14,9 +19,9 @@ import uk.nhs.hee.tis.gmc.client.GmcClient;
  *
  * <p>{@code java -cp … uk.nhs.hee.tis.gmc.client.diagnose.Main --body 1-1RSSQ2H}
  *
- * <p>{@code --help} lists the options. Exit status: 0 if no layer fails, 1 if one does, 2 if the
- * command line is wrong. The report goes to standard output, a wrong command line to standard
- * error.
+ * <p>{@code --help} ({@code -h}) lists the options, {@code --version} tells the version. Exit
+ * status: 0 if no layer fails, 1 if one does, 2 if the command line is wrong. The report goes to
+ * standard output, a wrong command line to standard error.
  */
 public final class Main {
   static final int NO_LAYER_FAILS = 0;
@@ -37,16 +42,20 @@ public final class Main {
 
   static int run(
       List<String> args, Map<String, String> variables, PrintStream out, PrintStream err) {
+    if (args.contains("--help") || args.contains("-h")) {
+      out.print(CommandLine.HELP);
+      return NO_LAYER_FAILS;
+    }
+    if (args.contains("--version")) {
+      out.println("gmc-diagnosis " + version());
+      return NO_LAYER_FAILS;
+    }
     CommandLine line;
     try {
       line = CommandLine.parse(args);
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage() + " (--help lists the options)");
       return WRONG_USAGE;
-    }
-    if (line.help) {
-      out.print(CommandLine.HELP);
-      return NO_LAYER_FAILS;
     }
     GmcDiagnosis.Builder diagnosis =
         GmcDiagnosis.builder(() -> GmcClient.builder().environmentVariables(variables))
@@ -55,6 +64,16 @@ public final class Main {
     DiagnosisReport report = line.applyTo(diagnosis).build().run();
     out.print(line.json ? report.toJson() + "\n" : report.toText());
     return report.failing().isPresent() ? A_LAYER_FAILS : NO_LAYER_FAILS;
+  }
+
+  /** The version of the library, as its build wrote it into the jar. */
+  private static String version() {
+    try (InputStream in =
+        Objects.requireNonNull(GmcClient.class.getResourceAsStream("version.txt"), "version.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** SLF4J complains on standard error, once, when it finds no logging back end. */

@@ -121,12 +121,24 @@ public abstract class GmcException extends RuntimeException {
     return evidence.fromOpenCircuit();
   }
 
-  /** Evidence travels in its JSON form, which other versions of this library read too. */
+  /**
+   * Writes the evidence in its JSON form, which other versions of this library read too.
+   *
+   * @param out what to write to
+   * @throws IOException if it cannot be written
+   */
   private void writeObject(ObjectOutputStream out) throws IOException {
     out.defaultWriteObject();
     out.writeObject(evidence.toJson());
   }
 
+  /**
+   * Reads the exception; evidence that cannot be read is said to be lost.
+   *
+   * @param in what to read from
+   * @throws IOException if it cannot be read
+   * @throws ClassNotFoundException if it holds a class that is not here
+   */
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     evidence = LostEvidence.of(getMessage());

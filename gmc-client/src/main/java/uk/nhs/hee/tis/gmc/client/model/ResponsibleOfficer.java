@@ -18,23 +18,24 @@ public final class ResponsibleOfficer {
   private final String surname;
   private final @Nullable String phoneNumber;
 
-  private ResponsibleOfficer(String gmcNumber, String surname, @Nullable String phoneNumber) {
-    this.gmcNumber = Checks.gmcNumber("responsibleOfficer.gmcNumber", gmcNumber);
-    this.surname = Checks.notBlank("responsibleOfficer.surname", surname);
-    this.phoneNumber = phoneNumber;
+  private ResponsibleOfficer(Builder from) {
+    gmcNumber = Checks.gmcNumber("responsibleOfficer.gmcNumber", from.gmcNumber);
+    surname = Checks.notBlank("responsibleOfficer.surname", from.surname);
+    phoneNumber = from.phoneNumber;
   }
 
-  /**
-   * {@return a responsible officer}
-   *
-   * @param gmcNumber seven digits, leading zeros kept
-   * @param surname not blank
-   * @param phoneNumber free text, or null for none
-   * @throws IllegalArgumentException if the number is not seven digits or the surname is blank
-   */
-  public static ResponsibleOfficer of(
-      String gmcNumber, String surname, @Nullable String phoneNumber) {
-    return new ResponsibleOfficer(gmcNumber, surname, phoneNumber);
+  /** {@return a new builder, with nothing set} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder that starts from this value} */
+  public Builder toBuilder() {
+    Builder to = new Builder();
+    to.gmcNumber = gmcNumber;
+    to.surname = surname;
+    to.phoneNumber = phoneNumber;
+    return to;
   }
 
   /** {@return the officer's GMC number: seven digits, leading zeros kept} */
@@ -66,10 +67,11 @@ public final class ResponsibleOfficer {
   }
 
   static ResponsibleOfficer read(JsonInput json) {
-    return of(
-        json.required("gmcNumber", JsonKind.TEXT),
-        json.required("surname", JsonKind.TEXT),
-        json.optional("phoneNumber", JsonKind.TEXT));
+    return builder()
+        .gmcNumber(json.required("gmcNumber", JsonKind.TEXT))
+        .surname(json.required("surname", JsonKind.TEXT))
+        .phoneNumber(json.optional("phoneNumber", JsonKind.TEXT))
+        .build();
   }
 
   private List<@Nullable Object> components() {
@@ -94,5 +96,57 @@ public final class ResponsibleOfficer {
         + ", phoneNumber="
         + Checks.masked(phoneNumber)
         + "]";
+  }
+
+  /** Builds {@link ResponsibleOfficer}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String gmcNumber;
+    private @Nullable String surname;
+    private @Nullable String phoneNumber;
+
+    private Builder() {}
+
+    /**
+     * Sets the officer's own GMC number.
+     *
+     * @param gmcNumber seven digits, leading zeros kept; required
+     * @return this builder
+     */
+    public Builder gmcNumber(String gmcNumber) {
+      this.gmcNumber = gmcNumber;
+      return this;
+    }
+
+    /**
+     * Sets the officer's surname.
+     *
+     * @param surname not blank; required
+     * @return this builder
+     */
+    public Builder surname(String surname) {
+      this.surname = surname;
+      return this;
+    }
+
+    /**
+     * Sets the officer's telephone number.
+     *
+     * @param phoneNumber free text, or null for none
+     * @return this builder
+     */
+    public Builder phoneNumber(@Nullable String phoneNumber) {
+      this.phoneNumber = phoneNumber;
+      return this;
+    }
+
+    /**
+     * {@return the value}
+     *
+     * @throws IllegalArgumentException if the GMC number is not seven digits, or the surname is
+     *     missing or blank; the message names it
+     */
+    public ResponsibleOfficer build() {
+      return new ResponsibleOfficer(this);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** The command, without a process of its own. */
@@ -21,6 +22,25 @@ class MainTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> variables =
       new HashMap<>(Map.of("GMC_USER_NAME", "zzaccount", "GMC_PASSWORD", "zzpassword"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void helpFitsATerminalWhateverElseIsWrong(String option) {
+    assertThat(run(option, "--verbose")).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .startsWith("Finds out, layer by layer, why GMC Connect does not answer");
+    assertThat(out.toString(UTF_8).lines()).allMatch(line -> line.length() <= 80);
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void versionIsThatOfTheLibrary() {
+    assertThat(run("--version")).isZero();
+
+    assertThat(out.toString(UTF_8)).matches("gmc-diagnosis \\d+\\.\\d+\\.\\d+(-\\S+)?\\R");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
 
   @Test
   void helpNamesEveryOptionVariableAndExitStatus() {

@@ -66,7 +66,11 @@ public final class JsonSamples {
   private static final UnreadableField UNREADABLE =
       UnreadableField.of(4, "DateAdded", "in \"Spring\"");
   private static final ResponsibleOfficer OFFICER =
-      ResponsibleOfficer.of("0391846", "O'Quill", "01632 960001");
+      ResponsibleOfficer.builder()
+          .gmcNumber("0391846")
+          .surname("O'Quill")
+          .phoneNumber("01632 960001")
+          .build();
   private static final Incident INCIDENT =
       Incident.of("gmc-1", NOW, NOW.plusSeconds(60), 3_000_000_000L, NOW.minusSeconds(60));
 
@@ -303,7 +307,8 @@ public final class JsonSamples {
         new Sample(
             "non-engagement",
             recommendation
-                .responsibleOfficer(ResponsibleOfficer.of("7391847", "Quill", null))
+                .responsibleOfficer(
+                    ResponsibleOfficer.builder().gmcNumber("7391847").surname("Quill").build())
                 .internalUser(null)
                 .nonEngagement()
                 .build()));

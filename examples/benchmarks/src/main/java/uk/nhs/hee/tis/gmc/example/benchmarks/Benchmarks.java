@@ -52,9 +52,11 @@ final class Benchmarks {
     jmh.lists();
     jmh.smallCalls();
     jmh.verdict();
-    fresh.starts(figures, Stack.GMC_CLIENT, Stack.TODAY, Stack.LIMIT, Stack.BARE);
-    for (Stack stack : List.of(Stack.GMC_CLIENT, Stack.GMC_CLIENT_SINK, Stack.TODAY, Stack.LIMIT)) {
-      figures.put(Figures.heap(stack), fresh.smallestHeap(stack));
+    fresh.starts(figures, Stack.GMC_CLIENT, Stack.TODAY, Stack.JDK, Stack.BARE);
+    for (Stack stack : List.of(Stack.GMC_CLIENT, Stack.GMC_CLIENT_SINK, Stack.TODAY, Stack.JDK)) {
+      for (Collector collector : Collector.values()) {
+        figures.put(Figures.heap(collector, stack), fresh.smallestHeap(collector, stack));
+      }
     }
     fresh.jars(figures, Stack.GMC_CLIENT);
     fresh.jars(figures, Stack.TODAY);

@@ -43,8 +43,8 @@ final class Figures {
     return "async calls " + callers;
   }
 
-  static String heap(Stack stack) {
-    return "heap " + stack;
+  static String heap(Collector collector, Stack stack) {
+    return "heap " + collector + " " + stack;
   }
 
   static String start(Stack stack) {

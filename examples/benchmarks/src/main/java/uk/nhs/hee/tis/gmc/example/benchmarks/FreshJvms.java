@@ -22,14 +22,11 @@ final class FreshJvms {
     this.classPaths = classPaths;
   }
 
-  /**
-   * Returns the smallest -Xmx in MB with which a list of 60,000 can be read, to about 6 %. The
-   * serial collector, because that is what a JVM takes in a container of one CPU or 1 GB.
-   */
-  int smallestHeap(Stack stack) throws IOException, InterruptedException {
+  /** Returns the smallest -Xmx in MB with which a list of 60,000 can be read, to about 6 %. */
+  int smallestHeap(Collector collector, Stack stack) throws IOException, InterruptedException {
     int tooSmall = 1;
     int enough = 4;
-    while (!fits(stack, enough)) {
+    while (!fits(collector, stack, enough)) {
       tooSmall = enough;
       enough *= 2;
       if (enough > 4096) {
@@ -38,7 +35,7 @@ final class FreshJvms {
     }
     while (enough - tooSmall > Math.max(1, enough / 16)) {
       int middle = (enough + tooSmall) / 2;
-      if (fits(stack, middle)) {
+      if (fits(collector, stack, middle)) {
         enough = middle;
       } else {
         tooSmall = middle;
@@ -47,8 +44,9 @@ final class FreshJvms {
     return enough;
   }
 
-  private boolean fits(Stack stack, int megabytes) throws IOException, InterruptedException {
-    return read(stack, MANY, List.of("-XX:+UseSerialGC", "-Xmx" + megabytes + "m"));
+  private boolean fits(Collector collector, Stack stack, int megabytes)
+      throws IOException, InterruptedException {
+    return read(stack, MANY, List.of(collector.option(), "-Xmx" + megabytes + "m"));
   }
 
   private boolean read(Stack stack, int doctors, List<String> options)

@@ -1,15 +1,24 @@
 package uk.nhs.hee.tis.gmc.example.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** The time of a list over its length, both in powers of ten, as an SVG. */
+/**
+ * The time of a list over its length, both in powers of ten, as an SVG that can be read at half its
+ * size.
+ */
 final class Picture {
   private static final int[] DOCTORS = {100, 2000, 8000, 20000, 60000};
   private static final String[] COLOURS = {"#005eb8", "#d5281b", "#7c2855", "#768692"};
-  private static final int LEFT = 70;
-  private static final int RIGHT = 560;
-  private static final int TOP = 70;
-  private static final int BOTTOM = 390;
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 600;
+  private static final int LEFT = 100;
+  private static final int RIGHT = 580;
+  private static final int TOP = 120;
+  private static final int BOTTOM = 520;
+  private static final int LINE = 30;
+  private static final int MOST_IN_A_LINE = 90;
   private static final double SMALLEST_MS = 0.1;
   private static final double LARGEST_MS = 100_000;
 
@@ -25,20 +34,31 @@ final class Picture {
   }
 
   private String draw(String conditions) {
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"760\" height=\"440\"")
-        .append(" font-family=\"sans-serif\" font-size=\"12\">\n")
-        .append("<rect width=\"760\" height=\"440\" fill=\"white\"/>\n");
-    text(LEFT, 28, "start", "font-size=\"16\"", "Time to read a list of doctors");
-    text(LEFT, 48, "start", "fill=\"#555\"", conditions);
+    String size = "width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\"";
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" ").append(size);
+    svg.append(" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT).append('"');
+    svg.append(" font-family=\"sans-serif\" font-size=\"22\">\n");
+    svg.append("<rect ").append(size).append(" fill=\"white\"/>\n");
+    text(20, 36, "start", "font-size=\"28\"", "Time to read a list of doctors");
+    int y = 64;
+    for (String line : inLines(conditions)) {
+      text(20, y, "start", "font-size=\"18\" fill=\"#555\"", line);
+      y += 22;
+    }
     for (double ms = SMALLEST_MS; ms <= LARGEST_MS; ms *= 10) {
       line(LEFT, y(ms), RIGHT, y(ms), "#ddd");
-      text(LEFT - 8, y(ms) + 4, "end", "", label(ms));
+      text(LEFT - 8, y(ms) + 8, "end", "", label(ms));
     }
     for (int doctors : DOCTORS) {
       line(x(doctors), TOP, x(doctors), BOTTOM, "#eee");
-      text(x(doctors), BOTTOM + 20, "middle", "", String.format(Locale.UK, "%,d", doctors));
+      text(
+          x(doctors),
+          BOTTOM + 28,
+          "middle",
+          "",
+          doctors < 1000 ? "" + doctors : doctors / 1000 + "k");
     }
-    text((LEFT + RIGHT) / 2.0, BOTTOM + 40, "middle", "fill=\"#555\"", "doctors");
+    text((LEFT + RIGHT) / 2.0, BOTTOM + 60, "middle", "fill=\"#555\"", "doctors");
     for (int i = 0; i < Stack.COMPARED.length; i++) {
       curve(Stack.COMPARED[i], COLOURS[i]);
     }
@@ -47,12 +67,26 @@ final class Picture {
   }
 
   private void curve(Stack stack, String colour) {
-    svg.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"").append(colour);
+    svg.append("<polyline fill=\"none\" stroke-width=\"3\" stroke=\"").append(colour);
     svg.append("\" points=\"");
     for (int doctors : DOCTORS) {
       svg.append(format(x(doctors))).append(',').append(format(y(ms(stack, doctors)))).append(' ');
     }
     svg.append("\"/>\n");
+  }
+
+  private static List<String> inLines(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String part : text.split("(?<=, )", -1)) {
+      if (line.length() + part.length() > MOST_IN_A_LINE) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(part);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /** In the order of the list of 60,000, beside whose end the names stand. */
@@ -65,8 +99,8 @@ final class Picture {
         faster += ms(other, 60000) < ms ? 1 : 0;
       }
       text(
-          RIGHT + 12,
-          TOP + 18 * (Stack.COMPARED.length - faster),
+          RIGHT + 20,
+          TOP + LINE * (Stack.COMPARED.length - faster),
           "start",
           "fill=\"" + COLOURS[i] + "\"",
           String.format(Locale.UK, "%s: %,.0f ms", stack.title(), ms));

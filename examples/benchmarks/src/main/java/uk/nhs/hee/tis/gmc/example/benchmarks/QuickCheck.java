@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * Notices a regression by a factor of two: a list of 8,000 beside the limit, in turns in one JVM,
- * so that a busy machine slows both.
+ * Notices a regression by a factor of two: a list of 8,000 beside the JDK alone, in turns in one
+ * JVM, so that a busy machine slows both.
  */
 final class QuickCheck {
   private static final int DOCTORS = 8000;
@@ -20,26 +20,26 @@ final class QuickCheck {
   private static final double MARGIN = 2;
 
   private final Caller ours;
-  private final Caller limit;
+  private final Caller jdk;
 
-  private QuickCheck(Caller ours, Caller limit) {
+  private QuickCheck(Caller ours, Caller jdk) {
     this.ours = ours;
-    this.limit = limit;
+    this.jdk = jdk;
   }
 
   /** Returns whether time and memory are within the margin of the baseline. */
   static boolean run(AnswerServer server, Path baseline) throws Exception {
-    double wantedTime = number(baseline, "time.against.limit");
+    double wantedTime = number(baseline, "time.against.jdk");
     double wantedBytes = number(baseline, "bytes.per.doctor");
     try (Caller ours = Stack.GMC_CLIENT.open(server.endpoint("plain", DOCTORS));
-        Caller limit = Stack.LIMIT.open(server.endpoint("plain", DOCTORS))) {
-      QuickCheck check = new QuickCheck(ours, limit);
-      check.timeAgainstLimit(WARM_UP);
-      double time = check.timeAgainstLimit(TURNS);
+        Caller jdk = Stack.JDK.open(server.endpoint("plain", DOCTORS))) {
+      QuickCheck check = new QuickCheck(ours, jdk);
+      check.timeAgainstJdk(WARM_UP);
+      double time = check.timeAgainstJdk(TURNS);
       double bytes = check.bytesPerDoctor();
       System.out.printf(
           Locale.ROOT,
-          "list of %d: %.2f times the time of the limit (baseline %.2f),"
+          "list of %d: %.2f times the time of the JDK alone (baseline %.2f),"
               + " %.0f bytes allocated per doctor by the caller (baseline %.0f)%n",
           DOCTORS,
           time,
@@ -50,16 +50,16 @@ final class QuickCheck {
     }
   }
 
-  private double timeAgainstLimit(int turns) throws Exception {
+  private double timeAgainstJdk(int turns) throws Exception {
     long[] oursNanos = new long[turns];
-    long[] limitNanos = new long[turns];
+    long[] jdkNanos = new long[turns];
     for (int i = 0; i < turns; i++) {
       oursNanos[i] = nanos(ours);
-      limitNanos[i] = nanos(limit);
+      jdkNanos[i] = nanos(jdk);
     }
     Arrays.sort(oursNanos);
-    Arrays.sort(limitNanos);
-    return (double) oursNanos[turns / 2] / limitNanos[turns / 2];
+    Arrays.sort(jdkNanos);
+    return (double) oursNanos[turns / 2] / jdkNanos[turns / 2];
   }
 
   private static long nanos(Caller caller) throws Exception {

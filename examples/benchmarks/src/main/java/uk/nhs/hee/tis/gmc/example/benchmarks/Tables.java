@@ -60,20 +60,23 @@ final class Tables {
   }
 
   private void machines() {
-    head(
-        "fresh JVM",
-        4,
-        i ->
-            List.of("smallest heap at 60000, MB", "to first list of 2000, ms", "jars", "jars, MB")
-                .get(i));
+    List<String> columns =
+        List.of(
+            "smallest heap at 60000, serial collector, MB",
+            "G1, MB",
+            "to first list of 2000, ms",
+            "jars",
+            "jars, MB");
+    head("fresh JVM", columns.size(), columns::get);
     for (Stack stack : Stack.values()) {
       row(
           stack.title(),
-          4,
+          columns.size(),
           i ->
               known(
                   List.of(
-                          Figures.heap(stack),
+                          Figures.heap(Collector.SERIAL, stack),
+                          Figures.heap(Collector.G1, stack),
                           Figures.start(stack),
                           "jars " + stack,
                           "jars MB " + stack)

@@ -1,6 +1,6 @@
 /**
  * What gmc-client costs: time, memory, start-up and size, beside today's stack, its best peer and
- * the limit that the JDK sets.
+ * the JDK alone.
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.example.benchmarks;

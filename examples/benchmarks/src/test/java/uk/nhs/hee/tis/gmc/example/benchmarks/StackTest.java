@@ -27,7 +27,7 @@ class StackTest {
     "GMC_CLIENT_SINK, plain",
     "TODAY, gzip",
     "METRO, gzip",
-    "LIMIT, gzip",
+    "JDK, gzip",
     "BARE, plain"
   })
   void readsTheWholeListAndMakesSmallCalls(Stack stack, String encoding) throws Exception {

@@ -5,6 +5,7 @@ import static uk.nhs.hee.tis.gmc.testkit.GmcAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
@@ -19,6 +20,7 @@ class NightlySyncTest {
         GmcClient.builder()
             .endpoint(gmc.endpoint())
             .credentials(GmcCredentials.of(gmc.username(), gmc.password()))
+            .identity(ClientIdentity.builder().product("nightly-sync", "1.2.0").build())
             .internalUser("a.tester")
             .build();
 

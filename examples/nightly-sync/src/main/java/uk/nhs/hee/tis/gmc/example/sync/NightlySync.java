@@ -45,16 +45,17 @@ public final class NightlySync {
   int run(String... arguments) throws InterruptedException {
     Settings settings = new Settings();
     CommandLine commandLine = new CommandLine(settings).setCaseInsensitiveEnumValuesAllowed(true);
+    List<String> given = List.of(arguments);
+    if (given.contains("--help") || given.contains("-h")) {
+      commandLine.usage(out);
+      return ExitCode.COMPLETE;
+    }
+    if (given.contains("--version")) {
+      commandLine.printVersionHelp(out);
+      return ExitCode.COMPLETE;
+    }
     try {
-      CommandLine.ParseResult parsed = commandLine.parseArgs(arguments);
-      if (parsed.isUsageHelpRequested()) {
-        commandLine.usage(out);
-        return ExitCode.COMPLETE;
-      }
-      if (parsed.isVersionHelpRequested()) {
-        commandLine.printVersionHelp(out);
-        return ExitCode.COMPLETE;
-      }
+      commandLine.parseArgs(arguments);
       settings.check();
       return sync(settings);
     } catch (ParameterException | UsageException e) {

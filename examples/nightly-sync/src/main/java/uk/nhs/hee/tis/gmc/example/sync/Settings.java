@@ -13,7 +13,6 @@ import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 /** The command line, and which GMC it and the environment choose. */
 @Command(
     name = "nightly-sync",
-    mixinStandardHelpOptions = true,
     versionProvider = Settings.Version.class,
     sortOptions = false,
     description = {
@@ -102,6 +101,15 @@ final class Settings {
       completionCandidates = ScenarioNames.class,
       converter = ScenarioNames.class)
   @Nullable Scenario scenario;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+  boolean version;
 
   /**
    * Checks what the options say of themselves.

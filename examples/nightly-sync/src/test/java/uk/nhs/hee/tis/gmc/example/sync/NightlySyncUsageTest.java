@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +180,15 @@ class NightlySyncUsageTest {
     Job version = Job.run(REAL, "--version");
     assertThat(version.exitCode).isZero();
     assertThat(version.out).matches("nightly-sync \\d\\S+\n");
-    assertThat(Job.run(REAL, "-V").out).isEqualTo(version.out);
+  }
+
+  @Test
+  void helpAndVersionAreGivenWhateverElseIsWrong() throws Exception {
+    for (String option : List.of("-h", "--help", "--version")) {
+      Job job = Job.run(Map.of(), option, "--fast", "--parallel", "x");
+      assertThat(job.out).isEqualTo(Job.run(Map.of(), option).out).isNotEmpty();
+      assertThat(job.err).isEmpty();
+      assertThat(job.exitCode).isZero();
+    }
   }
 }

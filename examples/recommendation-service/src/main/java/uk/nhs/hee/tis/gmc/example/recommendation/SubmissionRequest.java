@@ -29,7 +29,12 @@ public record SubmissionRequest(
             .gmcNumber(gmcId)
             .surname(doctorSurname)
             .designatedBodyCode(designatedBodyCode)
-            .responsibleOfficer(ResponsibleOfficer.of(roGmcId, roSurname, roPhone))
+            .responsibleOfficer(
+                ResponsibleOfficer.builder()
+                    .gmcNumber(roGmcId)
+                    .surname(roSurname)
+                    .phoneNumber(roPhone)
+                    .build())
             .internalUser(admin)
             .internalUserEmail(adminEmail);
     if (type == RecommendationType.REVALIDATE) {

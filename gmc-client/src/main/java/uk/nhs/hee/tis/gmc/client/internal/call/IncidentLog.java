@@ -19,7 +19,7 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
  */
 final class IncidentLog {
   private final Clock clock;
-  private final Map<String, Incident> open = new HashMap<>();
+  private final Map<String, Open> open = new HashMap<>();
   private @Nullable Instant lastSuccess;
 
   IncidentLog(Clock clock) {
@@ -28,41 +28,34 @@ final class IncidentLog {
 
   /** Notes that the service answered a call as it should: every open incident is over. */
   void success() {
-    Map<String, Incident> over;
+    List<Open> over;
     synchronized (this) {
       lastSuccess = clock.instant();
       if (open.isEmpty()) {
         return;
       }
-      over = Map.copyOf(open);
+      over = List.copyOf(open.values());
       open.clear();
     }
     over.forEach(
-        (kind, incident) ->
+        ended ->
             CallLog.warn(
-                "GMC Connect incident {} is over: {}, {} failed from {} to {}",
-                incident.id(),
-                kind,
-                incident.count() == 1 ? "1 call" : incident.count() + " calls",
-                Messages.seconds(incident.first()),
-                Messages.seconds(incident.last())));
+                "GMC Connect incident {} is over: {}. {} failed from {} to {}",
+                ended.incident.id(),
+                ended.finding,
+                ended.incident.count() == 1 ? "1 call" : ended.incident.count() + " calls",
+                Messages.seconds(ended.incident.first()),
+                Messages.seconds(ended.incident.last())));
   }
 
   /** Notes a failure and returns the incident it belongs to. */
   Incident failure(String kind, String finding, List<Actor> actors, Instant at) {
     Incident incident;
     synchronized (this) {
-      Incident before = open.get(kind);
+      Open before = open.get(kind);
       incident =
-          before == null
-              ? Incident.of(newId(), at, at, 1, lastSuccess)
-              : Incident.of(
-                  before.id(),
-                  before.first(),
-                  at,
-                  before.count() + 1,
-                  before.lastSuccess().orElse(null));
-      open.put(kind, incident);
+          before == null ? Incident.of(newId(), at, at, 1, lastSuccess) : before.andFailureAt(at);
+      open.put(kind, new Open(incident, before == null ? finding : before.finding));
     }
     if (incident.count() == 1) {
       CallLog.warn(
@@ -79,5 +72,25 @@ final class IncidentLog {
 
   private static String newId() {
     return String.format(Locale.ROOT, "gmc-%08x", ThreadLocalRandom.current().nextInt());
+  }
+
+  /** An incident that is not over, and the words that told its start. */
+  private static final class Open {
+    final Incident incident;
+    final String finding;
+
+    Open(Incident incident, String finding) {
+      this.incident = incident;
+      this.finding = finding;
+    }
+
+    Incident andFailureAt(Instant at) {
+      return Incident.of(
+          incident.id(),
+          incident.first(),
+          at,
+          incident.count() + 1,
+          incident.lastSuccess().orElse(null));
+    }
   }
 }

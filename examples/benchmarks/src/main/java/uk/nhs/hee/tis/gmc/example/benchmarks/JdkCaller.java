@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The least that a client on java.net.http and the JDK's cursor can do: it builds nothing. */
-final class LimitCaller implements Caller {
+final class JdkCaller implements Caller {
   private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
   private static final String ACTION_BASE = "https://webcache.gmc-uk.org/GMCWebServices/";
 
@@ -23,7 +23,7 @@ final class LimitCaller implements Caller {
   private final HttpRequest list;
   private final HttpRequest status;
 
-  LimitCaller(URI endpoint) {
+  JdkCaller(URI endpoint) {
     list = request(endpoint, "GetDoctorsForDB");
     status = request(endpoint, "CheckRecommendationStatus");
   }
