@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +38,9 @@ final class Bulk<Q, A> {
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
   private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
   private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
+
+  /** What the calling thread does next. */
+  private final BlockingQueue<Runnable> goOn = new LinkedBlockingQueue<>();
 
   /** Guarded by this, as are the next four: the calls to cancel, by position. */
   private final Map<Integer, CompletableFuture<A>> started = new HashMap<>();
@@ -87,6 +92,7 @@ final class Bulk<Q, A> {
     Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, isSendable, asEachEnds);
     bulk.lane();
     try {
+      bulk.startAll();
       bulk.allEnded.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -99,6 +105,15 @@ final class Bulk<Q, A> {
       throw new IllegalStateException("telling of a bulk's item failed", e.getCause());
     }
     return bulk.result();
+  }
+
+  /** Starts every call on the calling thread, where a supplier of credentials is asked. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread up.
+  private void startAll() throws InterruptedException {
+    allEnded.whenComplete((yes, failure) -> goOn.add(() -> {}));
+    while (!allEnded.isDone()) {
+      goOn.take().run();
+    }
   }
 
   /** Runs one call after the other until none is left. */
@@ -116,8 +131,7 @@ final class Bulk<Q, A> {
             (answer, failure) -> {
               note(index, answer, failure);
               ended(index);
-              openLanesAfter(index);
-              lane();
+              goOn.add(() -> startAfter(index));
             });
         return;
       }
@@ -126,6 +140,11 @@ final class Bulk<Q, A> {
       ended(index);
       openLanesAfter(index);
     }
+  }
+
+  private void startAfter(int index) {
+    openLanesAfter(index);
+    lane();
   }
 
   /**

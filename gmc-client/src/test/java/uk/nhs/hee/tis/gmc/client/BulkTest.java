@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,9 +28,11 @@ import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Answer;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Exchange;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
@@ -99,6 +102,26 @@ class BulkTest {
         .hasToString(
             "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, INVALID=0, FAILED=1,"
                 + " OUTCOME_UNKNOWN=1, NOT_ATTEMPTED=0]");
+  }
+
+  @Test
+  void theSupplierOfCredentialsIsAskedOnTheCallersThreadForEachCall() {
+    List<Thread> asked = Collections.synchronizedList(new ArrayList<>());
+    try (WireServer server = WireServer.start();
+        GmcClient gmc =
+            Clients.builder(server.endpoint())
+                .credentials(
+                    () -> {
+                      asked.add(Thread.currentThread());
+                      return GmcCredentials.of("user", "password");
+                    })
+                .build()) {
+      server.always(HttpReply.soap(Soap.success(GmcOperation.TRY_ADD_DOCTOR)));
+
+      gmc.addDoctors(doctors(20));
+
+      assertThat(asked).hasSize(20).containsOnly(Thread.currentThread());
+    }
   }
 
   @Test

@@ -1,0 +1,130 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Reply;
+import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+
+/** A blocking call, which sends on its own thread, fails as the same call of the other face does. */
+@Timeout(60)
+class BothFacesTest {
+  private final WireServer server = WireServer.start();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static GmcClient client(URI endpoint) {
+    return GmcClient.builder()
+        .endpoint(endpoint)
+        .credentials(GmcCredentials.of("user", "password"))
+        .internalUser("a.admin")
+        .attemptTimeout(Duration.ofSeconds(2))
+        .retryPolicy(RetryPolicy.none())
+        .circuitBreakerPolicy(CircuitBreakerPolicy.none())
+        .clock(Clock.fixed(Clients.NOW, ZoneOffset.UTC))
+        .build();
+  }
+
+  /** The blocking face's failure, which is that of the other one. */
+  private static GmcException failure(Call call, URI endpoint) {
+    try (GmcClient gmc = client(endpoint)) {
+      GmcException told = catchThrowableOfType(GmcException.class, () -> call.on(gmc));
+      CompletionException other =
+          catchThrowableOfType(
+              CompletionException.class, () -> Setting.start(call, gmc).join());
+      GmcException same = (GmcException) other.getCause();
+
+      assertThat(told).hasSameClassAs(same).hasMessage(same.getMessage());
+      assertThat(told.effect()).isEqualTo(same.effect());
+      assertThat(told.evidence().signals()).isEqualTo(same.evidence().signals());
+      return told;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereNothingListens(Call call) throws Exception {
+    URI endpoint;
+    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      endpoint = URI.create("http://localhost:" + closedSoon.getLocalPort() + "/");
+    }
+
+    assertThat(failure(call, endpoint).effect()).isEqualTo(Effect.NOT_SENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereNoTlsIsSpoken(Call call) {
+    Reply plainText =
+        (connection, closed) -> {
+          connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+          closed.await();
+          return false;
+        };
+    try (WireServer notTls = WireServer.startPretendingTls(plainText)) {
+      assertThat(failure(call, notTls.endpoint()).effect()).isEqualTo(Effect.NOT_SENT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheServerHangsUp(Call call) {
+    server.always(Reply.hangUp());
+
+    assertThat(failure(call, server.endpoint()).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheServerIsSilent(Call call) {
+    server.always(Reply.silence());
+
+    assertThat(failure(call, server.endpoint()).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereTheAnswerBreaksOff(Call call) {
+    server.always(
+        (connection, closed) -> {
+          connection
+              .getOutputStream()
+              .write(
+                  "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 900\r\n\r\n<soap"
+                      .getBytes(UTF_8));
+          return false;
+        });
+
+    assertThat(failure(call, server.endpoint()).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whereWhatComesIsNoHttp(Call call) {
+    server.always(
+        (connection, closed) -> {
+          connection.getOutputStream().write("220 mail ready\r\n".getBytes(UTF_8));
+          return false;
+        });
+
+    assertThat(failure(call, server.endpoint()).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+  }
+}
