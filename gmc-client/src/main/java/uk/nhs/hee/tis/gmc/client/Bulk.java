@@ -79,7 +79,6 @@ final class Bulk<Q, A> {
    * @param name what the caller knows the requests by
    * @param isSendable whether a request itself can be sent; asked of those whose call says that a
    *     value is bad, which may be one of the client's
-   * @throws IllegalArgumentException if a request is missing
    * @throws IllegalArgumentException if there are none, or one of them is null
    */
   static <Q, A> BulkResult<Q, A> run(

@@ -454,8 +454,7 @@ public final class GmcClientBuilder {
             soapActionBase,
             maxAnswerBytes,
             new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
-            new Surroundings(
-                clock, ticker, random, names, executor, scheduler, listeners, teller));
+            new Surroundings(clock, ticker, random, names, executor, scheduler, listeners, teller));
     identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
     LOG.info(
         "gmc-client {} calls {} as {}",

@@ -88,7 +88,9 @@ final class PipelineClient implements GmcClient {
       Collection<String> designatedBodyCodes,
       CallOptions options,
       Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
-    return Bulk.run("designatedBodyCodes", designatedBodyCodes,
+    return Bulk.run(
+        "designatedBodyCodes",
+        designatedBodyCodes,
         bulkConcurrency,
         one -> async.getDoctorsForDb(one, options),
         SendableRequests::list,

@@ -21,7 +21,9 @@ import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
-/** A blocking call, which sends on its own thread, fails as the same call of the other face does. */
+/**
+ * A blocking call, which sends on its own thread, fails as the same call of the other face does.
+ */
 @Timeout(60)
 class BothFacesTest {
   private final WireServer server = WireServer.start();
@@ -48,8 +50,7 @@ class BothFacesTest {
     try (GmcClient gmc = client(endpoint)) {
       GmcException told = catchThrowableOfType(GmcException.class, () -> call.on(gmc));
       CompletionException other =
-          catchThrowableOfType(
-              CompletionException.class, () -> Setting.start(call, gmc).join());
+          catchThrowableOfType(CompletionException.class, () -> Setting.start(call, gmc).join());
       GmcException same = (GmcException) other.getCause();
 
       assertThat(told).hasSameClassAs(same).hasMessage(same.getMessage());

@@ -306,15 +306,6 @@ class BulkTest {
   }
 
   @Test
-  void missingRequestIsNamedByItsPosition() {
-    GmcClient gmc = oneAtATime().build();
-
-    assertThatThrownBy(() -> gmc.getDoctorsForDbs(Arrays.asList("1-A", null)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("request 2 of 2 is missing");
-  }
-
-  @Test
   void supplierOfCredentialsThatThrowsFailsItsItemAndHangsNobody() {
     setting.http.always(DONE);
     AtomicInteger asked = new AtomicInteger();

@@ -86,8 +86,7 @@ class DeadlinesTest {
 
   private static Throwable failureOf(CompletableFuture<?> future) throws Exception {
     ExecutionException failure =
-        catchThrowableOfType(
-            ExecutionException.class, () -> future.get(GENEROUS_SECONDS, SECONDS));
+        catchThrowableOfType(ExecutionException.class, () -> future.get(GENEROUS_SECONDS, SECONDS));
     return failure.getCause();
   }
 
@@ -96,8 +95,7 @@ class DeadlinesTest {
     GmcClient gmc = built(builder().names(this::silentNameService));
 
     GmcUnreachableException failure =
-        catchThrowableOfType(
-            GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
+        catchThrowableOfType(GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
 
     assertThat(failure.evidence().resolvedAddresses()).isEmpty();
   }
@@ -111,8 +109,7 @@ class DeadlinesTest {
                 .names(host -> InetAddress.getAllByName("192.0.2.7")));
 
     GmcUnreachableException failure =
-        catchThrowableOfType(
-            GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
+        catchThrowableOfType(GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
 
     assertThat(failure.evidence().resolvedAddresses()).containsExactly("192.0.2.7");
   }
@@ -120,8 +117,7 @@ class DeadlinesTest {
   @Test
   void behindAProxyNobodyAsksTheNameService() {
     AtomicInteger asked = new AtomicInteger();
-    InetSocketAddress proxy =
-        new InetSocketAddress("localhost", server.endpoint().getPort());
+    InetSocketAddress proxy = new InetSocketAddress("localhost", server.endpoint().getPort());
     GmcClient gmc =
         built(
             builder()
@@ -180,8 +176,7 @@ class DeadlinesTest {
     server.always(success(Call.GET_DOCTORS));
     GmcClient gmc = built(builder().callDeadline(Duration.ofSeconds(GENEROUS_SECONDS)));
     for (int i = 0; i < 32; i++) {
-      CompletableFuture<?> unused =
-          gmc.async().getDoctorsForDb(Call.BODY).thenRun(this::hang);
+      CompletableFuture<?> unused = gmc.async().getDoctorsForDb(Call.BODY).thenRun(this::hang);
     }
 
     assertThat(gmc.async().getDoctorsForDb(Call.BODY).get(GENEROUS_SECONDS, SECONDS).attempts())
@@ -227,8 +222,7 @@ class DeadlinesTest {
     CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.RECOMMEND_V2, gmc);
     arrived.await();
 
-    assertThat(failureOf(outcome.orTimeout(1, NANOSECONDS)))
-        .isInstanceOf(TimeoutException.class);
+    assertThat(failureOf(outcome.orTimeout(1, NANOSECONDS))).isInstanceOf(TimeoutException.class);
     assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.MAY_HAVE_RUN);
   }
 }

@@ -1,8 +1,5 @@
 package uk.nhs.hee.tis.gmc.client;
 
-import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
-import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
-import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +13,9 @@ import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
+import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;

@@ -143,7 +143,8 @@ class WriteSafetyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1-1rssq2h", " 1-1RSSQ2H", "1-1RSSQ2H\t", "1-1RSSQ2H\u00a0", "1-1Rssq2h\u200b"})
+  @ValueSource(
+      strings = {"1-1rssq2h", " 1-1RSSQ2H", "1-1RSSQ2H\t", "1-1RSSQ2H\u00a0", "1-1Rssq2h\u200b"})
   void theSameBodyWrittenOtherwiseIsTheSameBody(String code) {
     GmcClient gmc = setting.client().build();
     gmc.async().tryRecommendation(Call.revalidation());
@@ -151,7 +152,8 @@ class WriteSafetyTest {
     GmcException refused =
         Setting.failureOf(
             gmc.async()
-                .tryRecommendation(Call.revalidation().toBuilder().designatedBodyCode(code).build()));
+                .tryRecommendation(
+                    Call.revalidation().toBuilder().designatedBodyCode(code).build()));
 
     assertThat(refused).isInstanceOf(GmcNotSentException.class);
     assertThat(setting.http.requests()).isEqualTo(1);

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
@@ -16,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.internal.http.TlsReason;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** One run through the layers, each of which is probed only if the nearer ones hold. */
 final class DiagnosisRun {

@@ -3,13 +3,13 @@ package uk.nhs.hee.tis.gmc.client.diagnose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 

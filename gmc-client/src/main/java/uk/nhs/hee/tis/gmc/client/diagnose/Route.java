@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Where an HTTP client connects to for the endpoint: the GMC's host, or the caller's proxy. */

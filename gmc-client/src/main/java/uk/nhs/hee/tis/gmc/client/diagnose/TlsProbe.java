@@ -13,9 +13,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.internal.http.TlsReason;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Shakes hands as the client would, and looks at the certificate. Sends no request. */
 final class TlsProbe {

@@ -66,9 +66,7 @@ public final class CallPipeline {
     this.listener =
         new Listeners(
             settings.surroundings.listeners,
-            settings.surroundings.teller == null
-                ? threads.others()
-                : settings.surroundings.teller);
+            settings.surroundings.teller == null ? threads.others() : settings.surroundings.teller);
     this.addresses =
         new EndpointAddresses(
             settings.endpoint.getHost(), settings.surroundings.names, threads.others());

@@ -66,9 +66,7 @@ public final class CallRequest<A extends GmcAnswer> {
 
   /** Returns what two submissions of a recommendation must not share while one is in flight. */
   Optional<String> singleFlightKey() {
-    return operation.isRecommendation()
-        ? Optional.of(gmcNumber + " " + body())
-        : Optional.empty();
+    return operation.isRecommendation() ? Optional.of(gmcNumber + " " + body()) : Optional.empty();
   }
 
   /** Returns the designated body without regard to how its code is written. */

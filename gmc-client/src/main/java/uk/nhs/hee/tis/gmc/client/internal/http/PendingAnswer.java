@@ -63,8 +63,7 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
    */
   PendingAnswer await(HeldHttpClient held, HttpRequest request) {
     try {
-      HttpResponse<BodyStream> response =
-          held.client().send(request, info -> newBody(info, held));
+      HttpResponse<BodyStream> response = held.client().send(request, info -> newBody(info, held));
       exchangeEnded(response, null, held);
       HttpAnswer answer = arrived;
       if (answer != null) {

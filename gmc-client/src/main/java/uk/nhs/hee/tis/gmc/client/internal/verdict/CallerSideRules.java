@@ -1,12 +1,11 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_FIREWALL;
-import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.INTERMEDIARY;
-import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.RATE_LIMITED;
 
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Steps 1, 4 and 11: something between the caller and the edge answered. */
 final class CallerSideRules {
@@ -163,9 +163,7 @@ final class CallerSideRules {
   private static Verdict.Builder byStatus(int status, String who) {
     String finding = "HTTP " + status + " by " + who;
     if (status == TOO_MANY_REQUESTS) {
-      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding)
-          .retryable(true)
-          .actors(CALLER);
+      return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding).retryable(true).actors(CALLER);
     }
     return status >= 502 && status <= 504
         ? intermediary(Kind.OUTAGE, finding).retryable(true)

@@ -1,9 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
-import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 
 import java.net.URI;
 import java.util.List;
@@ -55,8 +55,7 @@ final class LeftOverRules {
     URI asked = clues.answer().endpoint().orElse(null);
     boolean lasts = clues.status() == 301 || clues.status() == 308;
     if (asked != null && lasts && target.isNearly(asked)) {
-      return notSoap(clues, stranger, moved(clues, target.address(asked)) + more)
-          .actors(CALLER);
+      return notSoap(clues, stranger, moved(clues, target.address(asked)) + more).actors(CALLER);
     }
     boolean home = target.isHostBelow(HOME) || (asked != null && target.isHostOf(asked));
     String finding = where + " to " + target.shown() + more;

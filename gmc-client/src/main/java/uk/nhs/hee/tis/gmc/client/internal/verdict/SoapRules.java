@@ -1,16 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
+import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.CALLER_NETWORK;
 import static uk.nhs.hee.tis.gmc.client.model.Actor.GMC_SERVICE;
-import static uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category.PROTOCOL;
 
 import java.util.List;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** Step 2: what parses as a SOAP envelope is judged as one, whatever its text says. */
 final class SoapRules {
