@@ -85,11 +85,11 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   /** The JDK gives what happened in another exception of the same kind, or in a plain one. */
   private static Throwable unwrapped(Throwable told) {
     Throwable cause = told.getCause();
-    boolean same =
-        cause != null
+    return cause != null
             && told.getClass().isInstance(cause)
-            && Objects.equals(told.getMessage(), cause.getMessage());
-    return same ? cause : told;
+            && Objects.equals(told.getMessage(), cause.getMessage())
+        ? cause
+        : told;
   }
 
   /** The JDK ends an exchange whose sender was interrupted since Java 16. */
