@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +52,7 @@ class BothFacesTest {
       GmcException told = catchThrowableOfType(GmcException.class, () -> call.on(gmc));
       CompletionException other =
           catchThrowableOfType(CompletionException.class, () -> Setting.start(call, gmc).join());
-      GmcException same = (GmcException) other.getCause();
+      GmcException same = (GmcException) Objects.requireNonNull(other.getCause());
 
       assertThat(told).hasSameClassAs(same).hasMessage(same.getMessage());
       assertThat(told.effect()).isEqualTo(same.effect());

@@ -125,6 +125,7 @@ class BulkTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // As code without its checks may call.
   void aMissingItemIsNamedByItsIndexBeforeAnythingIsSent() {
     GmcClient gmc = setting.client().build();
 

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -87,7 +88,7 @@ class DeadlinesTest {
   private static Throwable failureOf(CompletableFuture<?> future) throws Exception {
     ExecutionException failure =
         catchThrowableOfType(ExecutionException.class, () -> future.get(GENEROUS_SECONDS, SECONDS));
-    return failure.getCause();
+    return Objects.requireNonNull(failure.getCause());
   }
 
   @Test
