@@ -125,7 +125,7 @@ class GmcIncidentTest {
 
     assertThat(blocked.kind()).isEqualTo(GmcBlockedException.Kind.FIREWALL_RULE);
     requireEvidence(blocked, 1020, "gmc-client-testkit-test/1.0");
-    assertThat(blocked).hasMessageContaining("the GMC's firewall team must find and change");
+    assertThat(blocked).hasMessageContaining("Who must act: the GMC's firewall team");
   }
 
   private static void requireEvidence(GmcBlockedException blocked, int code, String userAgent) {

@@ -5,8 +5,9 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /**
- * Is told what a client does, for metrics and alerts. Called on the thread that does it, so it must
- * be quick, and from many threads at once. What it throws is logged and harms nobody.
+ * Is told what a client does, for metrics and alerts. Events come one at a time, in the order in
+ * which they happened, on a thread of the client. A call waits for its listeners, at most until its
+ * deadline, so they must be quick. What they throw is logged and harms nobody.
  *
  * <pre>{@code
  * GmcListener alerts =

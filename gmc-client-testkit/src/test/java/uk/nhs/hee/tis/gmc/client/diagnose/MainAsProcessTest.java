@@ -36,7 +36,7 @@ class MainAsProcessTest {
             "\nThe failing layer is the Cloudflare edge: it refuses this client (error 1010: client"
                 + " signature banned, certain), so credentials and permissions are not the cause;"
                 + " who must act: the caller, then the GMC's firewall team.\n")
-        .contains("\nHow sure that is:      certain\n")
+        .contains("\nConfidence:            certain\n")
         .doesNotContain(gmc.username(), gmc.password());
     assertThat(written("err")).isEmpty();
   }

@@ -146,7 +146,7 @@ class ConnectionServiceTest {
 
     assertThat(lost.getStatusCode()).isEqualTo(HttpStatus.GATEWAY_TIMEOUT);
     assertThat(lost.getBody().path("outcome").asText()).isEqualTo("OUTCOME_UNKNOWN");
-    assertThat(lost.getBody().path("message").asText()).contains("To find out, repeat it");
+    assertThat(lost.getBody().path("message").asText()).contains("Retry it to find out");
     assertThat(repeated.getBody().path("outcome").asText()).isEqualTo("ALREADY_SO");
   }
 
