@@ -10,8 +10,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,16 @@ class BothFacesTest {
     return String.valueOf(failure.getMessage()).replaceAll("\\(\\w+Exception\\)", "(exception)");
   }
 
+  /** Whether the JDK asks for the body of a request whose handshake fails is a race inside it. */
+  private static List<String> signals(GmcException failure) {
+    return failure.evidence().signals().stream()
+        .map(
+            s ->
+                s.replace(
+                    "took no byte of the request's body", "never asked for the request's body"))
+        .collect(Collectors.toList());
+  }
+
   /** The blocking face's failure, which is that of the other one. */
   private static GmcException failure(Call call, URI endpoint) {
     try (GmcClient gmc = client(endpoint)) {
@@ -62,7 +74,7 @@ class BothFacesTest {
       assertThat(told).hasSameClassAs(same);
       assertThat(words(told)).isEqualTo(words(same));
       assertThat(told.effect()).isEqualTo(same.effect());
-      assertThat(told.evidence().signals()).isEqualTo(same.evidence().signals());
+      assertThat(signals(told)).isEqualTo(signals(same));
       return told;
     }
   }
