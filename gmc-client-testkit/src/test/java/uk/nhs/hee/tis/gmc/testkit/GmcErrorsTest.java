@@ -213,7 +213,10 @@ class GmcErrorsTest {
 
     assertThat(blocked)
         .hasMessage(
-            "GMC Connect's Cloudflare edge refused this TryAddDoctor request (error 1106: the caller's IP address is banned). Do not retry: the GMC's firewall team must allow the address that calls (203.0.113.45). Who must act: the GMC's firewall team.");
+            "GMC Connect's Cloudflare edge refused this TryAddDoctor request (error 1106:"
+                + " the caller's IP address is banned). Do not retry: the GMC's firewall team"
+                + " must allow the address that calls (203.0.113.45). Who must act: the GMC's"
+                + " firewall team.");
     assertThat(blocked.cloudflareCode()).hasValue(1106);
     assertThat(blocked.rayId()).contains("0123456789abcdef");
     assertThat(blocked.confidence()).isEqualTo(Confidence.LIKELY);
@@ -246,7 +249,13 @@ class GmcErrorsTest {
     assertThat(unknown.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
     assertThat(unknown)
         .hasMessage(
-            "TryRecommendationV2 may have been carried out; this side cannot tell. The failure: The network between the caller and GMC Connect gave no answer to this TryRecommendationV2 request (no answer within 60 s). Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a second one would be refused with return code 91, which does not say whose recommendation is open. Who must act: the caller's network team, then the GMC's service team.");
+            "TryRecommendationV2 may have been carried out; this side cannot tell. The"
+                + " failure: The network between the caller and GMC Connect gave no answer to"
+                + " this TryRecommendationV2 request (no answer within 60 s). Do not submit it"
+                + " again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a"
+                + " second one would be refused with return code 91, which does not say whose"
+                + " recommendation is open. Who must act: the caller's network team, then the"
+                + " GMC's service team.");
   }
 
   @Test

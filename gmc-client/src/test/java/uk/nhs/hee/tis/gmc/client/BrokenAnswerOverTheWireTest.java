@@ -55,7 +55,10 @@ class BrokenAnswerOverTheWireTest {
     assertThat(late.kind()).isEqualTo(GmcProtocolException.Kind.TRUNCATED);
     assertThat(late)
         .hasMessage(
-            "GetDoctorsForDB got no usable answer from localhost: the answer broke off before its end. The request may have reached the GMC. Try again later; if it lasts, pass the evidence on. Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
+            "GetDoctorsForDB got no usable answer from localhost: the answer broke off"
+                + " before its end. The request may have reached the GMC. Try again later; if"
+                + " it lasts, pass the evidence on. Who must act: the caller's network team,"
+                + " then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
   }
 
   @Test
@@ -83,9 +86,12 @@ class BrokenAnswerOverTheWireTest {
     assertThat(failure.kind()).isEqualTo(GmcProtocolException.Kind.TOO_LARGE);
     assertThat(failure)
         .hasMessage(
-            "GetDoctorsForDB got no usable answer from localhost: the answer is longer than maxAnswerBytes, "
+            "GetDoctorsForDB got no usable answer from localhost: the answer is longer"
+                + " than maxAnswerBytes, "
                 + (length - 1)
-                + ". The request may have reached the GMC. Do not retry: pass the evidence on. Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
+                + ". The request may have reached the GMC. Do not retry: pass the evidence on."
+                + " Who must act: the caller's network team, then the GMC's service team. Time:"
+                + " 2027-01-05T00:05:00Z.");
     SERVER.then(HttpReply.soap(list));
     assertThat(builder.maxAnswerBytes(length).build().getDoctorsForDb(Call.BODY).doctors())
         .hasSize(2);

@@ -114,8 +114,10 @@ class ClientIdentityTest {
   @ParameterizedTest
   @CsvSource({
     "'', header name is blank",
-    "'X A', 'header name must be an RFC 9110 token (letters, digits and !#$%&''*+-.^_`|~), but ''X'' is followed by U+0020'",
-    "'X:', 'header name must be an RFC 9110 token (letters, digits and !#$%&''*+-.^_`|~), but ''X'' is followed by U+003A'"
+    "'X A', 'header name must be an RFC 9110 token (letters, digits and"
+        + " !#$%&''*+-.^_`|~), but ''X'' is followed by U+0020'",
+    "'X:', 'header name must be an RFC 9110 token (letters, digits and !#$%&''*+-.^_`|~),"
+        + " but ''X'' is followed by U+003A'"
   })
   void aHeaderNameIsAToken(String name, String message) {
     assertThatThrownBy(() -> ClientIdentity.builder().header(name, "s3cret"))
@@ -209,7 +211,8 @@ class ClientIdentityTest {
   @ParameterizedTest
   @CsvSource({
     "sync/1.0 (team@example.nhs.uk), ''",
-    "sync/1.0 java/17, 'the User-Agent contains \"Java/\", for which Cloudflare is known to block:'",
+    "sync/1.0 java/17, 'the User-Agent contains \"Java/\", for which Cloudflare is known"
+        + " to block:'",
     "Apache-HttpClient/5, 'the User-Agent contains \"Apache-HttpClient/\", a library''s default of"
         + " the kind that Cloudflare is known to block:'",
     "curl/8.0, 'the User-Agent contains \"curl/\", a library''s default of the kind that Cloudflare"

@@ -110,7 +110,11 @@ class DecodingOverTheWireTest {
         assertThat(failure.retryable()).isFalse();
         assertThat(failure)
             .hasMessage(
-                "GetDoctorsForDB got no usable answer from localhost: the answer is packed by gzip more than 2 times over. The request may have reached the GMC. Do not retry: pass the evidence on. Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
+                "GetDoctorsForDB got no usable answer from localhost: the answer is"
+                    + " packed by gzip more than 2 times over. The request may have reached the"
+                    + " GMC. Do not retry: pass the evidence on. Who must act: the caller's"
+                    + " network team, then the GMC's service team. Time:"
+                    + " 2027-01-05T00:05:00Z.");
       }
     }
   }
@@ -196,7 +200,9 @@ class DecodingOverTheWireTest {
     assertThat(failure.kind()).isEqualTo(GmcProtocolException.Kind.MALFORMED);
     assertThat(failure.evidence().finding())
         .isEqualTo(
-            "a SOAP answer that is not well-formed: bytes that are not of the answer's charset, or a character that XML does not allow (row 2 counted from 0, line 4, column "
+            "a SOAP answer that is not well-formed: bytes that are not of the answer's"
+                + " charset, or a character that XML does not allow (row 2 counted from 0, line"
+                + " 4, column "
                 + (at + column)
                 + ")");
   }
@@ -214,7 +220,8 @@ class DecodingOverTheWireTest {
   @Test
   void aPageInAnotherCharsetIsJudgedByItsWords() {
     String page =
-        "<html><head><title>Acc\u00e8s refus\u00e9</title></head><body>d\u00e9sol\u00e9</body></html>";
+        "<html><head><title>Acc\u00e8s"
+            + " refus\u00e9</title></head><body>d\u00e9sol\u00e9</body></html>";
     GmcException failure =
         thrown(
             HttpReply.of(

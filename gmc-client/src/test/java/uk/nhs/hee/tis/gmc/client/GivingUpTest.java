@@ -204,7 +204,11 @@ class GivingUpTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(unknown)
         .hasMessage(
-            "TryAddDoctor may have been carried out; this side cannot tell. The failure: TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was interrupted. The request may have reached the GMC. Once calls pass again, retry it to find out: return code 100 means that the doctor is connected. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
+            "TryAddDoctor may have been carried out; this side cannot tell. The failure:"
+                + " TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was"
+                + " interrupted. The request may have reached the GMC. Once calls pass again,"
+                + " retry it to find out: return code 100 means that the doctor is connected."
+                + " Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
     assertThat(failures).containsExactly(unknown);
   }
 
@@ -220,7 +224,9 @@ class GivingUpTest {
     assertThat(setting.http.requests()).isZero();
     assertThat(stopped)
         .hasMessage(
-            "TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was interrupted. Nothing was sent. Call again if the answer is still wanted. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
+            "TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was"
+                + " interrupted. Nothing was sent. Call again if the answer is still wanted."
+                + " Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
   }
 
   @ParameterizedTest
@@ -240,7 +246,9 @@ class GivingUpTest {
         .hasCauseInstanceOf(RejectedExecutionException.class)
         .hasMessage(
             call.operation().operationName()
-                + " got no usable answer from 127.0.0.1: this side failed (RejectedExecutionException). Nothing was sent. Look at the cause of this exception. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
+                + " got no usable answer from 127.0.0.1: this side failed"
+                + " (RejectedExecutionException). Nothing was sent. Look at the cause of this"
+                + " exception. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
     assertThat(next).isCompleted();
   }
 
@@ -293,6 +301,8 @@ class GivingUpTest {
         .isInstanceOf(GmcTimeoutException.class)
         .hasMessage(
             call.operation().operationName()
-                + " got no usable answer from 127.0.0.1: the call's deadline passed before it was sent. Nothing was sent. Allow the call more time, or make fewer calls at once. Who must act: the caller. Time: 2027-01-05T00:07:00Z.");
+                + " got no usable answer from 127.0.0.1: the call's deadline passed before it"
+                + " was sent. Nothing was sent. Allow the call more time, or make fewer calls"
+                + " at once. Who must act: the caller. Time: 2027-01-05T00:07:00Z.");
   }
 }

@@ -69,7 +69,9 @@ class IncidentsTest {
         .containsExactly(
             "GMC Connect incident "
                 + id
-                + " began: return code 99: invalid credentials (user name, password or IP address). Who must act: the caller, then the GMC's service team. Further failures of this kind are logged at DEBUG",
+                + " began: return code 99: invalid credentials (user name, password or IP"
+                + " address). Who must act: the caller, then the GMC's service team. Further"
+                + " failures of this kind are logged at DEBUG",
             "GMC Connect incident "
                 + id
                 + " is over: return code 99: invalid credentials (user name, password or IP"

@@ -27,7 +27,8 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 /** Failures after the request may have arrived: a write's outcome is unknown then. */
 class MayHaveRunTest {
   private static final String END =
-      " Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
+      " Who must act: the caller's network team, then the GMC's service team. Time:"
+          + " 2027-01-05T00:05:00Z.";
 
   private final WireServer server = WireServer.start();
   private final GmcClientBuilder builder = Clients.builder(server.endpoint());

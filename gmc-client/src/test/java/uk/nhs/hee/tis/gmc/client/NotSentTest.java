@@ -83,7 +83,10 @@ class NotSentTest {
         .isExactlyInstanceOf(GmcTimeoutException.class)
         .hasMessage(
             call.operation().operationName()
-                + " got no usable answer from localhost: no connection in time (HttpConnectTimeoutException). Nothing was sent. Try again later; if it lasts, pass the evidence on. Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
+                + " got no usable answer from localhost: no connection in time"
+                + " (HttpConnectTimeoutException). Nothing was sent. Try again later; if it"
+                + " lasts, pass the evidence on. Who must act: the caller's network team, then"
+                + " the GMC's service team. Time: 2027-01-05T00:05:00Z.");
   }
 
   @ParameterizedTest
@@ -129,7 +132,8 @@ class NotSentTest {
           .hasMessage(
               tls(
                   call,
-                  ": the server does not speak TLS on this port; check scheme and port of the endpoint",
+                  ": the server does not speak TLS on this port; check scheme and port of"
+                      + " the endpoint",
                   Causes.name(failure),
                   LATER));
     }
@@ -160,7 +164,8 @@ class NotSentTest {
         + exception
         + "). Nothing was sent. "
         + advice
-        + " Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
+        + " Who must act: the caller's network team, then the GMC's service team. Time:"
+        + " 2027-01-05T00:05:00Z.";
   }
 
   private static String message(Call call, String host, String finding) {
@@ -169,7 +174,9 @@ class NotSentTest {
         + host
         + ": "
         + finding
-        + " (ConnectException). Nothing was sent. Try again later; if it lasts, pass the evidence on. Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
+        + " (ConnectException). Nothing was sent. Try again later; if it lasts, pass the"
+        + " evidence on. Who must act: the caller's network team, then the GMC's service team."
+        + " Time: 2027-01-05T00:05:00Z.";
   }
 
   private static GmcUnreachableException notSent(Call call, GmcClientBuilder builder) {

@@ -95,7 +95,11 @@ class ProxyOnTheWayTest {
             call.operation().operationName()
                 + " got no usable answer from gmc-connect.invalid: "
                 + name
-                + " requires authentication (HTTP 407 to CONNECT). Nothing was sent. The HTTP client has no Authenticator: give the client an HttpClient that has one, and set the system property jdk.http.auth.tunneling.disabledSchemes to an empty value, without which the JDK does not use Basic for tunnels. Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
+                + " requires authentication (HTTP 407 to CONNECT). Nothing was sent. The HTTP"
+                + " client has no Authenticator: give the client an HttpClient that has one,"
+                + " and set the system property jdk.http.auth.tunneling.disabledSchemes to an"
+                + " empty value, without which the JDK does not use Basic for tunnels. Who must"
+                + " act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
     assertThat(proxy.onlyRequest().line()).isEqualTo("CONNECT gmc-connect.invalid:443 HTTP/1.1");
   }
 
@@ -108,7 +112,9 @@ class ProxyOnTheWayTest {
     assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.PROXY_LOGIN);
     assertThat(failure)
         .hasMessageContaining(
-            " The HTTP client has an Authenticator, but the JDK does not use Basic for tunnels unless the system property jdk.http.auth.tunneling.disabledSchemes is empty (it is not set, so Basic is off).");
+            " The HTTP client has an Authenticator, but the JDK does not use Basic for"
+                + " tunnels unless the system property jdk.http.auth.tunneling.disabledSchemes"
+                + " is empty (it is not set, so Basic is off).");
     assertThat(proxy.requests()).hasSize(1);
   }
 
@@ -123,7 +129,9 @@ class ProxyOnTheWayTest {
 
     assertThat(failure)
         .hasMessageEndingWith(
-            " The proxy asks for Negotiate or NTLM, and the JDK's HTTP client can log in by Basic only. Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
+            " The proxy asks for Negotiate or NTLM, and the JDK's HTTP client can log in"
+                + " by Basic only. Who must act: the caller's network team. Time:"
+                + " 2027-01-05T00:05:00Z.");
     assertThat(proxy.requests()).hasSize(1);
   }
 
@@ -186,7 +194,9 @@ class ProxyOnTheWayTest {
             call.operation().operationName()
                 + " got no usable answer from gmc-connect.invalid: "
                 + name
-                + " refused to open a tunnel to the GMC (HTTP 403 to CONNECT). Nothing was sent. Do not retry: pass the evidence on. Who must act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
+                + " refused to open a tunnel to the GMC (HTTP 403 to CONNECT). Nothing was"
+                + " sent. Do not retry: pass the evidence on. Who must act: the caller's"
+                + " network team. Time: 2027-01-05T00:05:00Z.");
     assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(proxy.requests()).hasSize(1);
   }

@@ -26,7 +26,12 @@ class ReturnCodeMessagesTest {
   void invalidCredentialsNameAllThreeCauses() {
     assertThat(message(Call.GET_DOCTORS, "99"))
         .isEqualTo(
-            "The GMC's service refused GetDoctorsForDB with return code 99 (invalid credentials (user name, password or IP address)). The code does not tell which of the three it is; the request passed the Cloudflare edge, so this is no block. Do not retry: check user name and password, and ask the GMC whether it admits the IP address that calls now. Who must act: the caller, then the GMC's service team."
+            "The GMC's service refused GetDoctorsForDB with return code 99 (invalid"
+                + " credentials (user name, password or IP address)). The code does not tell"
+                + " which of the three it is; the request passed the Cloudflare edge, so this"
+                + " is no block. Do not retry: check user name and password, and ask the GMC"
+                + " whether it admits the IP address that calls now. Who must act: the caller,"
+                + " then the GMC's service team."
                 + QUOTE);
   }
 
@@ -34,7 +39,10 @@ class ReturnCodeMessagesTest {
   void anOpenRecommendationMayBeARepeat() {
     assertThat(message(Call.RECOMMEND_V2, "91"))
         .isEqualTo(
-            "The GMC's service refused TryRecommendationV2 with return code 91 (open recommendation exists). Compare with your own record, then look the doctor up in GMC Connect: this is also how a repeated submission shows. Who must act: the caller."
+            "The GMC's service refused TryRecommendationV2 with return code 91 (open"
+                + " recommendation exists). Compare with your own record, then look the doctor"
+                + " up in GMC Connect: this is also how a repeated submission shows. Who must"
+                + " act: the caller."
                 + QUOTE);
   }
 
@@ -42,7 +50,9 @@ class ReturnCodeMessagesTest {
   void aRejectionSaysWhoMustAct() {
     assertThat(message(Call.ADD, "160"))
         .isEqualTo(
-            "The GMC's service refused TryAddDoctor with return code 160 (doctor's designated body history is locked). Ask the GMC's revalidation team about the lock. Who must act: the GMC's service team."
+            "The GMC's service refused TryAddDoctor with return code 160 (doctor's"
+                + " designated body history is locked). Ask the GMC's revalidation team about"
+                + " the lock. Who must act: the GMC's service team."
                 + QUOTE);
   }
 
@@ -50,7 +60,11 @@ class ReturnCodeMessagesTest {
   void anUnknownCodeIsSaidToBeUnknown() {
     assertThat(message(Call.CHECK_STATUS, "162"))
         .isEqualTo(
-            "The GMC's service refused CheckRecommendationStatus with return code 162 (a return code that this version of gmc-client does not know). That it is a refusal is likely, but not certain. Ask the GMC what the code means; a later version of gmc-client may know it. Who must act: the caller, then the GMC's service team."
+            "The GMC's service refused CheckRecommendationStatus with return code 162 (a"
+                + " return code that this version of gmc-client does not know). That it is a"
+                + " refusal is likely, but not certain. Ask the GMC what the code means; a"
+                + " later version of gmc-client may know it. Who must act: the caller, then the"
+                + " GMC's service team."
                 + QUOTE);
   }
 
@@ -58,14 +72,17 @@ class ReturnCodeMessagesTest {
   void aLongOrBrokenCodeIsToldInOneShortLine() {
     assertThat(message(Call.CHECK_STATUS, "a code\nof many words and lines"))
         .startsWith(
-            "The GMC's service refused CheckRecommendationStatus with return code a code?of many words… (a return code that");
+            "The GMC's service refused CheckRecommendationStatus with return code a"
+                + " code?of many words… (a return code that");
   }
 
   @Test
   void aFailedReadIsTheGmcsFailure() {
     assertThat(message(Call.GET_DOCTORS, "98"))
         .isEqualTo(
-            "The GMC's service failed in GetDoctorsForDB with return code 98 (internal error). Try again later; if it lasts, tell the GMC. Who must act: the GMC's service team."
+            "The GMC's service failed in GetDoctorsForDB with return code 98 (internal"
+                + " error). Try again later; if it lasts, tell the GMC. Who must act: the GMC's"
+                + " service team."
                 + QUOTE);
   }
 
@@ -73,7 +90,12 @@ class ReturnCodeMessagesTest {
   void aFailedRecommendationForbidsARepeat() {
     assertThat(message(Call.RECOMMEND, "98"))
         .isEqualTo(
-            "TryRecommendation may have been carried out; this side cannot tell. The failure: The GMC's service failed in TryRecommendation with return code 98 (internal error). Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a second one would be refused with return code 91, which does not say whose recommendation is open. Who must act: the GMC's service team."
+            "TryRecommendation may have been carried out; this side cannot tell. The"
+                + " failure: The GMC's service failed in TryRecommendation with return code 98"
+                + " (internal error). Do not submit it again: look the doctor up in GMC"
+                + " Connect, or ask the GMC; if it arrived, a second one would be refused with"
+                + " return code 91, which does not say whose recommendation is open. Who must"
+                + " act: the GMC's service team."
                 + QUOTE);
   }
 
@@ -84,13 +106,15 @@ class ReturnCodeMessagesTest {
 
     assertThat(message(Call.ADD, "98"))
         .isEqualTo(
-            "TryAddDoctor may have been carried out; this side cannot tell. The failure: The GMC's service failed in TryAddDoctor"
+            "TryAddDoctor may have been carried out; this side cannot tell. The failure:"
+                + " The GMC's service failed in TryAddDoctor"
                 + failure
                 + "100 means that the doctor is connected."
                 + who);
     assertThat(message(Call.REMOVE, "98"))
         .isEqualTo(
-            "TryRemoveDoctor may have been carried out; this side cannot tell. The failure: The GMC's service failed in TryRemoveDoctor"
+            "TryRemoveDoctor may have been carried out; this side cannot tell. The"
+                + " failure: The GMC's service failed in TryRemoveDoctor"
                 + failure
                 + "140 means that the doctor is no longer connected."
                 + who);
@@ -102,7 +126,9 @@ class ReturnCodeMessagesTest {
 
     assertThat(catchThrowable(() -> Call.ADD.on(gmc)))
         .hasMessage(
-            "The GMC's service refused TryAddDoctor with return code 106 (revalidation lock on the doctor). Ask the GMC Contact Centre about the lock. Who must act: the GMC's service team.");
+            "The GMC's service refused TryAddDoctor with return code 106 (revalidation"
+                + " lock on the doctor). Ask the GMC Contact Centre about the lock. Who must"
+                + " act: the GMC's service team.");
   }
 
   private String message(Call call, String code) {

@@ -117,7 +117,8 @@ class SecretsTest {
     String answer = Soap.answer(operation, list + Soap.DONE);
     String fault =
         Soap.envelope(
-            "<soap:Fault><faultcode>soap:Server</faultcode><faultstring>zzpass&amp;word of Zzsurname "
+            "<soap:Fault><faultcode>soap:Server</faultcode><faultstring>zzpass&amp;word"
+                + " of Zzsurname "
                 + NUMBER
                 + "</faultstring></soap:Fault>");
     HttpReply good = HttpReply.soap(answer);

@@ -80,7 +80,13 @@ class WhoseAnswerTest {
     assertThat(failure.gmcRequestId()).isEmpty();
     assertThat(failure.getCause())
         .hasMessage(
-            "The GMC's own web server gave no usable answer to this TryRecommendationV2 request (the SOAP answer to another call, by its ClientRequestID, certain). Nothing of the answer was used. It may have been carried out. Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a second one would be refused with return code 91, which does not say whose recommendation is open. Who must act: the GMC's service team. If you ask the GMC, quote the time 2027-01-05T00:05:00Z.");
+            "The GMC's own web server gave no usable answer to this TryRecommendationV2"
+                + " request (the SOAP answer to another call, by its ClientRequestID, certain)."
+                + " Nothing of the answer was used. It may have been carried out. Do not submit"
+                + " it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived,"
+                + " a second one would be refused with return code 91, which does not say whose"
+                + " recommendation is open. Who must act: the GMC's service team. If you ask"
+                + " the GMC, quote the time 2027-01-05T00:05:00Z.");
   }
 
   @Test

@@ -36,9 +36,11 @@ class WriteSafetyTest {
     return operation
         + " may have been carried out; this side cannot tell. The failure: "
         + operation
-        + " got no usable answer from 127.0.0.1: the connection broke before an answer (IOException). The request may have reached the GMC. "
+        + " got no usable answer from 127.0.0.1: the connection broke before an answer"
+        + " (IOException). The request may have reached the GMC. "
         + howToFindOut
-        + " Who must act: the caller's network team, then the GMC's service team. Time: 2027-01-05T00:05:00Z.";
+        + " Who must act: the caller's network team, then the GMC's service team. Time:"
+        + " 2027-01-05T00:05:00Z.";
   }
 
   private GmcException dropped(Call call) {
@@ -72,7 +74,9 @@ class WriteSafetyTest {
         .hasMessage(
             unknown(
                 call.operation().operationName(),
-                "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a second one would be refused with return code 91, which does not say whose recommendation is open."));
+                "Do not submit it again: look the doctor up in GMC Connect, or ask the"
+                    + " GMC; if it arrived, a second one would be refused with return code 91,"
+                    + " which does not say whose recommendation is open."));
   }
 
   @ParameterizedTest
@@ -176,7 +180,9 @@ class WriteSafetyTest {
         .isInstanceOf(GmcNotSentException.class)
         .hasMessage(
             second.operation().operationName()
-                + " was not sent: this client is submitting a recommendation for the same doctor and designated body right now. Wait for its outcome before submitting again.");
+                + " was not sent: this client is submitting a recommendation for the same"
+                + " doctor and designated body right now. Wait for its outcome before"
+                + " submitting again.");
     assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(refused.source()).isEqualTo(Source.CALLER);
     assertThat(refused.attempts()).isZero();

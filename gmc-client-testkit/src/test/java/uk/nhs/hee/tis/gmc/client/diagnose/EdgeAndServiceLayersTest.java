@@ -158,7 +158,8 @@ class EdgeAndServiceLayersTest {
     assertThat(report.failing().orElseThrow().layer()).isEqualTo(Layer.PROXY);
     assertThat(report.conclusion())
         .startsWith(
-            "The failing layer is the caller's network: something on the caller's side of the network answers"
+            "The failing layer is the caller's network: something on the caller's side of"
+                + " the network answers"
                 + " instead of the GMC (HTTP 403 by Squid")
         .endsWith("; who must act: the caller's network team.");
     assertThat(gmc.requests()).as("no password went to a stranger").hasSize(1);
@@ -190,7 +191,8 @@ class EdgeAndServiceLayersTest {
     assertThat(report.conclusion())
         .isEqualTo(
             "The failing layer is access per body: the account may read 1 of 2 designated bodies,"
-                + " but not 1-AIIDHJ (return code 81); who must act: the caller, then the GMC's service team.");
+                + " but not 1-AIIDHJ (return code 81); who must act: the caller, then the GMC's"
+                + " service team.");
     assertThat(report.layer(Layer.ACCESS).orElseThrow().facts())
         .containsExactly(
             Map.entry(

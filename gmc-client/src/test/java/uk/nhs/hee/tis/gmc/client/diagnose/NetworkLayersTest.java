@@ -25,7 +25,9 @@ class NetworkLayersTest {
 
     assertThat(report.conclusion())
         .isEqualTo(
-            "The failing layer is name resolution: gmc-connect.invalid resolves to no address: look at the host name in the endpoint; who must act: the caller's network team, then the GMC's service team.");
+            "The failing layer is name resolution: gmc-connect.invalid resolves to no"
+                + " address: look at the host name in the endpoint; who must act: the caller's"
+                + " network team, then the GMC's service team.");
     assertThat(report.evidence()).isEmpty();
     assertThat(report.layers())
         .extracting(LayerResult::status)
@@ -52,7 +54,8 @@ class NetworkLayersTest {
         .isEqualTo(
             "The failing layer is TCP: 127.0.0.1 accepts no connection on port "
                 + port
-                + " (connection refused): look at the host and port in the endpoint; who must act: the caller's network team, then the GMC's service team.");
+                + " (connection refused): look at the host and port in the endpoint; who must"
+                + " act: the caller's network team, then the GMC's service team.");
     assertThat(report.layer(Layer.TCP).orElseThrow().facts())
         .containsExactly(Map.entry("127.0.0.1", "no connection (ConnectException)"));
   }
@@ -92,7 +95,8 @@ class NetworkLayersTest {
 
     assertThat(Diagnoses.finding(report, Layer.PROXY))
         .isEqualTo(
-            "none is in use, although https_proxy is set: Java reads the property https.proxyHost only");
+            "none is in use, although https_proxy is set: Java reads the property"
+                + " https.proxyHost only");
   }
 
   @Test
@@ -102,7 +106,9 @@ class NetworkLayersTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is the Cloudflare edge: no answer to a plain GET (IOException); who must act: the caller's network team, then the GMC's service team.");
+              "The failing layer is the Cloudflare edge: no answer to a plain GET"
+                  + " (IOException); who must act: the caller's network team, then the GMC's"
+                  + " service team.");
     }
   }
 

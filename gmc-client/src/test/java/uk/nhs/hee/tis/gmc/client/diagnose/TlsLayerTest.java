@@ -36,7 +36,9 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: the certificate of localhost is not trusted: it is issued by CN=Trust Web Gateway CA,O=Some NHS Trust, which no authority in this client's trust store vouches for"
+              "The failing layer is TLS: the certificate of localhost is not trusted: it"
+                  + " is issued by CN=Trust Web Gateway CA,O=Some NHS Trust, which no authority"
+                  + " in this client's trust store vouches for"
                   + NETWORK_GMC);
       assertThat(report.layer(Layer.TLS).orElseThrow().facts())
           .containsEntry("issuer", "CN=Trust Web Gateway CA,O=Some NHS Trust")
@@ -54,7 +56,11 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "No layer fails: GMC Connect answers, but there is a warning about TLS: the certificate of localhost is issued by CN=Trust Web Gateway CA,O=Some NHS Trust, no public authority that this Java knows: an inspection proxy on the caller's side may read and change the traffic; who must act: the caller's network team.");
+              "No layer fails: GMC Connect answers, but there is a warning about TLS: the"
+                  + " certificate of localhost is issued by CN=Trust Web Gateway CA,O=Some NHS"
+                  + " Trust, no public authority that this Java knows: an inspection proxy on"
+                  + " the caller's side may read and change the traffic; who must act: the"
+                  + " caller's network team.");
     }
   }
 
@@ -72,7 +78,9 @@ class TlsLayerTest {
 
       assertThat(Diagnoses.finding(report, Layer.TLS))
           .isEqualTo(
-              "the certificate of localhost is issued by CN=Zscaler Intermediate Root CA,O=Zscaler Inc., a name of products that inspect traffic: an inspection proxy on the caller's side may read and change the traffic");
+              "the certificate of localhost is issued by CN=Zscaler Intermediate Root"
+                  + " CA,O=Zscaler Inc., a name of products that inspect traffic: an inspection"
+                  + " proxy on the caller's side may read and change the traffic");
     }
   }
 
@@ -92,7 +100,8 @@ class TlsLayerTest {
       assertThat(tls.status()).isEqualTo(Status.PASSED);
       assertThat(tls.finding())
           .matches(
-              "TLSv1\\.[23], certificate of localhost issued by CN=Trust Web Gateway CA,O=Some NHS Trust, valid until 20.*Z");
+              "TLSv1\\.[23], certificate of localhost issued by CN=Trust Web Gateway"
+                  + " CA,O=Some NHS Trust, valid until 20.*Z");
       assertThat(tls.facts()).containsKey("protocol");
     }
   }
@@ -121,7 +130,8 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: the certificate of localhost is for another host (other.example)"
+              "The failing layer is TLS: the certificate of localhost is for another host"
+                  + " (other.example)"
                   + NETWORK_GMC);
     }
   }
@@ -139,7 +149,8 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: no handshake with localhost: the server does not speak TLS on this port; check scheme and port of the endpoint"
+              "The failing layer is TLS: no handshake with localhost: the server does not"
+                  + " speak TLS on this port; check scheme and port of the endpoint"
                   + NETWORK_GMC);
     }
   }
@@ -154,7 +165,8 @@ class TlsLayerTest {
 
       assertThat(report.conclusion())
           .isEqualTo(
-              "The failing layer is TLS: no handshake with localhost: the server requires a client certificate"
+              "The failing layer is TLS: no handshake with localhost: the server requires"
+                  + " a client certificate"
                   + NETWORK_GMC);
     }
   }
@@ -170,7 +182,8 @@ class TlsLayerTest {
     try (WireServer server = WireServer.startPretendingTls(refusal)) {
       assertThat(Diagnoses.of(server.endpoint()).build().run().conclusion())
           .isEqualTo(
-              "The failing layer is TLS: no handshake with localhost: the server and this JVM have no TLS version in common"
+              "The failing layer is TLS: no handshake with localhost: the server and this"
+                  + " JVM have no TLS version in common"
                   + NETWORK_GMC);
     }
   }

@@ -46,7 +46,8 @@ class NightlySyncUsageTest {
     assertRefused(Map.of(), "--doctors must be 1 to 8000, but is 8001", "--doctors", "8001");
     assertRefused(
         Map.of(),
-        "Invalid value for option '--format': expected one of [CSV, JSONL] (case-insensitive) but was 'xml'",
+        "Invalid value for option '--format': expected one of [CSV, JSONL]"
+            + " (case-insensitive) but was 'xml'",
         "--format",
         "xml");
     assertRefused(
@@ -83,7 +84,8 @@ class NightlySyncUsageTest {
         "GMC Connect is not configured: GMC_PASSWORD is not set");
     assertRefused(
         Map.of("GMC_PASSWORD", "sync-pass-word"),
-        "GMC_PASSWORD is set, but GMC_CONNECT_URL is not: set it for the real GMC, or unset both for"
+        "GMC_PASSWORD is set, but GMC_CONNECT_URL is not: set it for the real GMC, or"
+            + " unset both for"
             + " the stand-in");
   }
 
@@ -94,11 +96,13 @@ class NightlySyncUsageTest {
         "FILE, line 3: \",The South\" is no designated body: the code is missing");
     assertBadList(
         "1-KENT,Kent, Surrey and Sussex",
-        "FILE, line 1: \"1-KENT,Kent, Surrey and Sussex\" is no designated body: expected code,name;"
+        "FILE, line 1: \"1-KENT,Kent, Surrey and Sussex\" is no designated body: expected"
+            + " code,name;"
             + " put a name that holds a comma in double quotes");
     assertBadList(
         "1-NORTH,\"The North\n",
-        "FILE, line 1: \"1-NORTH,\"The North\" is no designated body: its double quotes do not match");
+        "FILE, line 1: \"1-NORTH,\"The North\" is no designated body: its double quotes"
+            + " do not match");
     assertBadList(
         "1-NORTH\n\n1-north,Again\n",
         "FILE, line 3: \"1-north,Again\" is no designated body: line 1 has this code already");
@@ -147,7 +151,8 @@ class NightlySyncUsageTest {
         Map.of(),
         "the output directory "
             + out
-            + " cannot be made (a file of this name is in the way): mend that, or give another by --out",
+            + " cannot be made (a file of this name is in the way): mend that, or give another"
+            + " by --out",
         "--out",
         out);
     assertRefused(

@@ -22,6 +22,13 @@ final class Messages {
         + failure;
   }
 
+  /** Returns what to do and, unless nobody must, who must act. */
+  static String adviceAndActors(Evidence evidence) {
+    return evidence.actors().isEmpty()
+        ? evidence.advice()
+        : evidence.advice() + " Who must act: " + Actor.words(evidence.actors()) + '.';
+  }
+
   /** Returns the message of a failure that no answer of the GMC's explains. */
   static String noUsableAnswer(Evidence evidence) {
     String sent;
@@ -42,10 +49,8 @@ final class Messages {
         + evidence.finding()
         + ". "
         + sent
-        + evidence.advice()
-        + " Who must act: "
-        + Actor.words(evidence.actors())
-        + ". Time: "
+        + adviceAndActors(evidence)
+        + " Time: "
         + seconds(evidence.endedAt())
         + '.';
   }

@@ -181,10 +181,7 @@ final class ReturnCodeFailures {
   }
 
   private static void appendAdvice(StringBuilder out, Evidence evidence) {
-    out.append(' ').append(evidence.advice());
-    if (!evidence.actors().isEmpty()) {
-      out.append(" Who must act: ").append(Actor.words(evidence.actors())).append('.');
-    }
+    out.append(' ').append(Messages.adviceAndActors(evidence));
     evidence
         .gmcRequestId()
         .ifPresent(

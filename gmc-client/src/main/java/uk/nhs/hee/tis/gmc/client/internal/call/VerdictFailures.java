@@ -23,7 +23,6 @@ import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
 /** Failures judged from an answer that was no good answer of GMC Connect. */
 final class VerdictFailures {
   private static final int MAX_VALUE = 200;
-  private static final String HIDDEN = "*** (it repeats what was sent)";
 
   /** The headers that help to tell who answered; none of them can carry a session or a secret. */
   private static final List<String> TELLING =
@@ -128,7 +127,8 @@ final class VerdictFailures {
       answer
           .headers()
           .firstValue(name)
-          .ifPresent(value -> told.put(name, sent.appearIn(value) ? HIDDEN : cleaned(value)));
+          .ifPresent(
+              value -> told.put(name, sent.appearIn(value) ? SentValues.HIDDEN : cleaned(value)));
     }
     return told;
   }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * and only as a word of its own: an internal user called {@code 1} would else hide every page.
  */
 public final class SentValues {
+  /** What is shown in place of a text that repeats a value. */
+  public static final String HIDDEN = "*** (it repeats what was sent)";
+
   private static final SentValues NONE = of(List.of());
 
   private final Supplier<Collection<String>> values;

@@ -10,8 +10,6 @@ import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
  * answer itself repeats a value as well.
  */
 final class Echo {
-  private static final String HIDDEN = "*** (it repeats what was sent)";
-
   private final Clues clues;
   private final SentValues sent;
   private final @Nullable String excerpt;
@@ -38,7 +36,7 @@ final class Echo {
   }
 
   String signal(String signal) {
-    return isHidden(signal) ? HIDDEN : signal;
+    return isHidden(signal) ? SentValues.HIDDEN : signal;
   }
 
   private boolean isHidden(String text) {
