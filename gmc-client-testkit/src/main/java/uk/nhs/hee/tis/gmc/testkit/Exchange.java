@@ -24,6 +24,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
 import uk.nhs.hee.tis.gmc.testkit.internal.MistakePage;
 import uk.nhs.hee.tis.gmc.testkit.internal.SentBody;
 import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 
 /** One request on its way to an answer, with all the ways in which it can be answered. */
 final class Exchange {

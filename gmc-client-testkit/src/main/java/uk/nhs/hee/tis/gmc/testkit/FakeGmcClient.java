@@ -15,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 
 /**
  * A client that sends nothing: a test tells it how calls end, and reads what it was asked.
@@ -36,7 +37,6 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();
   private final FakeAsyncClient async = new FakeAsyncClient(calls);
-  private final Sentences claims = new Sentences();
   private final Instant start = Instant.now();
 
   private FakeGmcClient() {}
@@ -162,18 +162,6 @@ public final class FakeGmcClient implements GmcClient {
   @Override
   public void close() {
     calls.close();
-    requireNoUnfinishedClaim();
-  }
-
-  Sentences claims() {
-    return claims;
-  }
-
-  void requireNoUnfinishedClaim() {
-    String unfinished = claims.unfinishedClaims();
-    claims.clear();
-    if (!unfinished.isEmpty()) {
-      throw new AssertionError(unfinished);
-    }
+    UnfinishedChains.assertionsAbout(this).requireNoUnfinishedAssertion();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /**
  * How a {@link FakeGmcClient} ends some calls, written as a sentence that takes effect with its

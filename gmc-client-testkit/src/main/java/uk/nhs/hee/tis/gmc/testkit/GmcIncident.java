@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.function.Consumer;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
  * What went wrong with GMC Connect over the years, as far as its callers could see it, ready to

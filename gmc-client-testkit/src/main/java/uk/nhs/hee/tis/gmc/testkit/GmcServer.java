@@ -35,7 +35,7 @@ public class GmcServer implements AutoCloseable {
 
   private final GmcMockServerBuilder settings;
   private final GmcRegister register;
-  private final StubBook stubs = new StubBook();
+  private final StubRegistry stubs = new StubRegistry();
   private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
   private final BoundedLog<String> mistakes = new BoundedLog<>(MOST_MISTAKES);
   private volatile Patience patience = new Patience();
@@ -203,7 +203,7 @@ public class GmcServer implements AutoCloseable {
   }
 
   /** Returns the stubs, and what became of them. */
-  StubBook stubs() {
+  StubRegistry stubs() {
     return stubs;
   }
 
@@ -261,7 +261,7 @@ public class GmcServer implements AutoCloseable {
             request.hasCredentials(username(), password()),
             register,
             until);
-    Optional<StubBook.Hit> hit =
+    Optional<StubRegistry.Hit> hit =
         stubs.find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""));
     Response response = hit.isPresent() ? hit.get().answer(exchange) : exchange.answer();
     exchange.mistakes().forEach(mistakes::add);
@@ -274,7 +274,7 @@ public class GmcServer implements AutoCloseable {
                 received,
                 response.getFault() == null ? response.getStatus() : 0,
                 exchange.outcome(),
-                hit.map(StubBook.Hit::description).orElse(null)));
+                hit.map(StubRegistry.Hit::description).orElse(null)));
     return response;
   }
 }

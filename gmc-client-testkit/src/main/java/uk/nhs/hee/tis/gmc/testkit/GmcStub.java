@@ -17,7 +17,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
  * one thread; once in effect it is thread-safe.
  */
 public final class GmcStub extends GmcStubOutcome {
-  GmcStub(String words, StubRule rule, StubBook book) {
+  GmcStub(String words, StubRule rule, StubRegistry book) {
     super(words, rule, book, true);
   }
 

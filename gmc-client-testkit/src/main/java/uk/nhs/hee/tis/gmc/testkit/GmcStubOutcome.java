@@ -13,6 +13,9 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
+import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
 
 /**
  * The second half of a stub's sentence: what happens to the requests that its first half is about.
@@ -29,17 +32,17 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 public class GmcStubOutcome {
   private final String words;
   private final StubRule rule;
-  private final StubBook book;
+  private final StubRegistry book;
   private final boolean first;
   private int requests;
 
-  GmcStubOutcome(String words, StubRule rule, StubBook book, boolean first) {
+  GmcStubOutcome(String words, StubRule rule, StubRegistry book, boolean first) {
     this.words = words;
     this.first = first;
     this.rule = rule;
     this.book = book;
-    String wordsAndPlace = Sentences.withPlace(words);
-    book.sentences().begin(this, wordsAndPlace);
+    String wordsAndPlace = UnfinishedChains.withPlace(words);
+    book.unfinished().begin(this, wordsAndPlace);
     rule.begin(wordsAndPlace);
   }
 
@@ -361,13 +364,13 @@ public class GmcStubOutcome {
 
   /** A sentence that was refused has told its writer already: it is not unfinished as well. */
   final <X extends RuntimeException> X refused(X why) {
-    book.sentences().end(this);
+    book.unfinished().end(this);
     rule.abandon();
     return why;
   }
 
   Then takesEffect(Function<Exchange, Response> effect) {
-    book.sentences().end(this);
+    book.unfinished().end(this);
     rule.add(effect, requests);
     if (first) {
       book.putFirst(rule);
@@ -379,9 +382,9 @@ public class GmcStubOutcome {
   public static final class Then {
     private final String words;
     private final StubRule rule;
-    private final StubBook book;
+    private final StubRegistry book;
 
-    private Then(String words, StubRule rule, StubBook book) {
+    private Then(String words, StubRule rule, StubRegistry book) {
       this.words = words;
       this.rule = rule;
       this.book = book;

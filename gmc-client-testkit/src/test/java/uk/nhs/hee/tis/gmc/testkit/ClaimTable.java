@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import static uk.nhs.hee.tis.gmc.testkit.GmcAssertions.assertThat;
+import static uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -16,6 +16,9 @@ import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
+import uk.nhs.hee.tis.gmc.testkit.assertions.ConnectionsAssert;
+import uk.nhs.hee.tis.gmc.testkit.assertions.RecommendationsAssert;
+import uk.nhs.hee.tis.gmc.testkit.assertions.StatusQueriesAssert;
 
 /** Each assertion with a claim that holds, one that does not, and what that is told. */
 final class ClaimTable {

@@ -25,6 +25,7 @@ import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /** A fake ends calls as it was told, and tells what it was asked. */
 class FakeGmcClientTest {

@@ -26,6 +26,10 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrorBuilder;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** The exceptions for tests without a server are those that the real client throws. */
 class GmcErrorsTest {

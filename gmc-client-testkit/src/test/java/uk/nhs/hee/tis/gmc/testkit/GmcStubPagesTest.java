@@ -2,8 +2,8 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.cloudflare;
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.proxy;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.cloudflare;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.proxy;
 
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.Soap.Answer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
 
 /** Stubs that answer with pages, look at the User-Agent, or change the register's answer. */
 class GmcStubPagesTest {

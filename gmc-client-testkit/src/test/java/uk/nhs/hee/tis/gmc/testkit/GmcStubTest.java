@@ -27,6 +27,8 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.Soap.Answer;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** Stubs: which requests they take, and how the answers look to a caller. */
 class GmcStubTest {

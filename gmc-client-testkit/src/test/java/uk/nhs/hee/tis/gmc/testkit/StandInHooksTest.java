@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.testkit.internal.AddressRange;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** What a server can do for the stand-in program: other addresses, blocks by address, new stubs. */
 class StandInHooksTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 
 /** The value types: equality, copies, and a text form without personal data. */
 class ValuesTest {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import uk.nhs.hee.tis.gmc.testkit.AnsweredRequest;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServerBuilder;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
 import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 import uk.nhs.hee.tis.gmc.testkit.GmcServer;
 import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
 import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
  * A running stand-in with its admin interface. Thread-safe.

@@ -15,9 +15,9 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.GmcIncident;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
 import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** Who refuses, once the way is free: the edge, the GMC's server, its service. */
 class EdgeAndServiceLayersTest {
