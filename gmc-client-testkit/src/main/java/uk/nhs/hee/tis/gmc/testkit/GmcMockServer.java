@@ -28,7 +28,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  *
  * @Test
  * void doctorIsListed() {
- *   gmc.register().connect("1-1RSSQ2H", RegisteredDoctor.builder("9000001").build());
+ *   gmc.register().connect("1-1RSSQ2H", DoctorRow.doctor("9000001"));
  *   // call the client at gmc.endpoint() with gmc.username() and gmc.password()
  * }
  * }</pre>

@@ -114,13 +114,9 @@ public enum GmcScenario {
     return Arrays.stream(values()).map(GmcScenario::shortName).collect(Collectors.joining(", "));
   }
 
-  private static List<RegisteredDoctor> withoutUnderNotice(List<RegisteredDoctor> doctors) {
+  private static List<DoctorRow> withoutUnderNotice(List<DoctorRow> doctors) {
     return IntStream.range(0, doctors.size())
-        .mapToObj(
-            i ->
-                i < DOCTORS_HIT
-                    ? doctors.get(i).toBuilder().underNotice(null).build()
-                    : doctors.get(i))
+        .mapToObj(i -> i < DOCTORS_HIT ? doctors.get(i).underNotice(null) : doctors.get(i))
         .collect(Collectors.toList());
   }
 }

@@ -304,7 +304,7 @@ public class GmcStubOutcome {
    * @param change gets the register's list, unmodifiable, and returns the list to send
    * @return the end of the sentence, unless {@link Then#then()} goes on
    */
-  public Then answersDoctors(UnaryOperator<List<RegisteredDoctor>> change) {
+  public Then answersDoctors(UnaryOperator<List<DoctorRow>> change) {
     return takesEffect(exchange -> exchange.answerWith(desk -> desk.doctors(change)));
   }
 

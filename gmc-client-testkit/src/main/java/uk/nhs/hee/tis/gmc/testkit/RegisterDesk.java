@@ -27,8 +27,8 @@ final class RegisterDesk {
   private final String gmcNumber;
   private final Map<String, String> answer = new HashMap<>();
   private final Map<String, String> forcedFields = new HashMap<>();
-  private UnaryOperator<List<RegisteredDoctor>> forcedDoctors = UnaryOperator.identity();
-  private List<RegisteredDoctor> doctors = List.of();
+  private UnaryOperator<List<DoctorRow>> forcedDoctors = UnaryOperator.identity();
+  private List<DoctorRow> doctors = List.of();
 
   RegisterDesk(GmcRegister register, CheckedRequest request, GmcOperation operation) {
     this.register = register;
@@ -60,7 +60,7 @@ final class RegisterDesk {
   }
 
   /** Changes the list of doctors on its way into the answer. */
-  void doctors(UnaryOperator<List<RegisteredDoctor>> change) {
+  void doctors(UnaryOperator<List<DoctorRow>> change) {
     forcedDoctors = change;
   }
 
@@ -120,7 +120,7 @@ final class RegisterDesk {
     }
     List<@Nullable String[]> rows =
         forcedDoctors.apply(List.copyOf(doctors)).stream()
-            .map(RegisteredDoctor::row)
+            .map(DoctorRow::row)
             .collect(Collectors.toList());
     return AnswerWriter.doctors(request.version(), answer, rows);
   }
@@ -132,7 +132,7 @@ final class RegisterDesk {
     if (request.field(contract.internalUserField()).isBlank()) {
       return ReturnCode.MISSING_INTERNAL_USER;
     }
-    if (contract.doctorField() != null && !RegisteredDoctor.isGmcNumber(gmcNumber)) {
+    if (contract.doctorField() != null && !DoctorRow.isGmcNumber(gmcNumber)) {
       return ReturnCode.INVALID_GMC_NUMBER;
     }
     switch (operation) {
@@ -172,14 +172,14 @@ final class RegisterDesk {
     if (state.isConnected(gmcNumber, designatedBody)) {
       return ReturnCode.ALREADY_ASSOCIATED;
     }
-    RegisteredDoctor doctor = state.doctor(gmcNumber).orElseGet(this::invented);
+    DoctorRow doctor = state.doctor(gmcNumber).orElseGet(this::invented);
     state.connect(designatedBody, doctor);
-    answer.put("SubmissionDate", doctor.submissionDateText());
+    answer.put("SubmissionDate", doctor.field("SubmissionDate").orElse(""));
     return ReturnCode.SUCCESS;
   }
 
   /** The GMC knows every doctor; a stand-in makes up the one it has not met. */
-  private RegisteredDoctor invented() {
+  private DoctorRow invented() {
     return new InventedDoctors(Long.parseLong(gmcNumber)).doctor(gmcNumber);
   }
 
@@ -206,7 +206,8 @@ final class RegisterDesk {
     if (state.hasOpenRecommendation(gmcNumber)) {
       return ReturnCode.OPEN_RECOMMENDATION_EXISTS;
     }
-    String underNotice = state.doctor(gmcNumber).flatMap(RegisteredDoctor::underNotice).orElse("");
+    String underNotice =
+        state.doctor(gmcNumber).flatMap(doctor -> doctor.field("UnderNotice")).orElse("");
     if (!underNotice.equals("Yes")) {
       return underNotice.equals("On Hold")
           ? ReturnCode.REVALIDATION_ON_HOLD

@@ -196,7 +196,7 @@ class GmcMockServerExtensionTest {
           .isEqualTo("4410001");
       assertThat(gmc.register().doctors(HERE)).hasSize(2);
       assertThat(gmc.register().journal()).hasSize(1);
-      gmc.register().connect(HERE, RegisteredDoctor.builder("9000009").build());
+      gmc.register().connect(HERE, DoctorRow.doctor("9000009"));
       gmc.whenGettingDoctors().lenient().isRefusedWith(ReturnCode.INTERNAL_ERROR);
     }
 

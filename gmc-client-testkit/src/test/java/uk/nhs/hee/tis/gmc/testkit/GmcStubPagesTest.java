@@ -144,7 +144,7 @@ class GmcStubPagesTest {
     gmc.whenGettingDoctors()
         .answersDoctors(
             doctors -> {
-              List<RegisteredDoctor> turned = new ArrayList<>(doctors);
+              List<DoctorRow> turned = new ArrayList<>(doctors);
               Collections.reverse(turned);
               return turned;
             });

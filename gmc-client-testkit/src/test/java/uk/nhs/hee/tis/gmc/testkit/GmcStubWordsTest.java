@@ -173,7 +173,7 @@ class GmcStubWordsTest {
 
   @Test
   void aSlowAnswerIsWholeForThePatientAndATimeOutForTheHasty() {
-    gmc.register().connect(HERE, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(HERE, DoctorRow.doctor("9000001"));
     gmc.whenGettingDoctors()
         .answersSlowly(Duration.ofMillis(300))
         .then()
@@ -213,6 +213,6 @@ class GmcStubWordsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a nil row has no fields");
     assertThat(doctor("9000001").named("a", "b"))
-        .hasToString("DoctorRow[DoctorFirstName, DoctorLastName, GMCReferenceNumber, UnderNotice]");
+        .hasToString("DoctorRow[GMCReferenceNumber, DoctorFirstName, DoctorLastName, UnderNotice]");
   }
 }

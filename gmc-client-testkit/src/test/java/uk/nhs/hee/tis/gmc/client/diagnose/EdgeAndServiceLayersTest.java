@@ -13,10 +13,10 @@ import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcIncident;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** Who refuses, once the way is free: the edge, the GMC's server, its service. */
@@ -32,7 +32,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void allIsWell() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
     DiagnosisReport report = diagnose(OWN, BODY);
 
     assertThat(report.conclusion())

@@ -29,8 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import uk.nhs.hee.tis.gmc.client.model.AddReason;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
@@ -82,7 +82,7 @@ class ConnectionServiceTest {
 
   @Test
   void disconnectsADoctor() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
 
     ResponseEntity<JsonNode> answer = post("remove", "3", "9000001");
 
@@ -152,7 +152,7 @@ class ConnectionServiceTest {
 
   @Test
   void oneDoctorsFailureDoesNotAbortTheOthers() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000002"));
     gmc.whenAdding().forDoctor("9000003").isRefusedWith(ReturnCode.of("160"));
     gmc.whenAdding().forDoctor("9000004").isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
     gmc.whenAdding().forDoctor("9000005").dropsConnection(AFTER_PROCESSING);
@@ -200,8 +200,8 @@ class ConnectionServiceTest {
 
   @Test
   void manyDoctorsAreDisconnected() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
+    gmc.register().connect(BODY, DoctorRow.doctor("9000002"));
 
     ResponseEntity<JsonNode> answer = post("bulk-remove", "2", "9000001", "9000002", "9000003");
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 import uk.nhs.hee.tis.gmc.testkit.GmcRegister;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 
 class NightlySyncTest {
   private static final String NORTH = "1-NORTH";
@@ -119,14 +119,12 @@ class NightlySyncTest {
                 + "\"underNotice\":\"ON_HOLD\",\"underNoticeText\":\"On Hold\"}\n");
   }
 
-  private static RegisteredDoctor doctor() {
-    return RegisteredDoctor.builder("0000012")
-        .firstName("Zoë")
-        .lastName("O'Hanlon, \"Ash\"")
-        .submissionDate(java.time.LocalDate.of(2027, 7, 21))
-        .doctorStatus("On the register")
-        .underNotice("On Hold")
-        .build();
+  private static DoctorRow doctor() {
+    return DoctorRow.doctor("0000012")
+        .named("Zoë", "O'Hanlon, \"Ash\"")
+        .dueOn(java.time.LocalDate.of(2027, 7, 21))
+        .with("DoctorStatus", "On the register")
+        .onHold();
   }
 
   @Test

@@ -31,8 +31,8 @@ import uk.nhs.hee.tis.gmc.client.model.DeferralSubreason;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
@@ -59,7 +59,7 @@ class RecommendationServiceTest {
 
   @BeforeEach
   void aDoctorIsUnderNotice() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").underNotice("Yes").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001").underNotice());
   }
 
   @Test
