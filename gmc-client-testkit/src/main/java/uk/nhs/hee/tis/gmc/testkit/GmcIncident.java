@@ -37,7 +37,7 @@ public enum GmcIncident {
       gmc ->
           gmc.whenever()
               .forUserAgent(GmcIncident::isUnnamed)
-              .isBlockedBy(GmcPages.cloudflare().clientSignature())),
+              .blocksWith(GmcPages.cloudflare().clientSignature())),
 
   /** A night's job lost: nobody could find 1020 in the GMC's list of codes. */
   FIREWALL_RULE(

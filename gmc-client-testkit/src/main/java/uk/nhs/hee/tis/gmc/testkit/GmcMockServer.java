@@ -209,7 +209,7 @@ public final class GmcMockServer extends GmcServer
                 told(
                     "these stubs do not say what happens:",
                     stubs().unfinished().unfinished(),
-                    "end each with isRefusedWith(…), timesOut(), answersFromTheRegister() or the"
+                    "end each with refusesWith(…), neverAnswers(), answersFromTheRegister() or the"
                         + " like"),
                 told(
                     "the mock server had no answer to these calls, and said so by HTTP 500:",

@@ -38,7 +38,7 @@ public class GmcServer implements AutoCloseable {
   private final StubRegistry stubs = new StubRegistry();
   private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
   private final BoundedLog<String> mistakes = new BoundedLog<>(MOST_MISTAKES);
-  private volatile Patience patience = new Patience();
+  private volatile Waits waits = new Waits();
   private @Nullable WireMockHost host;
   private int port;
   private @Nullable RegisterState baseline;
@@ -182,8 +182,8 @@ public class GmcServer implements AutoCloseable {
    */
   public synchronized void reset() {
     stubs.clear();
-    Patience before = patience;
-    patience = new Patience();
+    Waits before = waits;
+    waits = new Waits();
     before.end();
     requests.clear();
     mistakes.clear();
@@ -220,7 +220,7 @@ public class GmcServer implements AutoCloseable {
   /** Stops the server; its port and threads are free when this returns. Harmless when repeated. */
   @Override
   public synchronized void close() {
-    patience.end();
+    waits.end();
     if (host != null) {
       host.close();
       host = null;
@@ -235,7 +235,7 @@ public class GmcServer implements AutoCloseable {
     if (host == null) {
       WireMockGuard.check(GmcServer.class.getClassLoader());
       baseline = register.baseline();
-      patience = new Patience();
+      waits = new Waits();
       host = WireMockHost.start(settings.bindAddress(), port(), this::respond);
       port = host.port();
     }
@@ -247,7 +247,7 @@ public class GmcServer implements AutoCloseable {
   }
 
   private Response respond(Request http, CheckedRequest request) {
-    Patience until = patience;
+    Waits until = waits;
     Map<String, List<String>> headers =
         http.getHeaders().all().stream()
             .collect(Collectors.toMap(HttpHeader::key, HttpHeader::values, (one, other) -> one));

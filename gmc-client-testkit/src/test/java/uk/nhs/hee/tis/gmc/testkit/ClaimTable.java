@@ -46,8 +46,8 @@ final class ClaimTable {
     gmc.whenGettingDoctors().answers();
     gmc.whenCheckingStatus().answersStatus("Approved");
     gmc.whenRecommending().acceptsAs("1");
-    gmc.whenAdding().isAlreadySo();
-    gmc.whenRemoving().isAlreadySo();
+    gmc.whenAdding().answersAlreadySo();
+    gmc.whenRemoving().answersAlreadySo();
     try (GmcClient client = Clients.of(gmc).build()) {
       client.getDoctorsForDb(HERE);
       client.checkRecommendationStatus(Requests.status("9000001", "77"));

@@ -69,19 +69,19 @@ class GmcErrorsTest {
         pair(
             "code 99",
             GmcErrors.permission(),
-            g -> g.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS)),
+            g -> g.whenever().refusesWith(ReturnCode.INVALID_CREDENTIALS)),
         pair(
             "code 81",
             GmcErrors.noAccessToDesignatedBody(),
-            g -> g.whenever().isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY)),
+            g -> g.whenever().refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY)),
         pair(
             "code 80",
             GmcErrors.rejected(ReturnCode.INVALID_DESIGNATED_BODY),
-            g -> g.whenever().isRefusedWith(ReturnCode.INVALID_DESIGNATED_BODY)),
+            g -> g.whenever().refusesWith(ReturnCode.INVALID_DESIGNATED_BODY)),
         pair(
             "unknown code",
             GmcErrors.rejected(ReturnCode.of("777")),
-            g -> g.whenever().isRefusedWith(ReturnCode.of("777"))),
+            g -> g.whenever().refusesWith(ReturnCode.of("777"))),
         pair(
             "503",
             GmcErrors.unavailable(),
@@ -93,7 +93,7 @@ class GmcErrorsTest {
         pair(
             "code 98",
             GmcErrors.internalError(),
-            g -> g.whenever().isRefusedWith(ReturnCode.INTERNAL_ERROR)),
+            g -> g.whenever().refusesWith(ReturnCode.INTERNAL_ERROR)),
         pair(
             "proxy login",
             GmcErrors.intermediary().kind(GmcIntermediaryException.Kind.PROXY_LOGIN),

@@ -62,7 +62,7 @@ class GmcMockServerExtensionTest {
             "(?s)java.lang.AssertionError: these stubs do not say what happens:\n"
                 + "  whenAdding\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
                 + "  whenRemoving\\(\\)….then\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
-                + "\\(end each with isRefusedWith\\(…\\), timesOut\\(\\), answersFromTheRegister\\(\\)"
+                + "\\(end each with refusesWith\\(…\\), neverAnswers\\(\\), answersFromTheRegister\\(\\)"
                 + " or the like\\)");
   }
 
@@ -146,7 +146,7 @@ class GmcMockServerExtensionTest {
     @Test
     void forgetsWhatItWantedToSay() {
       gmc.whenAdding().forDoctor("9000001");
-      gmc.whenRemoving().isAlreadySo().then();
+      gmc.whenRemoving().answersAlreadySo().then();
     }
   }
 
@@ -197,7 +197,7 @@ class GmcMockServerExtensionTest {
       assertThat(gmc.register().doctors(HERE)).hasSize(2);
       assertThat(gmc.register().journal()).hasSize(1);
       gmc.register().connect(HERE, DoctorRow.doctor("9000009"));
-      gmc.whenGettingDoctors().lenient().isRefusedWith(ReturnCode.INTERNAL_ERROR);
+      gmc.whenGettingDoctors().lenient().refusesWith(ReturnCode.INTERNAL_ERROR);
     }
 
     @Test

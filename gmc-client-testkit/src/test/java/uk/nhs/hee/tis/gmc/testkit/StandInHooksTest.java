@@ -58,7 +58,7 @@ class StandInHooksTest {
   void aStubCanBeForSomeCallersOnly() {
     try (GmcMockServer gmc = GmcMockServer.create().start()) {
       gmc.register().addDesignatedBody(BODY);
-      gmc.whenever().fromAddress("203.0.113.0/24").isBlockedBy(GmcPages.cloudflare().ipBan());
+      gmc.whenever().fromAddress("203.0.113.0/24").blocksWith(GmcPages.cloudflare().ipBan());
 
       assertThat(Soap.send(list(gmc)).http.statusCode()).isEqualTo(200);
       assertThat(Soap.send(list(gmc, "X-Forwarded-For", "203.0.113.9, 10.0.0.1")).http.statusCode())

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A method that does nothing unless the sentence goes on; Error Prone knows the simple name. */
+/**
+ * A method that does nothing unless another call follows on its result; Error Prone knows the
+ * simple name.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface CheckReturnValue {}

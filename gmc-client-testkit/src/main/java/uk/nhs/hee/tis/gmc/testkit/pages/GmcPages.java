@@ -5,7 +5,7 @@ package uk.nhs.hee.tis.gmc.testkit.pages;
  * server that runs it, or their own network.
  *
  * <pre>{@code
- * gmc.whenever().isBlockedBy(cloudflare().firewallRule());
+ * gmc.whenever().blocksWith(cloudflare().firewallRule());
  * gmc.whenAdding().forTheFirst(1).answersWith(cloudflare().originUnreachable(522).asJson());
  * gmc.whenGettingDoctors().answersWith(iis().serviceUnavailable());
  * }</pre>

@@ -103,7 +103,7 @@ final class StandIn implements AutoCloseable {
                       gmc.whenever()
                           .describedAs(Option.RETURN_CODE.flag())
                           .forDoctor(doctor)
-                          .isRefusedWith(code));
+                          .refusesWith(code));
           scenarios.forEach(scenario -> scenario.happenOn(gmc));
           settings
               .blockedUserAgents()
@@ -112,7 +112,7 @@ final class StandIn implements AutoCloseable {
                       gmc.whenever()
                           .describedAs(Option.BLOCK_USER_AGENT.flag() + " " + text)
                           .fromUserAgentContaining(text)
-                          .isBlockedBy(GmcPages.cloudflare().clientSignature()));
+                          .blocksWith(GmcPages.cloudflare().clientSignature()));
           settings
               .blockedAddresses()
               .forEach(
@@ -120,7 +120,7 @@ final class StandIn implements AutoCloseable {
                       gmc.whenever()
                           .describedAs(Option.BLOCK_IP.flag() + " " + range)
                           .fromAddress(range)
-                          .isBlockedBy(GmcPages.cloudflare().ipBan()));
+                          .blocksWith(GmcPages.cloudflare().ipBan()));
         });
   }
 

@@ -24,7 +24,7 @@ class ConnectTest {
     gmc.whenAdding()
         .dropsConnection(AFTER_PROCESSING)
         .then()
-        .isRefusedWith(REVALIDATION_LOCK)
+        .refusesWith(REVALIDATION_LOCK)
         .then()
         .answersFromTheRegister();
     GmcClient client = clientOf(gmc);

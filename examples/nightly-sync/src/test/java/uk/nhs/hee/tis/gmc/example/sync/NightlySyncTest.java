@@ -134,7 +134,7 @@ class NightlySyncTest {
     byte[] south = Files.readAllBytes(out.resolve("1-SOUTH.csv"));
     CODES.forEach(
         code -> gmc.register().disconnect(code, gmc.register().doctors(code).get(0).gmcNumber()));
-    gmc.whenGettingDoctorsFor(NORTH).isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctorsFor(NORTH).refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     Job job = sync();
 
@@ -172,7 +172,7 @@ class NightlySyncTest {
   void onlyMissingFetchesWhatTheLastRunDidNotComplete() throws Exception {
     gmc.whenGettingDoctorsFor(SOUTH)
         .forTheFirst(1)
-        .isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+        .refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
     sync();
     Files.delete(out.resolve("1-WEST.csv"));
     int before = gmc.requests().size();
@@ -211,7 +211,7 @@ class NightlySyncTest {
 
   @Test
   void remainderOfAStoppedRunIsMissing() throws Exception {
-    gmc.whenGettingDoctors().forTheFirst(1).isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+    gmc.whenGettingDoctors().forTheFirst(1).refusesWith(ReturnCode.INVALID_CREDENTIALS);
     sync("--parallel", "1");
 
     assertThat(sync("--only-missing").table()).doesNotContain("kept").endsWith("  3 complete\n");
@@ -219,7 +219,7 @@ class NightlySyncTest {
 
   @Test
   void evidenceIsPrintedOnceForEachKindOfFailure() throws Exception {
-    gmc.whenGettingDoctors().isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctors().refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     Job job = sync();
 
@@ -239,7 +239,7 @@ class NightlySyncTest {
   void evidenceOutlivesLaterRuns() throws Exception {
     gmc.whenGettingDoctorsFor(NORTH)
         .forTheFirst(2)
-        .isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+        .refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     sync();
     List<String> mailed = OutputFiles.names(out.resolve("evidence"));
@@ -266,7 +266,7 @@ class NightlySyncTest {
   @Test
   void otherFormatLeavesTheOldFileOfAFailedBody() throws Exception {
     sync();
-    gmc.whenGettingDoctorsFor(NORTH).isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctorsFor(NORTH).refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     Job job = sync("--format", "jsonl");
 

@@ -84,7 +84,7 @@ class RecommendationServiceTest {
 
   @Test
   void aRefusalNamesReturnCodeAndWhoMustActAndMayBeCorrected() {
-    gmc.whenRecommending().isRefusedWith(ReturnCode.of("161")).then().answersFromTheRegister();
+    gmc.whenRecommending().refusesWith(ReturnCode.of("161")).then().answersFromTheRegister();
 
     ResponseEntity<JsonNode> refused = submit(deferral());
     ResponseEntity<JsonNode> corrected = submit(recommendation("REVALIDATE"));
@@ -98,7 +98,7 @@ class RecommendationServiceTest {
 
   @Test
   void aReturnCodeThatNobodyKnowsIsARefusalToo() {
-    gmc.whenRecommending().isRefusedWith(ReturnCode.of("777"));
+    gmc.whenRecommending().refusesWith(ReturnCode.of("777"));
 
     ResponseEntity<JsonNode> answer = submit(recommendation("NON_ENGAGEMENT"));
 
@@ -110,7 +110,7 @@ class RecommendationServiceTest {
   void aBlockedRecommendationWasNotSentAndMayBeSentLater() {
     gmc.whenRecommending()
         .forTheFirst(2)
-        .isBlockedBy(GmcPages.cloudflare().clientSignature())
+        .blocksWith(GmcPages.cloudflare().clientSignature())
         .then()
         .answersFromTheRegister();
 
@@ -174,7 +174,7 @@ class RecommendationServiceTest {
   @Test
   void aStatusThatCouldNotBeAskedIsNotCalledUnderReview() {
     submit(recommendation("REVALIDATE"));
-    gmc.whenCheckingStatus().isRefusedWith(ReturnCode.NOT_ASSOCIATED);
+    gmc.whenCheckingStatus().refusesWith(ReturnCode.NOT_ASSOCIATED);
 
     ResponseEntity<JsonNode> answer = status(id);
 

@@ -15,7 +15,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
 
 /** Deals with one readable request as the GMC would: looks at it, acts on the register, answers. */
-final class RegisterDesk {
+final class RegisterService {
   private static final Set<String> ADD_REASONS = Set.of("1", "2");
   private static final Set<String> REMOVE_REASONS = Set.of("1", "2", "3");
 
@@ -30,7 +30,7 @@ final class RegisterDesk {
   private UnaryOperator<List<DoctorRow>> forcedDoctors = UnaryOperator.identity();
   private List<DoctorRow> doctors = List.of();
 
-  RegisterDesk(GmcRegister register, CheckedRequest request, GmcOperation operation) {
+  RegisterService(GmcRegister register, CheckedRequest request, GmcOperation operation) {
     this.register = register;
     this.request = request;
     this.operation = operation;

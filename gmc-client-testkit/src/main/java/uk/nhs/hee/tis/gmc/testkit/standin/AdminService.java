@@ -15,7 +15,7 @@ import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
  * What the admin interface can do. Of a doctor it shows the GMC number and nothing else; of
  * credentials nothing.
  */
-final class AdminDesk {
+final class AdminService {
   static final String PATH = "/admin";
 
   private static final String SCENARIOS = PATH + "/scenarios";
@@ -25,7 +25,7 @@ final class AdminDesk {
 
   private final StandIn standIn;
 
-  AdminDesk(StandIn standIn) {
+  AdminService(StandIn standIn) {
     this.standIn = standIn;
   }
 

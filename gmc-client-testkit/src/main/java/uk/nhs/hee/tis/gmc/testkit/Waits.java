@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets the answers to the requests between two resets wait, until all are told to stop. */
-final class Patience {
+final class Waits {
   private final CountDownLatch end = new CountDownLatch(1);
 
   /** Waits; false when the wait was ended early, so that nobody waits for the answer any more. */
