@@ -1,30 +1,29 @@
 package uk.nhs.hee.tis.gmc.testkit.errors;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
- * Builds an exception of the client with evidence like that of a real failure. Start at {@link
- * GmcErrors}, which says what the evidence holds unless told otherwise. Not thread-safe.
+ * Builds an exception of the client, with the message and the evidence that the client itself gives
+ * such a failure. Start at {@link GmcErrors}, which says what fails unless told otherwise. Not
+ * thread-safe.
  *
  * @param <E> the exception
  * @param <B> the builder itself
  */
 public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcErrorBuilder<E, B>> {
-  private final Evidence.Builder evidence;
-  private final String verb;
+  private final List<Consumer<Evidence.Builder>> changes = new ArrayList<>();
+  private GmcOperation operation = GmcOperation.GET_DOCTORS_FOR_DB;
   private @Nullable String message;
   private @Nullable Throwable cause;
 
-  GmcErrorBuilder(String verb, Evidence.Builder evidence) {
-    this.verb = verb;
-    this.evidence = evidence;
-  }
+  GmcErrorBuilder() {}
 
   /**
    * Sets the operation that failed; GetDoctorsForDB by default.
@@ -33,7 +32,8 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
    * @return this builder
    */
   public B operation(GmcOperation operation) {
-    return evidence(e -> e.operation(operation));
+    this.operation = operation;
+    return self();
   }
 
   /**
@@ -86,18 +86,18 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
   }
 
   /**
-   * Changes anything in the evidence.
+   * Changes anything in the evidence; of several changes the last decides.
    *
-   * @param change is run at once, on the evidence as it stands
+   * @param change is run by {@link #build()}, on the evidence as the client would give it
    * @return this builder
    */
   public B evidence(Consumer<Evidence.Builder> change) {
-    change.accept(evidence);
+    changes.add(change);
     return self();
   }
 
   /**
-   * Sets the message; without it, one is made of the evidence.
+   * Sets the message; without it, it is the one that the client makes of the evidence.
    *
    * @param message what {@link Throwable#getMessage()} is to return
    * @return this builder
@@ -108,7 +108,7 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
   }
 
   /**
-   * Sets the cause; none by default.
+   * Sets the cause; that of the client's exception by default, which is often none.
    *
    * @param cause what {@link Throwable#getCause()} is to return
    * @return this builder
@@ -124,23 +124,16 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
    * @throws IllegalStateException if the evidence was robbed of a value that every call has
    */
   public E build() {
-    Evidence built = evidence.build();
-    return make(message == null ? words(built) : message, built, cause);
-  }
-
-  private String words(Evidence e) {
-    String who = e.source().words();
-    return Character.toUpperCase(who.charAt(0))
-        + who.substring(1)
-        + (who.indexOf(',') < 0 ? " " : ", ")
-        + verb
-        + " this "
-        + e.operation().operationName()
-        + " request ("
-        + e.finding()
-        + "). "
-        + e.advice()
-        + (e.actors().isEmpty() ? "" : " Who must act: " + Actor.words(e.actors()) + ".");
+    Failure failure = failure(operation);
+    Evidence.Builder facts = failure.evidence();
+    changes.forEach(change -> change.accept(facts));
+    Evidence evidence = facts.build();
+    GmcException real =
+        evidence.fromOpenCircuit() ? failure.heldBack(evidence) : failure.exception(evidence);
+    return make(
+        real,
+        message == null ? String.valueOf(real.getMessage()) : message,
+        cause == null ? real.getCause() : cause);
   }
 
   @SuppressWarnings("unchecked") // Every subclass binds B to itself.
@@ -148,5 +141,9 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
     return (B) this;
   }
 
-  abstract E make(String text, Evidence built, @Nullable Throwable because);
+  /** Returns what fails the operation. */
+  abstract Failure failure(GmcOperation failed);
+
+  /** Returns the exception that the client made, with this message and cause. */
+  abstract E make(GmcException real, String text, @Nullable Throwable because);
 }

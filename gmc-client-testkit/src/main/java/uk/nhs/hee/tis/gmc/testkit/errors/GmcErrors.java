@@ -1,8 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit.errors;
 
 import uk.nhs.hee.tis.gmc.client.error.Effect;
-import uk.nhs.hee.tis.gmc.client.error.Evidence;
-import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
@@ -14,10 +12,9 @@ import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
-import uk.nhs.hee.tis.gmc.client.error.Source;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
  * The exceptions of the client, one of each type, for tests of the code that handles them: no
@@ -29,8 +26,8 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * }</pre>
  *
  * <p>Each starts as the failure of a night job's GetDoctorsForDB at 00:05:12 UTC on 22 November
- * 2026, with who answered, effect, finding, who must act and signals as the client would judge
- * them. Stateless and thread-safe; the builders are not.
+ * 2026. The client itself judges it and words the message, so that both are those of the real
+ * failure. Stateless and thread-safe; the builders are not.
  */
 public final class GmcErrors {
   private GmcErrors() {}
@@ -41,9 +38,7 @@ public final class GmcErrors {
    * @return a builder of the exception
    */
   public static BlockedErrorBuilder blocked() {
-    BlockFacts facts = BlockFacts.of(GmcBlockedException.Kind.FIREWALL_RULE);
-    return new BlockedErrorBuilder(
-        ErrorFacts.throughEdge(Source.EDGE, 403, facts.finding()).actors(facts.actors));
+    return new BlockedErrorBuilder();
   }
 
   /**
@@ -52,10 +47,7 @@ public final class GmcErrors {
    * @return a builder of the exception
    */
   public static RateLimitedErrorBuilder rateLimited() {
-    return new RateLimitedErrorBuilder(
-        ErrorFacts.throughEdge(Source.EDGE, 429, "error 1015: too many requests", Actor.CALLER)
-            .cloudflareCode(1015)
-            .retryable(true));
+    return new RateLimitedErrorBuilder();
   }
 
   /**
@@ -65,9 +57,7 @@ public final class GmcErrors {
    */
   public static PlainErrorBuilder<GmcPermissionException> permission() {
     return new PlainErrorBuilder<>(
-        "refused",
-        ErrorFacts.returnCode(ReturnCode.INVALID_CREDENTIALS),
-        GmcPermissionException::new);
+        Failures.returnCode(ReturnCode.INVALID_CREDENTIALS), GmcPermissionException::new);
   }
 
   /**
@@ -77,9 +67,7 @@ public final class GmcErrors {
    */
   public static PlainErrorBuilder<GmcPermissionException> noAccessToDesignatedBody() {
     return new PlainErrorBuilder<>(
-        "refused",
-        ErrorFacts.returnCode(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY),
-        GmcPermissionException::new);
+        Failures.returnCode(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY), GmcPermissionException::new);
   }
 
   /**
@@ -87,17 +75,33 @@ public final class GmcErrors {
    *
    * @param code even one that nobody knows yet, by {@link ReturnCode#of}
    * @return a builder of the exception
-   * @throws IllegalArgumentException if the client throws another type for this code: 0, 81, 98, 99
+   * @throws IllegalArgumentException if the client throws another type for this code, such as for
+   *     81, 98 and 99, or none, as for 0: see {@link #returnCode}
    */
   public static PlainErrorBuilder<GmcRejectedException> rejected(ReturnCode code) {
-    if (code.isSuccess()
-        || code.kind() == ReturnCode.Kind.PERMISSION
-        || code.kind() == ReturnCode.Kind.GMC_FAILURE) {
+    if (code.isSuccess() || !(returnCode(code).build() instanceof GmcRejectedException)) {
       throw new IllegalArgumentException(
           "return code " + code.code() + " is no GmcRejectedException");
     }
-    return new PlainErrorBuilder<>(
-        "refused", ErrorFacts.returnCode(code), GmcRejectedException::new);
+    return new PlainErrorBuilder<>(Failures.returnCode(code), GmcRejectedException::new);
+  }
+
+  /**
+   * Starts the failure that the client makes of this return code, whatever its type: a {@link
+   * GmcRejectedException} for most, a {@link GmcPermissionException} for 81 and 99, a {@link
+   * GmcUnavailableException} for 98, which is a {@link GmcOutcomeUnknownException} after a write,
+   * and a {@link GmcProtocolException} for what is neither a refusal nor a success, such as {@code
+   * 00}.
+   *
+   * <p>What a code means depends on the {@link GmcErrorBuilder#operation operation}; {@link
+   * GmcErrorBuilder#build()} throws an {@link IllegalArgumentException} where the code is no
+   * failure of it: 0 ever, 100 of TryAddDoctor, 140 of TryRemoveDoctor.
+   *
+   * @param code even one that nobody knows yet, by {@link ReturnCode#of}
+   * @return a builder of the exception
+   */
+  public static ReturnCodeErrorBuilder returnCode(ReturnCode code) {
+    return new ReturnCodeErrorBuilder(code);
   }
 
   /**
@@ -107,12 +111,7 @@ public final class GmcErrors {
    */
   public static PlainErrorBuilder<GmcUnavailableException> unavailable() {
     return new PlainErrorBuilder<>(
-        "failed on",
-        ErrorFacts.throughEdge(
-                Source.GMC_SERVER, 503, "HTTP 503 by the GMC's own web server", Actor.GMC_SERVICE)
-            .effect(Effect.MAY_HAVE_RUN)
-            .retryable(true),
-        GmcUnavailableException::new);
+        Failures.answer(GmcPages.iis().serviceUnavailable()), GmcUnavailableException::new);
   }
 
   /**
@@ -122,16 +121,7 @@ public final class GmcErrors {
    */
   public static PlainErrorBuilder<GmcUnavailableException> originTimedOut() {
     return new PlainErrorBuilder<>(
-        "failed on",
-        ErrorFacts.throughEdge(
-                Source.EDGE,
-                522,
-                "error 522: the connection to the GMC's server timed out",
-                Actor.GMC_SERVICE,
-                Actor.GMC_FIREWALL)
-            .cloudflareCode(522)
-            .effect(Effect.MAY_HAVE_RUN)
-            .retryable(true),
+        Failures.answer(GmcPages.cloudflare().originUnreachable(522).asHtml()),
         GmcUnavailableException::new);
   }
 
@@ -142,9 +132,7 @@ public final class GmcErrors {
    */
   public static PlainErrorBuilder<GmcUnavailableException> internalError() {
     return new PlainErrorBuilder<>(
-        "failed on",
-        ErrorFacts.returnCode(ReturnCode.INTERNAL_ERROR),
-        GmcUnavailableException::new);
+        Failures.returnCode(ReturnCode.INTERNAL_ERROR), GmcUnavailableException::new);
   }
 
   /**
@@ -153,13 +141,7 @@ public final class GmcErrors {
    * @return a builder of the exception
    */
   public static PlainErrorBuilder<GmcUnreachableException> unreachable() {
-    return new PlainErrorBuilder<>(
-        "gave no answer to",
-        ErrorFacts.network(
-            Effect.NOT_SENT,
-            "the connection was refused (ConnectException)",
-            "no connection could be opened"),
-        GmcUnreachableException::new);
+    return new PlainErrorBuilder<>(Failures.refusedConnection(), GmcUnreachableException::new);
   }
 
   /**
@@ -168,11 +150,7 @@ public final class GmcErrors {
    * @return a builder of the exception
    */
   public static PlainErrorBuilder<GmcTimeoutException> timeout() {
-    return new PlainErrorBuilder<>(
-        "gave no answer to",
-        ErrorFacts.network(
-            Effect.MAY_HAVE_RUN, "no answer within 60 s", "no complete answer came in time"),
-        GmcTimeoutException::new);
+    return new PlainErrorBuilder<>(Failures.timeout(), GmcTimeoutException::new);
   }
 
   /**
@@ -183,9 +161,8 @@ public final class GmcErrors {
   public static KindErrorBuilder<GmcIntermediaryException, GmcIntermediaryException.Kind>
       intermediary() {
     return new KindErrorBuilder<>(
-        "answered instead of passing on",
         GmcIntermediaryException.Kind.BLOCK,
-        ForeignFacts::intermediary,
+        ErrorPages::intermediary,
         GmcIntermediaryException::new);
   }
 
@@ -196,10 +173,7 @@ public final class GmcErrors {
    */
   public static KindErrorBuilder<GmcProtocolException, GmcProtocolException.Kind> protocol() {
     return new KindErrorBuilder<>(
-        "gave no usable answer to",
-        GmcProtocolException.Kind.TRUNCATED,
-        ForeignFacts::protocol,
-        GmcProtocolException::new);
+        GmcProtocolException.Kind.TRUNCATED, ErrorPages::protocol, GmcProtocolException::new);
   }
 
   /**
@@ -230,13 +204,8 @@ public final class GmcErrors {
               + because.effect()
               + " is not unknown");
     }
-    Evidence.Builder evidence = because.evidence().toBuilder();
-    return new PlainErrorBuilder<>("gave no answer to", evidence, GmcOutcomeUnknownException::new)
-        .message(
-            because.operation().operationName()
-                + " may have been carried out; this side cannot tell. The failure: "
-                + because.getMessage())
-        .cause(because);
+    return new PlainErrorBuilder<>(
+        operation -> new UnknownOutcome(because), GmcOutcomeUnknownException::new);
   }
 
   /**
@@ -245,11 +214,7 @@ public final class GmcErrors {
    * @return a builder of the exception
    */
   public static PlainErrorBuilder<GmcNotSentException> notSent() {
-    return new PlainErrorBuilder<>(
-            "did not send",
-            ErrorFacts.caller("a recommendation for the same doctor and body is in flight")
-                .advice("Wait for its outcome before submitting again."),
-            GmcNotSentException::new)
+    return new PlainErrorBuilder<>(Failures.inFlight(), GmcNotSentException::new)
         .operation(GmcOperation.TRY_RECOMMENDATION_V2);
   }
 
@@ -259,10 +224,6 @@ public final class GmcErrors {
    * @return a builder of the exception
    */
   public static PlainErrorBuilder<GmcCancelledException> cancelled() {
-    return new PlainErrorBuilder<>(
-        "gave up",
-        ErrorFacts.caller("the call was cancelled")
-            .advice("Call again if the answer is still wanted."),
-        GmcCancelledException::new);
+    return new PlainErrorBuilder<>(Failures.cancelled(), GmcCancelledException::new);
   }
 }
