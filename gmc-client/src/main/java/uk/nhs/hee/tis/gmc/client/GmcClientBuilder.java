@@ -310,7 +310,7 @@ public final class GmcClientBuilder {
   /**
    * Adds a listener, behind those added before.
    *
-   * @param listener is called on the threads that work, so it must be quick and thread-safe
+   * @param listener is called on a thread of the client, so it must be quick
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */

@@ -6,8 +6,8 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /**
  * Is told what a client does, for metrics and alerts. Events come one at a time, in the order in
- * which they happened, on a thread of the client. A call waits for its listeners, at most until its
- * deadline, so they must be quick. What they throw is logged and harms nobody.
+ * which they happened, on a thread of the client. A call waits at most a second for its listeners
+ * to hear how it ended, so they must be quick. What they throw is logged and harms nobody.
  *
  * <pre>{@code
  * GmcListener alerts =
