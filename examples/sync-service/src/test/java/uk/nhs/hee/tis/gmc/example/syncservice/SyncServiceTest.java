@@ -33,9 +33,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
@@ -123,7 +123,7 @@ class SyncServiceTest {
   @Test
   void aBlockShowsInHealthMetricsLogAndOneAlertAndTheNextNightFetchesAll(CapturedOutput output)
       throws Exception {
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule().rayId("8f3a1c2d4e5b6a70"));
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule().rayId("8f3a1c2d4e5b6a70"));
     long blockedBefore = calls("blocked");
 
     sync.run();
@@ -166,7 +166,7 @@ class SyncServiceTest {
 
   @Test
   void aRefusedAccountIsAnAlertToo() throws Exception {
-    gmc.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+    gmc.whenever().refusesWith(ReturnCode.INVALID_CREDENTIALS);
 
     sync.run();
     assertThat(webhook.nextPost()).contains("GMC Connect is refused for sync-service");
@@ -179,7 +179,7 @@ class SyncServiceTest {
   @Test
   void aWebhookThatFailsHarmsNothingAndItsUrlIsNotLogged(CapturedOutput output) throws Exception {
     webhook.answers(500);
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule());
 
     sync.run();
 
@@ -198,7 +198,7 @@ class SyncServiceTest {
   void aWebhookThatHangsHoldsNobodyUp() throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     webhook.waitsFor(gate);
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule());
 
     sync.run();
     gmc.restub(this::threeBodiesHaveDoctors);
