@@ -15,7 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
@@ -25,6 +24,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** Many calls, a few at a time, until all have ended or a failure says that none would succeed. */
 final class Bulk<Q, A> {
@@ -34,7 +34,6 @@ final class Bulk<Q, A> {
   private final List<Q> requests;
   private final int mostLanes;
   private final Function<Q, CompletableFuture<A>> call;
-  private final Predicate<Q> isSendable;
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
   private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
   private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
@@ -55,11 +54,9 @@ final class Bulk<Q, A> {
       Collection<Q> requests,
       int mostLanes,
       Function<Q, CompletableFuture<A>> call,
-      Predicate<Q> isSendable,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
     this.requests = checked(name, requests);
     this.call = call;
-    this.isSendable = isSendable;
     this.items = new AtomicReferenceArray<>(this.requests.size());
     this.mostLanes = mostLanes;
     this.asEachEnds = Rules.given("asEachEnds", asEachEnds);
@@ -77,8 +74,6 @@ final class Bulk<Q, A> {
    * Runs the calls and waits for all; an interrupt cancels them and returns what is known.
    *
    * @param name what the caller knows the requests by
-   * @param isSendable whether a request itself can be sent; asked of those whose call says that a
-   *     value is bad, which may be one of the client's
    * @throws IllegalArgumentException if there are none, or one of them is null
    */
   static <Q, A> BulkResult<Q, A> run(
@@ -86,9 +81,8 @@ final class Bulk<Q, A> {
       Collection<Q> requests,
       int lanes,
       Function<Q, CompletableFuture<A>> call,
-      Predicate<Q> isSendable,
       Consumer<BulkResult.Item<Q, A>> asEachEnds) {
-    Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, isSendable, asEachEnds);
+    Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, asEachEnds);
     bulk.lane();
     try {
       bulk.startAll();
@@ -220,7 +214,7 @@ final class Bulk<Q, A> {
         cause == null || cause instanceof RuntimeException
             ? (RuntimeException) cause
             : new IllegalStateException(cause);
-    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(index, why);
+    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(why);
     BulkResult.Item<Q, A> item = new BulkResult.Item<>(requests.get(index), outcome, answer, why);
     items.set(index, item);
     if (why != null && meetsAll(why)) {
@@ -255,8 +249,8 @@ final class Bulk<Q, A> {
     return alreadySo ? Outcome.ALREADY_SO : Outcome.DONE;
   }
 
-  private Outcome outcomeOf(int index, RuntimeException failure) {
-    if (failure instanceof IllegalArgumentException && !isSendable.test(requests.get(index))) {
+  private static Outcome outcomeOf(RuntimeException failure) {
+    if (failure instanceof UnsendableValueException) {
       return Outcome.INVALID;
     }
     if (failure instanceof GmcOutcomeUnknownException || failure instanceof CancellationException) {

@@ -12,6 +12,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * A client of the General Medical Council's GMC Connect: its six operations, each of which ends in
@@ -37,8 +38,9 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  * }</pre>
  *
  * <p>Each operation throws, beside the {@code GmcException} of a failed call, an {@link
- * IllegalArgumentException} before anything is sent if a value cannot be sent: no internal user
- * anywhere, or a character that XML cannot hold.
+ * UnsendableValueException} before anything is sent if a value is missing or cannot be sent: a
+ * blank designated body code, no internal user anywhere, or a character that XML cannot hold. The
+ * builders of the requests throw it too, so catch both around building and calling.
  */
 public interface GmcClient extends AutoCloseable {
 
@@ -134,7 +136,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   default RecommendationReceipt tryRecommendation(Recommendation recommendation) {
     return tryRecommendation(recommendation, CallOptions.defaults());
@@ -146,7 +148,7 @@ public interface GmcClient extends AutoCloseable {
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options);
 
@@ -156,7 +158,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   default RecommendationReceipt tryRecommendationV2(Recommendation recommendation) {
     return tryRecommendationV2(recommendation, CallOptions.defaults());
@@ -168,7 +170,7 @@ public interface GmcClient extends AutoCloseable {
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   RecommendationReceipt tryRecommendationV2(Recommendation recommendation, CallOptions options);
 
@@ -258,7 +260,6 @@ public interface GmcClient extends AutoCloseable {
         designatedBodyCodes,
         Bulk.LANES,
         one -> async.getDoctorsForDb(one, options),
-        SendableRequests::list,
         asEachEnds);
   }
 
@@ -307,12 +308,7 @@ public interface GmcClient extends AutoCloseable {
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
     return Bulk.run(
-        "requests",
-        requests,
-        Bulk.LANES,
-        one -> async.tryAddDoctor(one, options),
-        SendableRequests::addition,
-        asEachEnds);
+        "requests", requests, Bulk.LANES, one -> async.tryAddDoctor(one, options), asEachEnds);
   }
 
   /**
@@ -359,12 +355,7 @@ public interface GmcClient extends AutoCloseable {
       Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
     GmcAsyncClient async = async();
     return Bulk.run(
-        "requests",
-        requests,
-        Bulk.LANES,
-        one -> async.tryRemoveDoctor(one, options),
-        SendableRequests::removal,
-        asEachEnds);
+        "requests", requests, Bulk.LANES, one -> async.tryRemoveDoctor(one, options), asEachEnds);
   }
 
   /** {@return the same operations as futures} */

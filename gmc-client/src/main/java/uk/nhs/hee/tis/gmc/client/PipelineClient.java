@@ -93,7 +93,6 @@ final class PipelineClient implements GmcClient {
         designatedBodyCodes,
         bulkConcurrency,
         one -> async.getDoctorsForDb(one, options),
-        SendableRequests::list,
         asEachEnds);
   }
 
@@ -103,12 +102,7 @@ final class PipelineClient implements GmcClient {
       CallOptions options,
       Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
     return Bulk.run(
-        "requests",
-        requests,
-        bulkConcurrency,
-        one -> async.tryAddDoctor(one, options),
-        SendableRequests::addition,
-        asEachEnds);
+        "requests", requests, bulkConcurrency, one -> async.tryAddDoctor(one, options), asEachEnds);
   }
 
   @Override
@@ -121,7 +115,6 @@ final class PipelineClient implements GmcClient {
         requests,
         bulkConcurrency,
         one -> async.tryRemoveDoctor(one, options),
-        SendableRequests::removal,
         asEachEnds);
   }
 

@@ -37,6 +37,7 @@ import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What becomes of each of many, whatever becomes of the others. */
 @Timeout(30)
@@ -269,9 +270,9 @@ class BulkTest {
     assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.INVALID, Outcome.DONE);
     assertThat(result.items().get(1).failure())
         .get()
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnsendableValueException.class)
         .extracting(Throwable::getMessage)
-        .isEqualTo("InternalUser holds U+0001 at index 2, which XML cannot hold");
+        .isEqualTo("internalUser holds U+0001 at index 2, which XML cannot hold");
     assertThat(result.toRepeat()).isEmpty();
     assertThat(result.isComplete()).isFalse();
     assertThat(setting.http.requests()).isEqualTo(2);

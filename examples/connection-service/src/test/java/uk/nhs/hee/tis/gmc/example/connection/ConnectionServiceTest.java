@@ -167,6 +167,7 @@ class ConnectionServiceTest {
         .containsExactly("DONE", "ALREADY_SO", "REFUSED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
     assertThat(answer.getBody().get(5).path("message").asText())
         .isEqualTo("gmcNumber must be seven digits, but is 7 characters and not all are digits");
+    assertThat(answer.getBody().get(5).path("returnCode").asText()).isEqualTo("70");
   }
 
   @Test
@@ -194,7 +195,7 @@ class ConnectionServiceTest {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("INVALID");
     assertThat(answer.getBody().path("message").asText())
-        .isEqualTo("InternalUser holds U+0001 at index 2, which XML cannot hold");
+        .isEqualTo("internalUser holds U+0001 at index 2, which XML cannot hold");
     GmcAssertions.assertThat(gmc).sentNothing();
   }
 
