@@ -139,10 +139,11 @@ class FakeGmcClientTest {
     fake.whenAdding().forDoctor("9000004").fails(GmcErrors.blocked().build());
 
     BulkResult<AddDoctor, ConnectionReceipt> result =
-        fake.addDoctors(
-            IntStream.rangeClosed(1, 6)
-                .mapToObj(i -> Requests.add("900000" + i))
-                .collect(Collectors.toList()));
+        fake.bulk()
+            .tryAddDoctors(
+                IntStream.rangeClosed(1, 6)
+                    .mapToObj(i -> Requests.add("900000" + i))
+                    .collect(Collectors.toList()));
 
     assertThat(result)
         .hasToString(
@@ -157,9 +158,10 @@ class FakeGmcClientTest {
     fake.whenGettingDoctors().answers(code -> doctors(code));
     fake.whenRemoving().answers(alreadyRemoved());
 
-    assertThat(fake.getDoctorsForDbs(List.of("a", "b")).isComplete()).isTrue();
+    assertThat(fake.bulk().getDoctorsForDbs(List.of("a", "b")).isComplete()).isTrue();
     assertThat(
-            fake.removeDoctors(List.of(Requests.remove("9000001")))
+            fake.bulk()
+                .tryRemoveDoctors(List.of(Requests.remove("9000001")))
                 .items(BulkResult.Outcome.ALREADY_SO))
         .hasSize(1);
   }
@@ -173,7 +175,7 @@ class FakeGmcClientTest {
     assertThatThrownBy(() -> fake.tryAddDoctor(Requests.add("9000002")))
         .isInstanceOf(AssertionError.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> fake.addDoctors(List.of(Requests.add("9000002"))))
+    assertThatThrownBy(() -> fake.bulk().tryAddDoctors(List.of(Requests.add("9000002"))))
         .isInstanceOf(AssertionError.class)
         .hasMessage(message);
     assertThatThrownBy(() -> fake.async().tryAddDoctor(Requests.add("9000002")))

@@ -62,7 +62,7 @@ public final class GmcClientBuilder {
   private @Nullable HttpClient httpClient;
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
-  private int bulkConcurrency = Bulk.LANES;
+  private int bulkConcurrency = AsyncBulk.DEFAULT_CONCURRENCY;
   private final List<GmcListener> listeners = new ArrayList<>();
   private @Nullable Executor executor;
   private @Nullable ScheduledExecutorService scheduler;

@@ -36,13 +36,12 @@ public final class ConnectionResult {
 
   private ConnectionResult(String gmcId, BulkResult.Item<?, ConnectionReceipt> item) {
     Optional<ConnectionReceipt> answer = item.answer();
-    Optional<GmcException> failure =
-        item.failure().filter(GmcException.class::isInstance).map(GmcException.class::cast);
+    Optional<GmcException> failure = item.failure();
     this.gmcId = gmcId;
     this.outcome = ConnectionOutcome.valueOf(item.outcome().name());
-    this.message = item.failure().map(Throwable::getMessage).orElse(null);
+    this.message = item.exception().map(Throwable::getMessage).orElse(null);
     this.advice = failure.map(GmcException::advice).orElse(null);
-    this.returnCode = failure.flatMap(GmcException::returnCode).map(ReturnCode::code).orElse(null);
+    this.returnCode = item.returnCode().map(ReturnCode::code).orElse(null);
     this.submissionDate =
         answer.flatMap(ConnectionReceipt::submissionDate).map(LocalDate::toString).orElse(null);
     this.clientRequestId =

@@ -34,7 +34,7 @@ public class ConnectionService {
                 .reason(reason)
                 .internalUser(request.admin())
                 .build(),
-        gmc::addDoctors);
+        gmc.bulk()::tryAddDoctors);
   }
 
   /** Disconnects every doctor of the request, and returns what became of each, in their order. */
@@ -49,7 +49,7 @@ public class ConnectionService {
                 .reason(reason)
                 .internalUser(request.admin())
                 .build(),
-        gmc::removeDoctors);
+        gmc.bulk()::tryRemoveDoctors);
   }
 
   /** A doctor whose data cannot be sent has a result of that kind; the others are sent. */
