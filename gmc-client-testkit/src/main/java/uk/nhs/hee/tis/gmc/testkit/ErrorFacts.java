@@ -24,7 +24,7 @@ final class ErrorFacts {
         .operation(GmcOperation.GET_DOCTORS_FOR_DB)
         .clientRequestId("3f1c5a52-6d0e-4b7e-9c8e-0d4f1b2a7c11")
         .attempts(1)
-        .environment("test")
+        .environmentLabel("test")
         .url(URI.create("https://gmc-connect.example/GMCWebServices/WebService.asmx"))
         .startedAt(Instant.parse("2026-11-22T00:05:12Z"))
         .endedAt(Instant.parse("2026-11-22T00:05:12.340Z"))

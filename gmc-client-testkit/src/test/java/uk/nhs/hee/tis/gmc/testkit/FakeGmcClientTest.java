@@ -147,9 +147,9 @@ class FakeGmcClientTest {
 
     assertThat(result)
         .hasToString(
-            "BulkResult[DONE=2, ALREADY_SO=0, REFUSED=1, INVALID=0, FAILED=1,"
+            "BulkResult[DONE=2, ALREADY_SO=0, REJECTED=1, INVALID=0, FAILED=1,"
                 + " OUTCOME_UNKNOWN=0, NOT_ATTEMPTED=2]");
-    assertThat(result.items(BulkResult.Outcome.REFUSED).get(0).failure())
+    assertThat(result.items(BulkResult.Outcome.REJECTED).get(0).failure())
         .containsInstanceOf(GmcRejectedException.class);
   }
 

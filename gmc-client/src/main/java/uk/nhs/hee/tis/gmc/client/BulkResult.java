@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
@@ -31,8 +32,11 @@ public final class BulkResult<Q, A extends GmcAnswer> {
     DONE,
     /** The wished state held already: return code 100 or 140. */
     ALREADY_SO,
-    /** The GMC refused it by a return code: repeating it as it is does not help. */
-    REFUSED,
+    /**
+     * The GMC refused it by a return code, 81 for its designated body included: retrying it as it
+     * is does not help.
+     */
+    REJECTED,
     /**
      * It was not sent, because a value of it is missing or cannot be sent: retrying it as it is
      * does not help.
@@ -124,7 +128,17 @@ public final class BulkResult<Q, A extends GmcAnswer> {
       if (exception instanceof GmcException && ((GmcException) exception).fromOpenCircuit()) {
         return Outcome.NOT_ATTEMPTED;
       }
-      return exception instanceof GmcRejectedException ? Outcome.REFUSED : Outcome.FAILED;
+      return isRejection(exception) ? Outcome.REJECTED : Outcome.FAILED;
+    }
+
+    /** Code 81 concerns one designated body, code 99 every call of the account. */
+    private static boolean isRejection(RuntimeException exception) {
+      return exception instanceof GmcRejectedException
+          || (exception instanceof GmcPermissionException
+              && ((GmcPermissionException) exception)
+                  .returnCode()
+                  .filter(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY::equals)
+                  .isPresent());
     }
 
     /** {@return the request} */
@@ -231,10 +245,10 @@ public final class BulkResult<Q, A extends GmcAnswer> {
    * whose outcome is unknown} Those that the GMC refused, and those that cannot be sent, are not
    * among them.
    */
-  public List<Q> toRepeat() {
+  public List<Q> toRetry() {
     return items.stream()
         .filter(item -> item.answer == null)
-        .filter(item -> item.outcome != Outcome.REFUSED && item.outcome != Outcome.INVALID)
+        .filter(item -> item.outcome != Outcome.REJECTED && item.outcome != Outcome.INVALID)
         .map(Item::request)
         .collect(Collectors.toList());
   }

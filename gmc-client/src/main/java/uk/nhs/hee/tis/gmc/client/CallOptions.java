@@ -77,7 +77,7 @@ public final class CallOptions {
     return Optional.ofNullable(credentials);
   }
 
-  /** {@return when the call is repeated; the client's policy if absent} */
+  /** {@return when the call is retried; the client's policy if absent} */
   public Optional<RetryPolicy> retryPolicy() {
     return Optional.ofNullable(retryPolicy);
   }
@@ -198,7 +198,7 @@ public final class CallOptions {
     }
 
     /**
-     * Sets when this call is repeated; {@link RetryPolicy#none()} for never.
+     * Sets when this call is retried; {@link RetryPolicy#none()} for never.
      *
      * @param retryPolicy in place of the client's; its {@link RetryPolicy#budget()} is passed over
      * @return this builder

@@ -18,7 +18,7 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  *
  * <p>A future ends in the answer or in the {@link uk.nhs.hee.tis.gmc.client.error.GmcException}
  * that the blocking method would throw. Cancelling it ends the call: its exchange is broken off and
- * nothing is repeated; a write may have run by then. What depends on a future runs on the client's
+ * nothing is retried; a write may have run by then. What depends on a future runs on the client's
  * executor, so it should not block. Thread-safe.
  *
  * <p>Each method throws an {@link UnsendableValueException} at once if a value cannot be sent, and

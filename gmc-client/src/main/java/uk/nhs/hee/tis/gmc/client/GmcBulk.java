@@ -12,7 +12,7 @@ import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
  * once is the client's: {@link GmcClientBuilder#bulkConcurrency}.
  *
  * <p>One failure does not abort the rest; a block or return code 99 does, because every further
- * call would be refused too. {@link BulkResult#toRepeat()} is what a second run has to do. Each
+ * call would be refused too. {@link BulkResult#toRetry()} is what a second run has to do. Each
  * method blocks until all calls have ended; an interrupt cancels those in flight and returns what
  * is known by then, with the interrupt flag set. Immutable and thread-safe.
  *

@@ -130,7 +130,7 @@ public interface GmcClient extends AutoCloseable {
 
   /**
    * Submits a recommendation by the first version of the operation, which knows no sub-reason. Sent
-   * once, never repeated.
+   * once, never retried.
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
@@ -151,7 +151,7 @@ public interface GmcClient extends AutoCloseable {
   RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options);
 
   /**
-   * Submits a recommendation. Sent once, never repeated: after a {@link
+   * Submits a recommendation. Sent once, never retried: after a {@link
    * uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} look it up in GMC Connect.
    *
    * @param recommendation what to submit, and in which responsible officer's name

@@ -43,7 +43,7 @@ class BulkResultTest {
     assertThat(result.items().get(2).returnCode()).contains(ReturnCode.INVALID_GMC_NUMBER);
     assertThat(result.items().get(3).failure()).isEmpty();
     assertThat(result.items().get(3).exception().map(Throwable::getMessage)).contains("no vault");
-    assertThat(result.toRepeat()).containsExactly("d", "e", "f");
+    assertThat(result.toRetry()).containsExactly("d", "e", "f");
     assertThat(result.isComplete()).isFalse();
   }
 

@@ -95,19 +95,19 @@ class BulkTest {
         .containsExactly(
             Outcome.DONE,
             Outcome.ALREADY_SO,
-            Outcome.REFUSED,
+            Outcome.REJECTED,
             Outcome.FAILED,
             Outcome.OUTCOME_UNKNOWN,
             Outcome.DONE);
     assertThat(result.items()).extracting(Item::request).isEqualTo(doctors);
-    assertThat(result.toRepeat()).containsExactly(doctors.get(3), doctors.get(4));
+    assertThat(result.toRetry()).containsExactly(doctors.get(3), doctors.get(4));
     assertThat(result.isComplete()).isFalse();
     assertThat(result.items().get(2).failure()).containsInstanceOf(GmcRejectedException.class);
     assertThat(result.items().get(4).failure())
         .containsInstanceOf(GmcOutcomeUnknownException.class);
     assertThat(result)
         .hasToString(
-            "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, INVALID=0, FAILED=1,"
+            "BulkResult[DONE=2, ALREADY_SO=1, REJECTED=1, INVALID=0, FAILED=1,"
                 + " OUTCOME_UNKNOWN=1, NOT_ATTEMPTED=0]");
   }
 
@@ -166,7 +166,7 @@ class BulkTest {
 
     List<AddDoctor> left = doctors;
     for (int run = 0; run < 5; run++) {
-      left = gmc.bulk().tryAddDoctors(left).toRepeat();
+      left = gmc.bulk().tryAddDoctors(left).toRetry();
       assertThat(left).containsExactly(doctors.get(0));
     }
 
@@ -188,7 +188,7 @@ class BulkTest {
         .extracting(item -> item.path("request").path("gmcNumber").asText())
         .containsExactly("7000000", "7000001", "7000002", "7000003");
     assertThat(json.at("/items/0/answer/outcome").asText()).isEqualTo("DONE");
-    assertThat(json.at("/items/1/outcome").asText()).isEqualTo("REFUSED");
+    assertThat(json.at("/items/1/outcome").asText()).isEqualTo("REJECTED");
     assertThat(json.at("/items/1/evidence/returnCode").asText()).isEqualTo("106");
     assertThat(json.at("/items/2/evidence/source").asText()).isEqualTo("EDGE");
     assertThat(json.at("/items/3").fieldNames()).toIterable().containsExactly("request", "outcome");
@@ -206,7 +206,7 @@ class BulkTest {
     assertThat(setting.http.requests()).isEqualTo(2);
     assertThat(result.items(Outcome.NOT_ATTEMPTED)).hasSize(48);
     assertThat(result.items(Outcome.FAILED)).hasSize(1);
-    assertThat(result.toRepeat()).isEqualTo(doctors.subList(1, 50));
+    assertThat(result.toRetry()).isEqualTo(doctors.subList(1, 50));
   }
 
   @ParameterizedTest
@@ -289,9 +289,22 @@ class BulkTest {
         .isInstanceOf(UnsendableValueException.class)
         .extracting(Throwable::getMessage)
         .isEqualTo("internalUser holds U+0001 at index 2, which XML cannot hold");
-    assertThat(result.toRepeat()).isEmpty();
+    assertThat(result.toRetry()).isEmpty();
     assertThat(result.isComplete()).isFalse();
     assertThat(setting.http.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void noAccessToOneBodyIsARejectionOfItsRequestAndNothingToRetry() {
+    setting.http.then(Failure.CODE_81.of(GmcOperation.TRY_ADD_DOCTOR), DONE);
+
+    BulkResult<AddDoctor, ConnectionReceipt> result =
+        oneAtATime().build().bulk().tryAddDoctors(doctors(2));
+
+    assertThat(outcomes(result)).containsExactly(Outcome.REJECTED, Outcome.DONE);
+    assertThat(result.items().get(0).returnCode())
+        .contains(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    assertThat(result.toRetry()).isEmpty();
   }
 
   @Test
@@ -364,7 +377,7 @@ class BulkTest {
     BulkResult<?, ?> result = oneAtATime().build().bulk().getDoctorsForDbs(List.of("1-A", " "));
 
     assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.INVALID);
-    assertThat(result.toRepeat()).isEmpty();
+    assertThat(result.toRetry()).isEmpty();
   }
 
   @Test
@@ -375,7 +388,7 @@ class BulkTest {
     BulkResult<AddDoctor, ConnectionReceipt> result = gmc.bulk().tryAddDoctors(doctors);
 
     assertThat(outcomes(result)).containsExactly(Outcome.FAILED, Outcome.FAILED);
-    assertThat(result.toRepeat()).isEqualTo(doctors);
+    assertThat(result.toRetry()).isEqualTo(doctors);
   }
 
   @Test

@@ -24,7 +24,7 @@ class FirstCalls {
                 .contact("tis.support@example.nhs.uk")
                 .build())
         .internalUser("nightly.sync")
-        .environment("prod")
+        .environmentLabel("prod")
         .build();
   }
 

@@ -65,7 +65,7 @@ public class RecommendationService {
     if (failure.effect() == Effect.MAY_HAVE_RUN) {
       return Outcome.UNKNOWN;
     }
-    return failure instanceof GmcRejectedException ? Outcome.REFUSED : Outcome.NOT_SENT;
+    return failure instanceof GmcRejectedException ? Outcome.REJECTED : Outcome.NOT_SENT;
   }
 
   /** Asks how an accepted recommendation stands; nothing if there is none by this id. */
