@@ -52,7 +52,7 @@ public final class GmcClientBuilder {
   private @Nullable Supplier<GmcCredentials> credentials;
   private ClientIdentity identity = ClientIdentity.builder().build();
   private @Nullable String internalUser;
-  private @Nullable String environment;
+  private @Nullable String environmentLabel;
   private SoapVersion soapVersion = SoapVersion.SOAP_1_1;
   private String soapActionBase = DEFAULT_ACTION_BASE;
   private Duration connectTimeout = Duration.ofSeconds(10);
@@ -62,7 +62,7 @@ public final class GmcClientBuilder {
   private @Nullable HttpClient httpClient;
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
-  private int bulkConcurrency = Bulk.LANES;
+  private int bulkConcurrency = AsyncBulk.DEFAULT_CONCURRENCY;
   private final List<GmcListener> listeners = new ArrayList<>();
   private @Nullable Executor executor;
   private @Nullable ScheduledExecutorService scheduler;
@@ -155,12 +155,12 @@ public final class GmcClientBuilder {
   /**
    * Sets a label of the environment, such as {@code prod}, for evidence; nothing sends it.
    *
-   * @param environment any short text
+   * @param environmentLabel any short text
    * @return this builder
    * @throws IllegalArgumentException if it is null or blank
    */
-  public GmcClientBuilder environment(String environment) {
-    this.environment = Rules.notBlank("environment", environment);
+  public GmcClientBuilder environmentLabel(String environmentLabel) {
+    this.environmentLabel = Rules.notBlank("environmentLabel", environmentLabel);
     return this;
   }
 
@@ -268,7 +268,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets when calls are repeated; {@link RetryPolicy#defaults()} if not set.
+   * Sets when calls are retried; {@link RetryPolicy#defaults()} if not set.
    *
    * @param retryPolicy counts for every call that brings none of its own
    * @return this builder
@@ -384,7 +384,7 @@ public final class GmcClientBuilder {
    *   <li>{@code GMC_SOAP_ACTION_BASE}: see {@link #soapActionBase}
    *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent
    *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser}
-   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environment}
+   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environmentLabel}
    *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} is {@link #allowPlainHttp()}
    * </ul>
    *
@@ -424,8 +424,8 @@ public final class GmcClientBuilder {
   }
 
   /** {@return the label of the environment that was set, if one was} */
-  public Optional<String> environment() {
-    return Optional.ofNullable(environment);
+  public Optional<String> environmentLabel() {
+    return Optional.ofNullable(environmentLabel);
   }
 
   /** {@return the HTTP client that was set, if one was} */
@@ -447,7 +447,7 @@ public final class GmcClientBuilder {
             required("credentials", credentials),
             identity,
             internalUser,
-            environment,
+            environmentLabel,
             httpClient,
             this::newHttpClient,
             soapVersion,

@@ -29,7 +29,7 @@ public interface GmcListener {
   default void callStarted(GmcCall call) {}
 
   /**
-   * An attempt failed; the call may be repeated or fail next.
+   * An attempt failed; the call may be retried or fail next.
    *
    * @param call the call that the attempt belongs to
    * @param failure why this attempt failed; the call may end otherwise
@@ -37,9 +37,9 @@ public interface GmcListener {
   default void attemptFailed(GmcCall call, GmcException failure) {}
 
   /**
-   * A call will be repeated after a wait, because of a failure.
+   * A call will be retried after a wait, because of a failure.
    *
-   * @param call the call that will be repeated
+   * @param call the call that will be retried
    * @param because the failure of the attempt before
    * @param after the wait before the next attempt, from now
    */

@@ -114,7 +114,7 @@ class ConnectionServiceTest {
     ResponseEntity<JsonNode> answer = post("add", "1", "9000001");
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REFUSED");
+    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REJECTED");
     assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("106");
     assertThat(answer.getBody().path("advice").asText())
         .isEqualTo("Ask the GMC Contact Centre about the lock.");
@@ -164,9 +164,10 @@ class ConnectionServiceTest {
     assertThat(answer.getBody().findValuesAsText("gmcId"))
         .containsExactly("9000001", "9000002", "9000003", "9000004", "9000005", "UNKNOWN");
     assertThat(answer.getBody().findValuesAsText("outcome"))
-        .containsExactly("DONE", "ALREADY_SO", "REFUSED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
+        .containsExactly("DONE", "ALREADY_SO", "REJECTED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
     assertThat(answer.getBody().get(5).path("message").asText())
         .isEqualTo("gmcNumber must be seven digits, but is 7 characters and not all are digits");
+    assertThat(answer.getBody().get(5).path("returnCode").asText()).isEqualTo("70");
   }
 
   @Test
@@ -194,7 +195,7 @@ class ConnectionServiceTest {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("INVALID");
     assertThat(answer.getBody().path("message").asText())
-        .isEqualTo("InternalUser holds U+0001 at index 2, which XML cannot hold");
+        .isEqualTo("internalUser holds U+0001 at index 2, which XML cannot hold");
     GmcAssertions.assertThat(gmc).sentNothing();
   }
 

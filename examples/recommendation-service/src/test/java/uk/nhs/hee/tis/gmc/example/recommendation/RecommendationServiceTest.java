@@ -90,7 +90,7 @@ class RecommendationServiceTest {
     ResponseEntity<JsonNode> corrected = submit(recommendation("REVALIDATE"));
 
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(text(refused, "outcome")).isEqualTo("REFUSED");
+    assertThat(text(refused, "outcome")).isEqualTo("REJECTED");
     assertThat(text(refused, "returnCode")).isEqualTo("161");
     assertThat(text(refused, "advice")).isEqualTo(ReturnCode.DEFERRAL_TOO_EARLY.advice());
     assertThat(text(corrected, "outcome")).isEqualTo("ACCEPTED");
@@ -102,7 +102,7 @@ class RecommendationServiceTest {
 
     ResponseEntity<JsonNode> answer = submit(recommendation("NON_ENGAGEMENT"));
 
-    assertThat(text(answer, "outcome")).isEqualTo("REFUSED");
+    assertThat(text(answer, "outcome")).isEqualTo("REJECTED");
     assertThat(text(answer, "returnCode")).isEqualTo("777");
   }
 

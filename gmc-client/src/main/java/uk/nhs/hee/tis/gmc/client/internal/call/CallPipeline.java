@@ -27,6 +27,8 @@ import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What the calls of one client share, and the doors to start one. Thread-safe. */
 public final class CallPipeline {
@@ -209,8 +211,10 @@ public final class CallPipeline {
         .or(settings::internalUser)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "internalUser is missing: set it on the request, the call or the client"));
+                new UnsendableValueException(
+                    "internalUser",
+                    "internalUser is missing: set it on the request, the call or the client",
+                    ReturnCode.MISSING_INTERNAL_USER));
   }
 
   private GmcCredentials credentials(CallRequest<?> request) {
