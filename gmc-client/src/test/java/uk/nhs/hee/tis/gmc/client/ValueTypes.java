@@ -31,6 +31,7 @@ final class ValueTypes {
           Clients.NOW,
           Clients.NOW.plusSeconds(60),
           3,
+          49,
           Instant.parse("2027-01-05T00:04:00Z"));
 
   private static final Evidence EVIDENCE =
@@ -166,8 +167,8 @@ final class ValueTypes {
         Incident.class,
         INCIDENT,
         v -> INCIDENT,
-        "Incident[id=gmc-1, first=2027-01-05T00:05:00Z, last=2027-01-05T00:06:00Z, count=3,"
-            + " lastSuccess=2027-01-05T00:04:00Z]");
+        "Incident[id=gmc-1, first=2027-01-05T00:05:00Z, last=2027-01-05T00:06:00Z, failed=3,"
+            + " heldBack=49, lastSuccess=2027-01-05T00:04:00Z]");
   }
 
   private static LayerResult edge() {

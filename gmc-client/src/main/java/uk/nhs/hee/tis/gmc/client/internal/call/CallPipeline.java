@@ -232,13 +232,14 @@ public final class CallPipeline {
     CircuitBreaker.Opened opened =
         breaker.holdsBack(call, request, breakerPolicy(request)).orElse(null);
     if (opened != null) {
-      Evidence evidence =
+      Evidence.Builder facts =
           record
               .addTo(opened.exception.evidence().toBuilder())
               .retryAfter(breaker.waitLeft(opened))
               .effect(Effect.NOT_SENT)
-              .fromOpenCircuit(true)
-              .build();
+              .fromOpenCircuit(true);
+      Evidence evidence =
+          facts.incident(incidents.heldBack(opened.failure.kind(), facts.build())).build();
       return opened.failure.heldBack(evidence, String.valueOf(opened.exception.getMessage()));
     }
     String key = request.singleFlightKey().orElse(null);
@@ -352,11 +353,7 @@ public final class CallPipeline {
       return facts.build();
     }
     Bookkeeping.note(() -> addAddresses(facts, record));
-    Evidence judged = facts.build();
-    return facts
-        .incident(
-            incidents.failure(failure.kind(), judged.finding(), judged.actors(), judged.endedAt()))
-        .build();
+    return facts.incident(incidents.failed(failure.kind(), facts.build())).build();
   }
 
   /** Behind a proxy it is the proxy that looks the host up, and its answer is not known here. */
