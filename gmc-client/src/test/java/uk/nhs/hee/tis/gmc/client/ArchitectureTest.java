@@ -113,6 +113,7 @@ class ArchitectureTest {
             "ClientIdentity",
             "DoctorSink",
             "GmcAsyncClient",
+            "GmcAttempt",
             "GmcAvailability",
             "GmcCall",
             "GmcClient",
@@ -205,6 +206,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson.databind",
             "dev.failsafe.core",
             "micrometer.core",
+            "micrometer.observation",
             "org.slf4j",
             "org.jspecify");
   }

@@ -14,8 +14,10 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
@@ -112,6 +114,7 @@ final class ValueTypes {
     all.add(retryPolicy());
     all.add(circuitBreakerPolicy());
     all.add(call());
+    all.add(attempt());
     all.add(availability());
     all.add(incident());
     all.add(evidence());
@@ -150,6 +153,19 @@ final class ValueTypes {
         v -> GmcCall.of(v.operation(), v.designatedBodyCode(), v.clientRequestId(), v.startedAt()),
         "GmcCall[operation=TRY_ADD_DOCTOR, designatedBodyCode=1-1RSSQ2H, clientRequestId=c-1,"
             + " startedAt=2027-01-05T00:05:00Z]");
+  }
+
+  /** Equal to itself only, as every exception. */
+  static GmcException failure() {
+    return new GmcTimeoutException(SECRET, EVIDENCE, null);
+  }
+
+  private static Sample<?> attempt() {
+    return sample(
+        GmcAttempt.class,
+        GmcAttempt.of(2, Duration.ofSeconds(3), failure()),
+        v -> GmcAttempt.of(v.number(), v.duration(), v.failure().orElse(null)),
+        "GmcAttempt[number=2, duration=PT3S, failure=GmcTimeoutException]");
   }
 
   private static Sample<?> availability() {

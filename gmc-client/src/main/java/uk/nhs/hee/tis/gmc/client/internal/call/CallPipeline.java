@@ -193,11 +193,13 @@ public final class CallPipeline {
             settings,
             identity,
             request.options.headers().keySet(),
+            new AttemptHeaders(settings.surroundings.attemptHeaders),
             attempt::hop,
             request.options.deadline().orElse(settings.limits.callDeadline));
     SentValues sent = soap.sentValues(credentials).and(record::hiddenValues);
     threads.enter();
     listener.callStarted(call);
+    record.attemptHeaders().begin(call);
     GmcException notSent = holdBack(request, call, record);
     if (notSent != null) {
       listener.callFailed(call, notSent);
