@@ -90,7 +90,7 @@ final class ObservingListener implements GmcListener {
     synchronized Map<String, String> beginAttempt() {
       Map<String, String> headers = new ConcurrentHashMap<>();
       SenderContext<Map<String, String>> context =
-          new SenderContext<>((carrier, name, value) -> carrier.put(name, value));
+          new SenderContext<>((carrier, name, value) -> headers.put(name, value));
       context.setCarrier(headers);
       context.setRemoteServiceName("GMC Connect");
       attempt =
