@@ -1,7 +1,6 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
 
 import ch.qos.logback.classic.Level;
@@ -185,12 +184,5 @@ class AttemptHeadersTest {
 
     assertThat(asked).containsExactly(Thread.currentThread());
     assertThat(setting.http.requests()).isZero();
-  }
-
-  @Test
-  void functionIsRequired() {
-    assertThatThrownBy(() -> setting.client().attemptHeaders(null))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("attemptHeaders is missing");
   }
 }

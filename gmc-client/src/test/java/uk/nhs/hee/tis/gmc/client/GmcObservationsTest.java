@@ -121,6 +121,33 @@ class GmcObservationsTest {
   }
 
   @Test
+  void listenerThatHearsLateOfOneAttemptDoesNotEndTheNext() {
+    setting.random = 0;
+    setting.http.then(
+        Failure.REFUSED.of(GmcOperation.GET_DOCTORS_FOR_DB),
+        soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)));
+    List<Runnable> later = new ArrayList<>();
+    GmcClient gmc =
+        GmcObservations.observe(
+                registry,
+                setting.client().teller(later::add).retryPolicy(RetryPolicy.defaults()))
+            .build();
+
+    Setting.start(Call.GET_DOCTORS, gmc);
+    setting.time.advance(Duration.ofSeconds(1));
+    later.forEach(Runnable::run);
+
+    assertThat(seen)
+        .containsExactly(
+            "start 1 gmc.client.call GetDoctorsForDB in nothing",
+            "start 2 gmc.client.attempt GetDoctorsForDB in 1",
+            "start 3 gmc.client.attempt GetDoctorsForDB in 1",
+            "stop 2 none GetDoctorsForDB unreachable GmcUnreachableException",
+            "stop 3 none GetDoctorsForDB success",
+            "stop 1 none GetDoctorsForDB success");
+  }
+
+  @Test
   void callThatIsHeldBackIsASpanWithoutAnAttempt() {
     setting.http.always(Failure.BLOCK.of(GmcOperation.GET_DOCTORS_FOR_DB));
     GmcClient gmc = client();

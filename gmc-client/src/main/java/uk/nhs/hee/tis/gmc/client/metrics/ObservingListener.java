@@ -3,9 +3,11 @@ package uk.nhs.hee.tis.gmc.client.metrics;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.SenderContext;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,7 @@ final class ObservingListener implements GmcListener {
   private void end(GmcCall call, @Nullable GmcException failure) {
     Observed observed = underWay.remove(call);
     if (observed != null) {
-      observed.endAttempt(failure);
-      end(observed.whole, failure);
+      observed.endAll(failure);
     }
   }
 
@@ -76,11 +77,11 @@ final class ObservingListener implements GmcListener {
     observation.stop();
   }
 
-  /** A call under way, and its attempt under way, if one is. */
+  /** A call under way, and its attempts of whose end nobody has told yet, the earliest first. */
   private final class Observed {
     private final String operation;
     private final Observation whole;
-    private @Nullable Observation attempt;
+    private final Queue<Observation> attempts = new ArrayDeque<>();
 
     Observed(GmcCall call) {
       operation = call.operation().operationName();
@@ -93,19 +94,25 @@ final class ObservingListener implements GmcListener {
           new SenderContext<>((carrier, name, value) -> headers.put(name, value));
       context.setCarrier(headers);
       context.setRemoteServiceName("GMC Connect");
-      attempt =
+      attempts.add(
           started(
               Observation.createNotStarted("gmc.client.attempt", () -> context, registry)
-                  .parentObservation(whole));
+                  .parentObservation(whole)));
       return headers;
     }
 
     synchronized void endAttempt(@Nullable GmcException failure) {
-      Observation ending = attempt;
-      if (ending != null) {
-        attempt = null;
-        end(ending, failure);
+      Observation earliest = attempts.poll();
+      if (earliest != null) {
+        end(earliest, failure);
       }
+    }
+
+    /** An attempt of a call that was given up may have asked for headers and not have started. */
+    synchronized void endAll(@Nullable GmcException failure) {
+      attempts.forEach(attempt -> end(attempt, failure));
+      attempts.clear();
+      end(whole, failure);
     }
 
     private Observation started(Observation observation) {
