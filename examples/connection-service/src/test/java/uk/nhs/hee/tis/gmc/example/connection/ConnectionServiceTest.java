@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -239,6 +240,41 @@ class ConnectionServiceTest {
           .asString()
           .contains("WARN", "uk.nhs.hee.tis.gmc.client");
     }
+  }
+
+  @Test
+  void anIncidentIsOneErrorForSentryHoweverManyCallsItCosts(CapturedOutput output) {
+    gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
+
+    post("add", "1", "9000001");
+    post("add", "1", "9000002");
+    post("bulk-add", "1", "9000003", "9000004");
+    gmc.whenAdding().answersFromTheRegister();
+    post("add", "1", "9000001");
+
+    assertThat(errors(output))
+        .singleElement()
+        .asString()
+        .matches(
+            ".* GMC Connect incident gmc-[0-9a-f]{8} began: error 1010: client signature banned\\."
+                + " Who must act: the caller, then the GMC's firewall team");
+  }
+
+  @Test
+  void aRefusalByTheGmcIsNoErrorForSentry(CapturedOutput output) {
+    gmc.whenAdding().refusesWith(ReturnCode.REVALIDATION_LOCK);
+
+    post("add", "1", "9000001");
+
+    assertThat(errors(output)).isEmpty();
+  }
+
+  private static List<String> errors(CapturedOutput output) {
+    return output
+        .getOut()
+        .lines()
+        .filter(line -> line.contains(" ERROR "))
+        .collect(Collectors.toList());
   }
 
   @Test

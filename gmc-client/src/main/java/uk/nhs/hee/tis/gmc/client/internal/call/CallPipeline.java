@@ -188,11 +188,13 @@ public final class CallPipeline {
             settings,
             identity,
             request.options.headers().keySet(),
+            new AttemptHeaders(settings.surroundings.attemptHeaders),
             attempt::hop,
             request.options.deadline().orElse(settings.limits.callDeadline));
     SentValues sent = soap.sentValues(credentials).and(record::hiddenValues);
     threads.enter();
     listener.callStarted(call);
+    record.attemptHeaders().begin(call);
     GmcException notSent = holdBack(request, call, record);
     if (notSent != null) {
       listener.callFailed(call, notSent);
@@ -229,13 +231,14 @@ public final class CallPipeline {
     CircuitBreaker.Opened opened =
         breaker.holdsBack(call, request, breakerPolicy(request)).orElse(null);
     if (opened != null) {
-      Evidence evidence =
+      Evidence.Builder facts =
           record
               .addTo(opened.exception.evidence().toBuilder())
               .retryAfter(breaker.waitLeft(opened))
               .effect(Effect.NOT_SENT)
-              .fromOpenCircuit(true)
-              .build();
+              .fromOpenCircuit(true);
+      Evidence evidence =
+          facts.incident(incidents.heldBack(opened.failure.kind(), facts.build())).build();
       return opened.failure.heldBack(evidence, String.valueOf(opened.exception.getMessage()));
     }
     String key = request.singleFlightKey().orElse(null);
@@ -338,11 +341,7 @@ public final class CallPipeline {
       return facts.build();
     }
     Bookkeeping.note(() -> addAddresses(facts, record));
-    Evidence judged = facts.build();
-    return facts
-        .incident(
-            incidents.failure(failure.kind(), judged.finding(), judged.actors(), judged.endedAt()))
-        .build();
+    return facts.incident(incidents.failed(failure.kind(), facts.build())).build();
   }
 
   /** Behind a proxy it is the proxy that looks the host up, and its answer is not known here. */

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import uk.nhs.hee.tis.gmc.client.GmcAttempt;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
@@ -80,8 +81,13 @@ final class Listeners implements GmcListener {
   }
 
   @Override
-  public void attemptFailed(GmcCall call, GmcException failure) {
-    tell(listener -> listener.attemptFailed(call, failure));
+  public void attemptStarted(GmcCall call, int number) {
+    tell(listener -> listener.attemptStarted(call, number));
+  }
+
+  @Override
+  public void attemptEnded(GmcCall call, GmcAttempt attempt) {
+    tell(listener -> listener.attemptEnded(call, attempt));
   }
 
   @Override
