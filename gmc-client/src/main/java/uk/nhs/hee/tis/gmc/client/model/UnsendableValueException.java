@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try {
- *   gmc.tryAddDoctor(AddDoctor.builder()….build());
+ *   gmc.tryAddDoctor(request.build());
  * } catch (UnsendableValueException e) {
  *   save(e.returnCode().map(ReturnCode::code).orElse(null), e.getMessage());
  * } catch (GmcException e) {
