@@ -25,8 +25,9 @@ import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
-/** A fake ends calls as it was told, and tells what it was asked. */
+/** A fake ends calls as its stubs say, and tells what it received. */
 class FakeGmcClientTest {
   private static final String HERE = "1-1RSSQ2H";
 
@@ -90,7 +91,7 @@ class FakeGmcClientTest {
   }
 
   @Test
-  void consecutiveCallsEndAsTheSentenceSays() {
+  void consecutiveCallsEndAsTheirChainOfResponsesSays() {
     fake.whenAdding()
         .forDoctor("9000001")
         .fails(GmcErrors.timeout().build())
@@ -106,7 +107,7 @@ class FakeGmcClientTest {
   }
 
   @Test
-  void everyOperationHasItsSentence() {
+  void everyOperationHasItsStub() {
     fake.whenCheckingStatus().forDesignatedBody(HERE).answers(GmcAnswers.approved());
     fake.whenRecommending().answers(GmcAnswers.recommended("900001"));
     fake.whenRemoving().answers(GmcAnswers.removed());
@@ -139,16 +140,17 @@ class FakeGmcClientTest {
     fake.whenAdding().forDoctor("9000004").fails(GmcErrors.blocked().build());
 
     BulkResult<AddDoctor, ConnectionReceipt> result =
-        fake.addDoctors(
-            IntStream.rangeClosed(1, 6)
-                .mapToObj(i -> Requests.add("900000" + i))
-                .collect(Collectors.toList()));
+        fake.bulk()
+            .tryAddDoctors(
+                IntStream.rangeClosed(1, 6)
+                    .mapToObj(i -> Requests.add("900000" + i))
+                    .collect(Collectors.toList()));
 
     assertThat(result)
         .hasToString(
-            "BulkResult[DONE=2, ALREADY_SO=0, REFUSED=1, INVALID=0, FAILED=1,"
+            "BulkResult[DONE=2, ALREADY_SO=0, REJECTED=1, INVALID=0, FAILED=1,"
                 + " OUTCOME_UNKNOWN=0, NOT_ATTEMPTED=2]");
-    assertThat(result.items(BulkResult.Outcome.REFUSED).get(0).failure())
+    assertThat(result.items(BulkResult.Outcome.REJECTED).get(0).failure())
         .containsInstanceOf(GmcRejectedException.class);
   }
 
@@ -157,23 +159,23 @@ class FakeGmcClientTest {
     fake.whenGettingDoctors().answers(code -> doctors(code));
     fake.whenRemoving().answers(alreadyRemoved());
 
-    assertThat(fake.getDoctorsForDbs(List.of("a", "b")).isComplete()).isTrue();
+    assertThat(fake.bulk().getDoctorsForDbs(List.of("a", "b")).isComplete()).isTrue();
     assertThat(
-            fake.removeDoctors(List.of(Requests.remove("9000001")))
+            fake.bulk()
+                .tryRemoveDoctors(List.of(Requests.remove("9000001")))
                 .items(BulkResult.Outcome.ALREADY_SO))
         .hasSize(1);
   }
 
   @Test
-  void aCallThatItWasToldNothingAboutFailsTheTest() {
+  void aCallThatNoStubMatchesFailsTheTest() {
     fake.whenAdding().forDoctor("9000001").answers(added(null));
 
-    String message =
-        "this fake was not told how such a call ends: say whenAdding().answers(…) or .fails(…)";
+    String message = "no stub matches this call: add whenAdding().answers(…) or .fails(…)";
     assertThatThrownBy(() -> fake.tryAddDoctor(Requests.add("9000002")))
         .isInstanceOf(AssertionError.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> fake.addDoctors(List.of(Requests.add("9000002"))))
+    assertThatThrownBy(() -> fake.bulk().tryAddDoctors(List.of(Requests.add("9000002"))))
         .isInstanceOf(AssertionError.class)
         .hasMessage(message);
     assertThatThrownBy(() -> fake.async().tryAddDoctor(Requests.add("9000002")))

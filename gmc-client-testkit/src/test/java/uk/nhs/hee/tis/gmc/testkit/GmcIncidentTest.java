@@ -45,24 +45,23 @@ class GmcIncidentTest {
     for (String number : List.of("9000001", "9000002", "9000003")) {
       register.connect(
           BODY,
-          RegisteredDoctor.builder(number)
-              .lastName("Zuckmayer-Quist")
-              .submissionDate(LocalDate.of(2027, 7, 21))
-              .underNotice("Yes")
-              .build());
+          DoctorRow.doctor(number)
+              .with("DoctorLastName", "Zuckmayer-Quist")
+              .dueOn(LocalDate.of(2027, 7, 21))
+              .underNotice());
     }
     return register;
   }
 
   private static DoctorsForDb list() {
-    try (GmcClient client = Clients.of(gmc).environment("prod").build()) {
+    try (GmcClient client = Clients.of(gmc).environmentLabel("prod").build()) {
       return client.getDoctorsForDb(BODY);
     }
   }
 
   private static DoctorsForDb listAs(String userAgent) {
     ClientIdentity identity = ClientIdentity.builder().userAgent(userAgent).build();
-    try (GmcClient client = Clients.of(gmc).identity(identity).environment("prod").build()) {
+    try (GmcClient client = Clients.of(gmc).identity(identity).environmentLabel("prod").build()) {
       return client.getDoctorsForDb(BODY);
     }
   }

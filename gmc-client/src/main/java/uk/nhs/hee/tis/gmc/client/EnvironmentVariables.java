@@ -27,7 +27,7 @@ final class EnvironmentVariables {
         .map(agent -> ClientIdentity.builder().userAgent(agent).build())
         .ifPresent(builder::identity);
     optional("GMC_INTERNAL_USER").ifPresent(builder::internalUser);
-    optional("GMC_ENVIRONMENT").ifPresent(builder::environment);
+    optional("GMC_ENVIRONMENT").ifPresent(builder::environmentLabel);
     if (optional("GMC_ALLOW_PLAIN_HTTP").filter("true"::equalsIgnoreCase).isPresent()) {
       builder.allowPlainHttp();
     }

@@ -52,7 +52,7 @@ public final class GmcClientBuilder {
   private @Nullable Supplier<GmcCredentials> credentials;
   private ClientIdentity identity = ClientIdentity.builder().build();
   private @Nullable String internalUser;
-  private @Nullable String environment;
+  private @Nullable String environmentLabel;
   private SoapVersion soapVersion = SoapVersion.SOAP_1_1;
   private String soapActionBase = DEFAULT_ACTION_BASE;
   private Duration connectTimeout = Duration.ofSeconds(10);
@@ -62,7 +62,7 @@ public final class GmcClientBuilder {
   private @Nullable HttpClient httpClient;
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
-  private int bulkConcurrency = Bulk.LANES;
+  private int bulkConcurrency = AsyncBulk.DEFAULT_CONCURRENCY;
   private final List<GmcListener> listeners = new ArrayList<>();
   private final List<Function<GmcCall, Supplier<Map<String, String>>>> attemptHeaders =
       new ArrayList<>();
@@ -157,12 +157,12 @@ public final class GmcClientBuilder {
   /**
    * Sets a label of the environment, such as {@code prod}, for evidence; nothing sends it.
    *
-   * @param environment any short text
+   * @param environmentLabel any short text
    * @return this builder
    * @throws IllegalArgumentException if it is null or blank
    */
-  public GmcClientBuilder environment(String environment) {
-    this.environment = Rules.notBlank("environment", environment);
+  public GmcClientBuilder environmentLabel(String environmentLabel) {
+    this.environmentLabel = Rules.notBlank("environmentLabel", environmentLabel);
     return this;
   }
 
@@ -270,7 +270,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets when calls are repeated; {@link RetryPolicy#defaults()} if not set.
+   * Sets when calls are retried; {@link RetryPolicy#defaults()} if not set.
    *
    * @param retryPolicy counts for every call that brings none of its own
    * @return this builder
@@ -312,7 +312,7 @@ public final class GmcClientBuilder {
   /**
    * Adds a listener, behind those added before.
    *
-   * @param listener is called on the threads that work, so it must be quick and thread-safe
+   * @param listener is called on a thread of the client, so it must be quick
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
@@ -407,7 +407,7 @@ public final class GmcClientBuilder {
    *   <li>{@code GMC_SOAP_ACTION_BASE}: see {@link #soapActionBase}
    *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent
    *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser}
-   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environment}
+   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environmentLabel}
    *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} is {@link #allowPlainHttp()}
    * </ul>
    *
@@ -447,8 +447,8 @@ public final class GmcClientBuilder {
   }
 
   /** {@return the label of the environment that was set, if one was} */
-  public Optional<String> environment() {
-    return Optional.ofNullable(environment);
+  public Optional<String> environmentLabel() {
+    return Optional.ofNullable(environmentLabel);
   }
 
   /** {@return the HTTP client that was set, if one was} */
@@ -470,7 +470,7 @@ public final class GmcClientBuilder {
             required("credentials", credentials),
             identity,
             internalUser,
-            environment,
+            environmentLabel,
             httpClient,
             this::newHttpClient,
             soapVersion,

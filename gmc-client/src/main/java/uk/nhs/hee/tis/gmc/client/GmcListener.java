@@ -6,8 +6,9 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /**
  * Is told what a client does, for metrics, traces and alerts. Events come one at a time, in the
- * order in which they happened, on a thread of the client. A call waits for its listeners, at most
- * until its deadline, so they must be quick. What they throw is logged and harms nobody.
+ * order in which they happened, on a thread of the client. A call waits at most a second for its
+ * listeners to hear how it ended, so they must be quick. What they throw is logged and harms
+ * nobody.
  *
  * <pre>{@code
  * GmcListener alerts =
@@ -37,7 +38,7 @@ public interface GmcListener {
   default void attemptStarted(GmcCall call, int number) {}
 
   /**
-   * An attempt ended, in an answer or a failure; after a failure the call may be repeated or fail
+   * An attempt ended, in an answer or a failure; after a failure the call may be retried or fail
    * next. Each attempt that started ends, also where the call is given up.
    *
    * @param call the call that the attempt belongs to
@@ -46,9 +47,9 @@ public interface GmcListener {
   default void attemptEnded(GmcCall call, GmcAttempt attempt) {}
 
   /**
-   * A call will be repeated after a wait, because of a failure.
+   * A call will be retried after a wait, because of a failure.
    *
-   * @param call the call that will be repeated
+   * @param call the call that will be retried
    * @param because the failure of the attempt before
    * @param after the wait before the next attempt, from now
    */

@@ -1,8 +1,6 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.net.URI;
-import java.util.Collection;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -23,7 +21,7 @@ final class PipelineClient implements GmcClient {
   private final URI endpoint;
   private final ClientIdentity identity;
   private final GmcAsyncClient async;
-  private final int bulkConcurrency;
+  private final GmcBulk bulk;
 
   PipelineClient(
       CallPipeline pipeline, URI endpoint, ClientIdentity identity, int bulkConcurrency) {
@@ -31,7 +29,7 @@ final class PipelineClient implements GmcClient {
     this.endpoint = endpoint;
     this.identity = identity;
     this.async = new PipelineAsyncClient(pipeline);
-    this.bulkConcurrency = bulkConcurrency;
+    this.bulk = new AsyncBulk(async, bulkConcurrency, CallOptions.defaults());
   }
 
   @Override
@@ -84,45 +82,8 @@ final class PipelineClient implements GmcClient {
   }
 
   @Override
-  public BulkResult<String, DoctorsForDb> getDoctorsForDbs(
-      Collection<String> designatedBodyCodes,
-      CallOptions options,
-      Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
-    return Bulk.run(
-        "designatedBodyCodes",
-        designatedBodyCodes,
-        bulkConcurrency,
-        one -> async.getDoctorsForDb(one, options),
-        SendableRequests::list,
-        asEachEnds);
-  }
-
-  @Override
-  public BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
-      Collection<AddDoctor> requests,
-      CallOptions options,
-      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run(
-        "requests",
-        requests,
-        bulkConcurrency,
-        one -> async.tryAddDoctor(one, options),
-        SendableRequests::addition,
-        asEachEnds);
-  }
-
-  @Override
-  public BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
-      Collection<RemoveDoctor> requests,
-      CallOptions options,
-      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run(
-        "requests",
-        requests,
-        bulkConcurrency,
-        one -> async.tryRemoveDoctor(one, options),
-        SendableRequests::removal,
-        asEachEnds);
+  public GmcBulk bulk() {
+    return bulk;
   }
 
   @Override

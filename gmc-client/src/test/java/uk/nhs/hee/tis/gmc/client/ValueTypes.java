@@ -43,7 +43,7 @@ final class ValueTypes {
           .gmcRequestId("g-1")
           .recommendationId("r-1")
           .attempts(2)
-          .environment("prod")
+          .environmentLabel("prod")
           .url(URI.create("https://host/service"))
           .startedAt(Clients.NOW)
           .endedAt(Clients.NOW.plusSeconds(1))
@@ -131,11 +131,11 @@ final class ValueTypes {
             .firstBackoff(Duration.ofSeconds(1))
             .maxBackoff(Duration.ofSeconds(30))
             .budget(7)
-            .repeatWhenOutcomeUnknown(true)
+            .retryWhenOutcomeUnknown(true)
             .build(),
         v -> v.toBuilder().build(),
         "RetryPolicy[maxAttempts=5, firstBackoff=PT1S, maxBackoff=PT30S, budget=7,"
-            + " repeatWhenOutcomeUnknown=true]");
+            + " retryWhenOutcomeUnknown=true]");
   }
 
   private static Sample<?> circuitBreakerPolicy() {
@@ -210,7 +210,7 @@ final class ValueTypes {
     DiagnosisReport report =
         DiagnosisReport.builder()
             .startedAt(Clients.NOW)
-            .environment("prod")
+            .environmentLabel("prod")
             .endpoint(URI.create("https://host/service"))
             .identity(Clients.identity().with(Map.of("X-Token", SECRET)))
             .layers(List.of(edge()))

@@ -76,7 +76,7 @@ final class EvidenceText {
 
   private void request(Evidence e) {
     out.append('\n');
-    e.environment().ifPresent(v -> line("Environment", v));
+    e.environmentLabel().ifPresent(v -> line("Environment", v));
     line("URL", e.url());
     line("Route", e.proxy().map(proxy -> "through the proxy " + proxy).orElse("direct"));
     if (!e.resolvedAddresses().isEmpty()) {

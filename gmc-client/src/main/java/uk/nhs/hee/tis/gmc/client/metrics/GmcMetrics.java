@@ -19,11 +19,11 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
  * <table>
  * <caption>The meters; each has the tag {@code client}, the product of the identity</caption>
  * <tr><th>name</th><th>what</th><th>further tags</th></tr>
- * <tr><td>{@code gmc.client.calls}</td><td>timer of ended calls, repeats and waits included</td>
+ * <tr><td>{@code gmc.client.calls}</td><td>timer of ended calls, retries and waits included</td>
  *     <td>{@code operation}, {@code outcome}, {@code kind}</td></tr>
  * <tr><td>{@code gmc.client.attempts}</td><td>timer of ended attempts, one request each</td>
  *     <td>{@code operation}, {@code outcome}, {@code kind}</td></tr>
- * <tr><td>{@code gmc.client.retries}</td><td>counter of attempts that will be repeated</td>
+ * <tr><td>{@code gmc.client.retries}</td><td>counter of attempts that will be retried</td>
  *     <td>{@code operation}, {@code outcome}, {@code kind} of the failure behind it</td></tr>
  * <tr><td>{@code gmc.client.circuit.open}</td><td>gauge: 1 while the circuit is open, else 0</td>
  *     <td></td></tr>

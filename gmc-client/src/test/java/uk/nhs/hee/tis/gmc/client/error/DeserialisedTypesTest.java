@@ -181,7 +181,7 @@ class DeserialisedTypesTest {
         .clientRequestId("c-1 \u00eb \u2028")
         .gmcRequestId("g-1")
         .attempts(2)
-        .environment("prod")
+        .environmentLabel("prod")
         .url(URI.create("https://gmc.example/WebService.asmx"))
         .startedAt(time)
         .endedAt(time.plusMillis(1))

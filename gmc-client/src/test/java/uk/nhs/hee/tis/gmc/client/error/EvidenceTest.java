@@ -39,7 +39,7 @@ class EvidenceTest {
   private static Evidence block() {
     return least()
         .operation(GmcOperation.GET_DOCTORS_FOR_DB)
-        .environment("prod")
+        .environmentLabel("prod")
         .attempts(2)
         .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))
         .httpStatus(403)
@@ -116,7 +116,7 @@ class EvidenceTest {
                 + "\"effect\":\"NOT_PROCESSED\",\"retryable\":false,"
                 + "\"actors\":[\"GMC_FIREWALL\"],\"advice\":\"Do not retry: pass the evidence"
                 + " on.\",\"fromOpenCircuit\":false,"
-                + "\"operation\":\"GetDoctorsForDB\",\"environment\":\"prod\","
+                + "\"operation\":\"GetDoctorsForDB\",\"environmentLabel\":\"prod\","
                 + "\"url\":\"https://gmc.example/WebService.asmx\","
                 + "\"startedAt\":\"2026-11-21T00:05:11.482913Z\","
                 + "\"endedAt\":\"2026-11-21T00:05:12.017Z\",\"attempts\":2,"

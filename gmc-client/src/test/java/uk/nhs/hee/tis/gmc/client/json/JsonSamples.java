@@ -157,7 +157,7 @@ public final class JsonSamples {
   private static DiagnosisReport diagnosis() {
     return DiagnosisReport.builder()
         .startedAt(NOW)
-        .environment("prod")
+        .environmentLabel("prod")
         .endpoint(URI.create("https://host/service"))
         .identity(
             ClientIdentity.builder()
@@ -322,7 +322,7 @@ public final class JsonSamples {
         .intermediaryKind(GmcIntermediaryException.Kind.BLOCK)
         .protocolKind(GmcProtocolException.Kind.NOT_SOAP)
         .attempts(2)
-        .environment("prod")
+        .environmentLabel("prod")
         .resolvedAddresses(List.of("192.0.2.1", "2001:db8::1"))
         .proxy("proxy.example:3128")
         .httpStatus(403)

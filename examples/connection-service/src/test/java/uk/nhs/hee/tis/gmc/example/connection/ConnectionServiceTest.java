@@ -30,10 +30,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import uk.nhs.hee.tis.gmc.client.model.AddReason;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -83,7 +83,7 @@ class ConnectionServiceTest {
 
   @Test
   void disconnectsADoctor() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
 
     ResponseEntity<JsonNode> answer = post("remove", "3", "9000001");
 
@@ -98,8 +98,8 @@ class ConnectionServiceTest {
 
   @Test
   void theWishThatHeldAlreadyIsNoError() {
-    gmc.whenAdding().isAlreadySo();
-    gmc.whenRemoving().isAlreadySo();
+    gmc.whenAdding().answersAlreadySo();
+    gmc.whenRemoving().answersAlreadySo();
 
     for (String way : List.of("add", "remove")) {
       ResponseEntity<JsonNode> answer = post(way, "1", "9000001");
@@ -110,12 +110,12 @@ class ConnectionServiceTest {
 
   @Test
   void aRefusalNamesReturnCodeAndWhoMustAct() {
-    gmc.whenAdding().isRefusedWith(ReturnCode.of("106"));
+    gmc.whenAdding().refusesWith(ReturnCode.of("106"));
 
     ResponseEntity<JsonNode> answer = post("add", "1", "9000001");
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REFUSED");
+    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REJECTED");
     assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("106");
     assertThat(answer.getBody().path("advice").asText())
         .isEqualTo("Ask the GMC Contact Centre about the lock.");
@@ -123,7 +123,7 @@ class ConnectionServiceTest {
 
   @Test
   void aReturnCodeThatNobodyKnowsIsARefusalToo() {
-    gmc.whenRemoving().isRefusedWith(ReturnCode.of("777"));
+    gmc.whenRemoving().refusesWith(ReturnCode.of("777"));
 
     ResponseEntity<JsonNode> answer = post("remove", "1", "9000001");
 
@@ -153,9 +153,9 @@ class ConnectionServiceTest {
 
   @Test
   void oneDoctorsFailureDoesNotAbortTheOthers() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
-    gmc.whenAdding().forDoctor("9000003").isRefusedWith(ReturnCode.of("160"));
-    gmc.whenAdding().forDoctor("9000004").isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.register().connect(BODY, DoctorRow.doctor("9000002"));
+    gmc.whenAdding().forDoctor("9000003").refusesWith(ReturnCode.of("160"));
+    gmc.whenAdding().forDoctor("9000004").refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
     gmc.whenAdding().forDoctor("9000005").dropsConnection(AFTER_PROCESSING);
 
     ResponseEntity<JsonNode> answer =
@@ -165,9 +165,10 @@ class ConnectionServiceTest {
     assertThat(answer.getBody().findValuesAsText("gmcId"))
         .containsExactly("9000001", "9000002", "9000003", "9000004", "9000005", "UNKNOWN");
     assertThat(answer.getBody().findValuesAsText("outcome"))
-        .containsExactly("DONE", "ALREADY_SO", "REFUSED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
+        .containsExactly("DONE", "ALREADY_SO", "REJECTED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
     assertThat(answer.getBody().get(5).path("message").asText())
         .isEqualTo("gmcNumber must be seven digits, but is 7 characters and not all are digits");
+    assertThat(answer.getBody().get(5).path("returnCode").asText()).isEqualTo("70");
   }
 
   @Test
@@ -195,14 +196,14 @@ class ConnectionServiceTest {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("INVALID");
     assertThat(answer.getBody().path("message").asText())
-        .isEqualTo("InternalUser holds U+0001 at index 2, which XML cannot hold");
+        .isEqualTo("internalUser holds U+0001 at index 2, which XML cannot hold");
     GmcAssertions.assertThat(gmc).sentNothing();
   }
 
   @Test
   void manyDoctorsAreDisconnected() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
+    gmc.register().connect(BODY, DoctorRow.doctor("9000002"));
 
     ResponseEntity<JsonNode> answer = post("bulk-remove", "2", "9000001", "9000002", "9000003");
 
@@ -213,7 +214,7 @@ class ConnectionServiceTest {
 
   @Test
   void aBlockSparesTheRestAndIsOneIncidentInTheLog(CapturedOutput output) {
-    gmc.whenAdding().isBlockedBy(GmcPages.cloudflare().clientSignature());
+    gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
 
     ResponseEntity<JsonNode> answer =
         post("bulk-add", "1", "9000001", "9000002", "9000003", "9000004", "9000005", "9000006");

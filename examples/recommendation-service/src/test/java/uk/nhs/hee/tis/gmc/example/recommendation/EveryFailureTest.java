@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.FakeGmcClient;
 import uk.nhs.hee.tis.gmc.testkit.GmcAnswers;
-import uk.nhs.hee.tis.gmc.testkit.GmcErrors;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /** Every way in which GMC Connect fails, without a server. */
 class EveryFailureTest {
@@ -28,7 +28,7 @@ class EveryFailureTest {
         arguments(GmcErrors.rateLimited().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.permission().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.noAccessToDesignatedBody().build(), Outcome.NOT_SENT),
-        arguments(GmcErrors.rejected(ReturnCode.NOT_ASSOCIATED).build(), Outcome.REFUSED),
+        arguments(GmcErrors.rejected(ReturnCode.NOT_ASSOCIATED).build(), Outcome.REJECTED),
         arguments(GmcErrors.unavailable().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.originTimedOut().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.internalError().build(), Outcome.UNKNOWN),

@@ -31,9 +31,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
@@ -125,7 +125,7 @@ class SyncServiceTest {
   @Test
   void aBlockShowsInHealthMetricsLogAndOneAlertAndTheNextNightFetchesAll(CapturedOutput output)
       throws Exception {
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule().rayId("8f3a1c2d4e5b6a70"));
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule().rayId("8f3a1c2d4e5b6a70"));
     long blockedBefore = calls("blocked");
 
     sync.run();
@@ -168,7 +168,7 @@ class SyncServiceTest {
 
   @Test
   void aRefusedAccountIsAnAlertToo() throws Exception {
-    gmc.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+    gmc.whenever().refusesWith(ReturnCode.INVALID_CREDENTIALS);
 
     sync.run();
     assertThat(webhook.nextPost()).contains("GMC Connect is refused for sync-service");
@@ -181,7 +181,7 @@ class SyncServiceTest {
   @Test
   void aWebhookThatFailsHarmsNothingAndItsUrlIsNotLogged(CapturedOutput output) throws Exception {
     webhook.answers(500);
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule());
 
     sync.run();
 
@@ -200,7 +200,7 @@ class SyncServiceTest {
   void aWebhookThatHangsHoldsNobodyUp() throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     webhook.waitsFor(gate);
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule());
 
     sync.run();
     gmc.restub(this::threeBodiesHaveDoctors);

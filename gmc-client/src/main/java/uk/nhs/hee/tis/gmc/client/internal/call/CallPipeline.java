@@ -2,7 +2,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,23 +16,19 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
-import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
-import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
-import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpClients;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
-import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What the calls of one client share, and the doors to start one. Thread-safe. */
 public final class CallPipeline {
@@ -218,8 +213,10 @@ public final class CallPipeline {
         .or(settings::internalUser)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "internalUser is missing: set it on the request, the call or the client"));
+                new UnsendableValueException(
+                    "internalUser",
+                    "internalUser is missing: set it on the request, the call or the client",
+                    ReturnCode.MISSING_INTERNAL_USER));
   }
 
   private GmcCredentials credentials(CallRequest<?> request) {
@@ -246,19 +243,8 @@ public final class CallPipeline {
     }
     String key = request.singleFlightKey().orElse(null);
     if (key != null && !inFlight.enter(key)) {
-      Evidence evidence =
-          record
-              .addTo(
-                  Evidence.builder()
-                      .source(Source.CALLER)
-                      .effect(Effect.NOT_SENT)
-                      .finding("a recommendation for the same doctor and body is in flight")
-                      .actors(Actor.CALLER)
-                      .advice("Wait for its outcome before submitting again.")
-                      .confidence(Confidence.CERTAIN)
-                      .signals(List.of("the client's own calls in flight")))
-              .build();
-      return new GmcNotSentException(Messages.inFlight(evidence), evidence, null);
+      CallFailure failure = CallerFailures.inFlight();
+      return failure.exception(record.addTo(failure.judged).build());
     }
     return null;
   }
@@ -340,7 +326,7 @@ public final class CallPipeline {
     GmcException exception = failure.exception(evidence);
     Bookkeeping.note(() -> note(request, call, failure, exception));
     boolean unknown = !request.operation.isRead() && evidence.effect() == Effect.MAY_HAVE_RUN;
-    GmcException told = unknown ? outcomeUnknown(request.operation, exception) : exception;
+    GmcException told = unknown ? CallFailure.outcomeUnknown(exception, evidence) : exception;
     listener.callFailed(call, told);
     Bookkeeping.note(threads::leave);
     return told;
@@ -408,13 +394,6 @@ public final class CallPipeline {
         breaker.failed(call, request, failure, exception, breakerPolicy(request));
         availability.failed(failure.reach(), exception instanceof GmcUnreachableException);
     }
-  }
-
-  private static GmcException outcomeUnknown(GmcOperation operation, GmcException behind) {
-    return new GmcOutcomeUnknownException(
-        Messages.outcomeUnknown(operation, String.valueOf(behind.getMessage())),
-        behind.evidence(),
-        behind);
   }
 
   private void leave(CallRequest<?> request) {

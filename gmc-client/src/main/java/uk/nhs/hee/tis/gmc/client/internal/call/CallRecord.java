@@ -108,7 +108,7 @@ final class CallRecord {
         .operation(call.operation())
         .clientRequestId(call.clientRequestId())
         .attempts(attempts)
-        .environment(settings.environment().orElse(null))
+        .environmentLabel(settings.environmentLabel().orElse(null))
         .url(settings.endpoint)
         .proxy(hop.get().proxy().orElse(null))
         .startedAt(call.startedAt())

@@ -50,7 +50,6 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  private static final Duration LEAST_WAIT = Duration.ofMillis(100);
 
   private final CallPipeline house;
   private final CallRequest<A> request;
@@ -321,7 +320,7 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  /** Ends the future when listeners have heard how the call ended, or when its time is over. */
+  /** Ends the future when listeners have heard how the call ended, or have taken too long. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the outcome.
   private void onceTold(Outcomes where, Runnable outcome) {
     CompletableFuture<Boolean> told = house.listener().told();
@@ -331,10 +330,9 @@ final class CallRun<A extends GmcAnswer> {
     }
     told.whenComplete((yes, never) -> handOut(where.fromElsewhere, outcome));
     try {
-      Duration left = record.remaining();
-      Duration wait = left.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : left;
+      long wait = Listeners.LONGEST_WAIT.toMillis();
       Future<?> guard =
-          house.timer().schedule(() -> told.complete(false), wait.toNanos(), TimeUnit.NANOSECONDS);
+          house.timer().schedule(() -> told.complete(false), wait, TimeUnit.MILLISECONDS);
       told.whenComplete((yes, never) -> guard.cancel(false));
     } catch (RejectedExecutionException noTimer) {
       told.complete(false);

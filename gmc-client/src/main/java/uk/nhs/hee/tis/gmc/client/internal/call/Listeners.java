@@ -26,7 +26,8 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
  * none of them harm a call or hold it up. Thread-safe.
  */
 final class Listeners implements GmcListener {
-  private static final long MOMENT_MILLIS = 100;
+  /** How long the end of a call waits for its listeners, so that one that hangs costs no more. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final List<GmcListener> all;
   private final Executor teller;
@@ -63,10 +64,10 @@ final class Listeners implements GmcListener {
     return told;
   }
 
-  /** Waits until all that has happened by now was told, but for no longer than a moment. */
+  /** Waits until all that has happened by now was told, at most {@link #LONGEST_WAIT}. */
   void awaitTold() {
     try {
-      told().get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      told().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException slow) {
