@@ -129,8 +129,7 @@ class GmcObservationsTest {
     List<Runnable> later = new ArrayList<>();
     GmcClient gmc =
         GmcObservations.observe(
-                registry,
-                setting.client().teller(later::add).retryPolicy(RetryPolicy.defaults()))
+                registry, setting.client().teller(later::add).retryPolicy(RetryPolicy.defaults()))
             .build();
 
     Setting.start(Call.GET_DOCTORS, gmc);

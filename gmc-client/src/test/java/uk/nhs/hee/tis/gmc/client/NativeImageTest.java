@@ -63,8 +63,7 @@ class NativeImageTest {
         assertThat(method.path("parameterTypes")).isEmpty();
         if (Runtime.version().feature() >= 21) {
           assertThat(
-                  Class.forName(type.path("type").asText())
-                      .getMethod(method.path("name").asText()))
+                  Class.forName(type.path("type").asText()).getMethod(method.path("name").asText()))
               .isNotNull();
         }
       }

@@ -244,7 +244,7 @@ class ConnectionServiceTest {
 
   @Test
   void anIncidentIsOneErrorForSentryHoweverManyCallsItCosts(CapturedOutput output) {
-    gmc.whenAdding().isBlockedBy(GmcPages.cloudflare().clientSignature());
+    gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
 
     post("add", "1", "9000001");
     post("add", "1", "9000002");
@@ -262,7 +262,7 @@ class ConnectionServiceTest {
 
   @Test
   void aRefusalByTheGmcIsNoErrorForSentry(CapturedOutput output) {
-    gmc.whenAdding().isRefusedWith(ReturnCode.REVALIDATION_LOCK);
+    gmc.whenAdding().refusesWith(ReturnCode.REVALIDATION_LOCK);
 
     post("add", "1", "9000001");
 

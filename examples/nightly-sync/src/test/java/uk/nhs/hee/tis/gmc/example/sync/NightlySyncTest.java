@@ -83,7 +83,7 @@ class NightlySyncTest {
 
   private static long underNotice(String code) {
     return gmc.register().doctors(code).stream()
-        .filter(doctor -> doctor.underNotice().orElse("").equals("Yes"))
+        .filter(doctor -> doctor.field("UnderNotice").orElse("").equals("Yes"))
         .count();
   }
 
@@ -133,7 +133,9 @@ class NightlySyncTest {
     byte[] north = Files.readAllBytes(out.resolve("1-NORTH.csv"));
     byte[] south = Files.readAllBytes(out.resolve("1-SOUTH.csv"));
     CODES.forEach(
-        code -> gmc.register().disconnect(code, gmc.register().doctors(code).get(0).gmcNumber()));
+        code ->
+            gmc.register()
+                .disconnect(code, gmc.register().doctors(code).get(0).gmcNumber().orElseThrow()));
     gmc.whenGettingDoctorsFor(NORTH).refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     Job job = sync();

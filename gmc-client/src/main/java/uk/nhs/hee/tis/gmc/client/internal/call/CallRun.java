@@ -50,7 +50,6 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-
   private final CallPipeline house;
   private final CallRequest<A> request;
   private final SoapCall<A> soap;

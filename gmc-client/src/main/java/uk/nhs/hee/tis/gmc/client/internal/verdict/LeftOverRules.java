@@ -13,7 +13,9 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Step 9: an interim answer, a success or a redirect that is no SOAP, perhaps of a captive portal. */
+/**
+ * Step 9: an interim answer, a success or a redirect that is no SOAP, perhaps of a captive portal.
+ */
 final class LeftOverRules {
   private static final String HOME = "gmc-uk.org";
   private static final List<String> PORTAL_MARKS =
