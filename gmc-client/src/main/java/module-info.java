@@ -8,6 +8,7 @@ module uk.nhs.hee.tis.gmc.client {
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
   requires static micrometer.core;
+  requires static micrometer.observation;
   requires static transitive org.jspecify;
 
   exports uk.nhs.hee.tis.gmc.client;

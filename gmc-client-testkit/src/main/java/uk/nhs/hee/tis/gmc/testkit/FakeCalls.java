@@ -15,7 +15,9 @@ import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** The calls of a fake: each is checked, recorded, and ended as its stub says. Thread-safe. */
 final class FakeCalls {
@@ -44,8 +46,10 @@ final class FakeCalls {
 
   DoctorsForDb getDoctorsForDb(String code, CallOptions options) {
     if (code == null || code.isBlank()) {
-      throw new IllegalArgumentException(
-          "designatedBodyCode is " + (code == null ? "missing" : "blank"));
+      throw new UnsendableValueException(
+          "designatedBodyCode",
+          "designatedBodyCode is " + (code == null ? "missing" : "blank"),
+          ReturnCode.INVALID_DESIGNATED_BODY);
     }
     return end(GmcOperation.GET_DOCTORS_FOR_DB, lists, code, options);
   }
@@ -56,8 +60,10 @@ final class FakeCalls {
 
   RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options) {
     if (recommendation != null && recommendation.deferralSubreason().isPresent()) {
-      throw new IllegalArgumentException(
-          "TryRecommendation knows no sub-reason: use tryRecommendationV2");
+      throw new UnsendableValueException(
+          "deferralSubreason",
+          "TryRecommendation knows no sub-reason: use tryRecommendationV2",
+          null);
     }
     return end(GmcOperation.TRY_RECOMMENDATION, recommendations, recommendation, options);
   }
@@ -66,8 +72,10 @@ final class FakeCalls {
     if (recommendation != null
         && recommendation.deferralReason().equals(Optional.of(DeferralReason.INSUFFICIENT_EVIDENCE))
         && recommendation.deferralSubreason().isEmpty()) {
-      throw new IllegalArgumentException(
-          "TryRecommendationV2 wants a deferralSubreason with INSUFFICIENT_EVIDENCE");
+      throw new UnsendableValueException(
+          "deferralSubreason",
+          "TryRecommendationV2 wants a deferralSubreason with INSUFFICIENT_EVIDENCE",
+          ReturnCode.MISSING_SUBREASON);
     }
     return end(GmcOperation.TRY_RECOMMENDATION_V2, recommendations, recommendation, options);
   }

@@ -110,7 +110,7 @@ final class AccountedCall {
   private CallOptions options() {
     return CallOptions.builder()
         .clientRequestId(clientRequestId())
-        .retryPolicy(PATIENT.toBuilder().repeatWhenOutcomeUnknown(repeatsWhenUnknown).build())
+        .retryPolicy(PATIENT.toBuilder().retryWhenOutcomeUnknown(repeatsWhenUnknown).build())
         .build();
   }
 

@@ -140,16 +140,17 @@ class FakeGmcClientTest {
     fake.whenAdding().forDoctor("9000004").fails(GmcErrors.blocked().build());
 
     BulkResult<AddDoctor, ConnectionReceipt> result =
-        fake.addDoctors(
-            IntStream.rangeClosed(1, 6)
-                .mapToObj(i -> Requests.add("900000" + i))
-                .collect(Collectors.toList()));
+        fake.bulk()
+            .tryAddDoctors(
+                IntStream.rangeClosed(1, 6)
+                    .mapToObj(i -> Requests.add("900000" + i))
+                    .collect(Collectors.toList()));
 
     assertThat(result)
         .hasToString(
-            "BulkResult[DONE=2, ALREADY_SO=0, REFUSED=1, INVALID=0, FAILED=1,"
+            "BulkResult[DONE=2, ALREADY_SO=0, REJECTED=1, INVALID=0, FAILED=1,"
                 + " OUTCOME_UNKNOWN=0, NOT_ATTEMPTED=2]");
-    assertThat(result.items(BulkResult.Outcome.REFUSED).get(0).failure())
+    assertThat(result.items(BulkResult.Outcome.REJECTED).get(0).failure())
         .containsInstanceOf(GmcRejectedException.class);
   }
 
@@ -158,9 +159,10 @@ class FakeGmcClientTest {
     fake.whenGettingDoctors().answers(code -> doctors(code));
     fake.whenRemoving().answers(alreadyRemoved());
 
-    assertThat(fake.getDoctorsForDbs(List.of("a", "b")).isComplete()).isTrue();
+    assertThat(fake.bulk().getDoctorsForDbs(List.of("a", "b")).isComplete()).isTrue();
     assertThat(
-            fake.removeDoctors(List.of(Requests.remove("9000001")))
+            fake.bulk()
+                .tryRemoveDoctors(List.of(Requests.remove("9000001")))
                 .items(BulkResult.Outcome.ALREADY_SO))
         .hasSize(1);
   }
@@ -173,7 +175,7 @@ class FakeGmcClientTest {
     assertThatThrownBy(() -> fake.tryAddDoctor(Requests.add("9000002")))
         .isInstanceOf(AssertionError.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> fake.addDoctors(List.of(Requests.add("9000002"))))
+    assertThatThrownBy(() -> fake.bulk().tryAddDoctors(List.of(Requests.add("9000002"))))
         .isInstanceOf(AssertionError.class)
         .hasMessage(message);
     assertThatThrownBy(() -> fake.async().tryAddDoctor(Requests.add("9000002")))

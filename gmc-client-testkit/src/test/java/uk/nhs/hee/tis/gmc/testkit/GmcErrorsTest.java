@@ -283,7 +283,7 @@ class GmcErrorsTest {
                     e.startedAt(facts.startedAt())
                         .endedAt(facts.endedAt())
                         .url(facts.url())
-                        .environment(facts.environment().orElse(null))
+                        .environmentLabel(facts.environmentLabel().orElse(null))
                         .resolvedAddresses(facts.resolvedAddresses())
                         .userAgent(facts.userAgent())
                         .identityHeaders(facts.identityHeaders())

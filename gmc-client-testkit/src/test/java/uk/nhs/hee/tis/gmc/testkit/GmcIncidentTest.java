@@ -54,14 +54,14 @@ class GmcIncidentTest {
   }
 
   private static DoctorsForDb list() {
-    try (GmcClient client = Clients.of(gmc).environment("prod").build()) {
+    try (GmcClient client = Clients.of(gmc).environmentLabel("prod").build()) {
       return client.getDoctorsForDb(BODY);
     }
   }
 
   private static DoctorsForDb listAs(String userAgent) {
     ClientIdentity identity = ClientIdentity.builder().userAgent(userAgent).build();
-    try (GmcClient client = Clients.of(gmc).identity(identity).environment("prod").build()) {
+    try (GmcClient client = Clients.of(gmc).identity(identity).environmentLabel("prod").build()) {
       return client.getDoctorsForDb(BODY);
     }
   }

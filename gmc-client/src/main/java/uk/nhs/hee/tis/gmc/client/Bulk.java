@@ -15,28 +15,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
-import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
-import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** Many calls, a few at a time, until all have ended or a failure says that none would succeed. */
-final class Bulk<Q, A> {
-  /** How many calls are under way at once unless the client says otherwise. */
-  static final int LANES = 4;
-
+final class Bulk<Q, A extends GmcAnswer> {
   private final List<Q> requests;
   private final int mostLanes;
   private final Function<Q, CompletableFuture<A>> call;
-  private final Predicate<Q> isSendable;
   private final AtomicReferenceArray<BulkResult.@Nullable Item<Q, A>> items;
-  private final Consumer<BulkResult.Item<Q, A>> asEachEnds;
+  private final Consumer<BulkResult.Item<Q, A>> onEach;
   private final CompletableFuture<Boolean> allEnded = new CompletableFuture<>();
 
   /** What the calling thread does next. */
@@ -55,14 +49,12 @@ final class Bulk<Q, A> {
       Collection<Q> requests,
       int mostLanes,
       Function<Q, CompletableFuture<A>> call,
-      Predicate<Q> isSendable,
-      Consumer<BulkResult.Item<Q, A>> asEachEnds) {
+      Consumer<BulkResult.Item<Q, A>> onEach) {
     this.requests = checked(name, requests);
     this.call = call;
-    this.isSendable = isSendable;
     this.items = new AtomicReferenceArray<>(this.requests.size());
     this.mostLanes = mostLanes;
-    this.asEachEnds = Rules.given("asEachEnds", asEachEnds);
+    this.onEach = Rules.given("onEach", onEach);
   }
 
   private static <Q> List<Q> checked(String name, Collection<Q> requests) {
@@ -77,18 +69,15 @@ final class Bulk<Q, A> {
    * Runs the calls and waits for all; an interrupt cancels them and returns what is known.
    *
    * @param name what the caller knows the requests by
-   * @param isSendable whether a request itself can be sent; asked of those whose call says that a
-   *     value is bad, which may be one of the client's
    * @throws IllegalArgumentException if there are none, or one of them is null
    */
-  static <Q, A> BulkResult<Q, A> run(
+  static <Q, A extends GmcAnswer> BulkResult<Q, A> run(
       String name,
       Collection<Q> requests,
       int lanes,
       Function<Q, CompletableFuture<A>> call,
-      Predicate<Q> isSendable,
-      Consumer<BulkResult.Item<Q, A>> asEachEnds) {
-    Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, isSendable, asEachEnds);
+      Consumer<BulkResult.Item<Q, A>> onEach) {
+    Bulk<Q, A> bulk = new Bulk<>(name, requests, lanes, call, onEach);
     bulk.lane();
     try {
       bulk.startAll();
@@ -220,20 +209,24 @@ final class Bulk<Q, A> {
         cause == null || cause instanceof RuntimeException
             ? (RuntimeException) cause
             : new IllegalStateException(cause);
-    Outcome outcome = why == null ? outcomeOf(answer) : outcomeOf(index, why);
-    BulkResult.Item<Q, A> item = new BulkResult.Item<>(requests.get(index), outcome, answer, why);
+    Q request = requests.get(index);
+    BulkResult.Item<Q, A> item =
+        answer != null
+            ? BulkResult.Item.answered(request, answer)
+            : BulkResult.Item.failed(
+                request, why == null ? new IllegalStateException("the call answered null") : why);
     items.set(index, item);
     if (why != null && meetsAll(why)) {
       stop();
     }
-    if (outcome != Outcome.NOT_ATTEMPTED) {
+    if (item.outcome() != Outcome.NOT_ATTEMPTED) {
       tell(item);
     }
   }
 
   private void tell(BulkResult.Item<Q, A> item) {
     try {
-      asEachEnds.accept(item);
+      onEach.accept(item);
     } catch (RuntimeException | Error e) {
       giveUp(e);
     }
@@ -248,26 +241,6 @@ final class Bulk<Q, A> {
     stopped = true;
   }
 
-  private static Outcome outcomeOf(@Nullable Object answer) {
-    boolean alreadySo =
-        answer instanceof ConnectionReceipt
-            && ((ConnectionReceipt) answer).outcome() == ConnectionReceipt.Outcome.ALREADY_SO;
-    return alreadySo ? Outcome.ALREADY_SO : Outcome.DONE;
-  }
-
-  private Outcome outcomeOf(int index, RuntimeException failure) {
-    if (failure instanceof IllegalArgumentException && !isSendable.test(requests.get(index))) {
-      return Outcome.INVALID;
-    }
-    if (failure instanceof GmcOutcomeUnknownException || failure instanceof CancellationException) {
-      return Outcome.OUTCOME_UNKNOWN;
-    }
-    if (failure instanceof GmcException && ((GmcException) failure).fromOpenCircuit()) {
-      return Outcome.NOT_ATTEMPTED;
-    }
-    return failure instanceof GmcRejectedException ? Outcome.REFUSED : Outcome.FAILED;
-  }
-
   /** Returns whether every further call would fail in the same way. */
   private static boolean meetsAll(RuntimeException failure) {
     Throwable behind =
@@ -276,7 +249,6 @@ final class Bulk<Q, A> {
             : failure;
     if (behind instanceof GmcPermissionException) {
       return !((GmcPermissionException) behind)
-          .evidence()
           .returnCode()
           .filter(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY::equals)
           .isPresent();
@@ -302,19 +274,19 @@ final class Bulk<Q, A> {
   }
 
   /** After an interrupt, a call that another thread is just starting may still go out. */
-  private synchronized Outcome outcomeOfUnended(int index) {
-    return index < begun ? Outcome.OUTCOME_UNKNOWN : Outcome.NOT_ATTEMPTED;
+  private synchronized BulkResult.Item<Q, A> unended(int index) {
+    Q request = requests.get(index);
+    return index < begun
+        ? BulkResult.Item.interrupted(request)
+        : BulkResult.Item.notAttempted(request);
   }
 
   private BulkResult<Q, A> result() {
     List<BulkResult.Item<Q, A>> result = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       BulkResult.Item<Q, A> item = items.get(i);
-      result.add(
-          item != null
-              ? item
-              : new BulkResult.Item<>(requests.get(i), outcomeOfUnended(i), null, null));
+      result.add(item != null ? item : unended(i));
     }
-    return new BulkResult<>(result);
+    return BulkResult.of(result);
   }
 }

@@ -5,10 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
+import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * What became of each request of a bulk, in the order of the requests. Immutable.
@@ -16,7 +24,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
  * @param <Q> the request: a designated body code, or a doctor to add or remove
  * @param <A> the answer
  */
-public final class BulkResult<Q, A> {
+public final class BulkResult<Q, A extends GmcAnswer> {
 
   /** What became of one request. */
   public enum Outcome {
@@ -24,8 +32,11 @@ public final class BulkResult<Q, A> {
     DONE,
     /** The wished state held already: return code 100 or 140. */
     ALREADY_SO,
-    /** The GMC refused it by a return code: repeating it as it is does not help. */
-    REFUSED,
+    /**
+     * The GMC refused it by a return code, 81 for its designated body included: retrying it as it
+     * is does not help.
+     */
+    REJECTED,
     /**
      * It was not sent, because a value of it is missing or cannot be sent: retrying it as it is
      * does not help.
@@ -40,22 +51,94 @@ public final class BulkResult<Q, A> {
   }
 
   /**
-   * One request and what became of it.
+   * One request and what became of it. Immutable.
    *
    * @param <Q> the request
    * @param <A> the answer
    */
-  public static final class Item<Q, A> {
+  public static final class Item<Q, A extends GmcAnswer> {
     private final Q request;
     private final Outcome outcome;
     private final @Nullable A answer;
-    private final @Nullable RuntimeException failure;
+    private final @Nullable RuntimeException exception;
 
-    Item(Q request, Outcome outcome, @Nullable A answer, @Nullable RuntimeException failure) {
-      this.request = request;
+    private Item(
+        Q request, Outcome outcome, @Nullable A answer, @Nullable RuntimeException exception) {
+      this.request = Objects.requireNonNull(request, "request");
       this.outcome = outcome;
       this.answer = answer;
-      this.failure = failure;
+      this.exception = exception;
+    }
+
+    /**
+     * {@return a request that was answered: {@link Outcome#DONE}, or {@link Outcome#ALREADY_SO} if
+     * the receipt says so} The library makes items, and so do tests of the code that reads them.
+     *
+     * @param request what was asked for
+     * @param answer what the GMC answered
+     */
+    public static <Q, A extends GmcAnswer> Item<Q, A> answered(Q request, A answer) {
+      Objects.requireNonNull(answer, "answer");
+      boolean alreadySo =
+          answer instanceof ConnectionReceipt
+              && ((ConnectionReceipt) answer).outcome() == ConnectionReceipt.Outcome.ALREADY_SO;
+      return new Item<>(request, alreadySo ? Outcome.ALREADY_SO : Outcome.DONE, answer, null);
+    }
+
+    /**
+     * {@return a request whose call threw, with the outcome that a bulk gives such an exception}
+     *
+     * @param request what was asked for
+     * @param exception what the call threw; the testkit's {@code GmcErrors} makes those of the
+     *     client
+     */
+    public static <Q, A extends GmcAnswer> Item<Q, A> failed(
+        Q request, RuntimeException exception) {
+      return new Item<>(request, outcomeOf(exception), null, exception);
+    }
+
+    /**
+     * {@return a request that was not sent, because an earlier failure would have met it too}
+     *
+     * @param request what was asked for
+     */
+    public static <Q, A extends GmcAnswer> Item<Q, A> notAttempted(Q request) {
+      return new Item<>(request, Outcome.NOT_ATTEMPTED, null, null);
+    }
+
+    /**
+     * {@return a request that was in flight when the calling thread was interrupted: its outcome is
+     * unknown, and there is no exception to tell of it}
+     *
+     * @param request what was asked for
+     */
+    public static <Q, A extends GmcAnswer> Item<Q, A> interrupted(Q request) {
+      return new Item<>(request, Outcome.OUTCOME_UNKNOWN, null, null);
+    }
+
+    private static Outcome outcomeOf(RuntimeException exception) {
+      Objects.requireNonNull(exception, "exception");
+      if (exception instanceof UnsendableValueException) {
+        return Outcome.INVALID;
+      }
+      if (exception instanceof GmcOutcomeUnknownException
+          || exception instanceof CancellationException) {
+        return Outcome.OUTCOME_UNKNOWN;
+      }
+      if (exception instanceof GmcException && ((GmcException) exception).fromOpenCircuit()) {
+        return Outcome.NOT_ATTEMPTED;
+      }
+      return isRejection(exception) ? Outcome.REJECTED : Outcome.FAILED;
+    }
+
+    /** Code 81 concerns one designated body, code 99 every call of the account. */
+    private static boolean isRejection(RuntimeException exception) {
+      return exception instanceof GmcRejectedException
+          || (exception instanceof GmcPermissionException
+              && ((GmcPermissionException) exception)
+                  .returnCode()
+                  .filter(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY::equals)
+                  .isPresent());
     }
 
     /** {@return the request} */
@@ -74,12 +157,33 @@ public final class BulkResult<Q, A> {
     }
 
     /**
-     * {@return why it has no answer: a {@link uk.nhs.hee.tis.gmc.client.error.GmcException}, or an
-     * {@link IllegalArgumentException} if a value cannot be sent} One that was not attempted has it
-     * only if the call was made and an open circuit held it back.
+     * {@return the failure of its call, with who must act and how long to wait} One that was not
+     * attempted has it only if the call was made and an open circuit held it back.
      */
-    public Optional<RuntimeException> failure() {
-      return Optional.ofNullable(failure);
+    public Optional<GmcException> failure() {
+      return exception().filter(GmcException.class::isInstance).map(GmcException.class::cast);
+    }
+
+    /**
+     * {@return whatever was thrown instead of an answer: the {@link #failure()}, an {@link
+     * UnsendableValueException} if the request is {@link Outcome#INVALID}, or what a supplier of
+     * credentials threw}
+     */
+    public Optional<RuntimeException> exception() {
+      return Optional.ofNullable(exception);
+    }
+
+    /**
+     * {@return the return code to keep: that of the answer or of the failure, or the one that the
+     * GMC would have given for a value that cannot be sent; absent if the GMC's service had no say}
+     */
+    public Optional<ReturnCode> returnCode() {
+      if (answer != null) {
+        return Optional.of(answer.returnCode());
+      }
+      return exception instanceof UnsendableValueException
+          ? ((UnsendableValueException) exception).returnCode()
+          : failure().flatMap(GmcException::returnCode);
     }
 
     /**
@@ -91,9 +195,7 @@ public final class BulkResult<Q, A> {
           .put("request", request)
           .put("outcome", outcome)
           .put("answer", answer)
-          .put(
-              "evidence",
-              failure instanceof GmcException ? ((GmcException) failure).evidence() : null);
+          .put("evidence", failure().map(GmcException::evidence).orElse(null));
     }
 
     /** {@return the outcome, without a doctor's data} */
@@ -105,8 +207,17 @@ public final class BulkResult<Q, A> {
 
   private final List<Item<Q, A>> items;
 
-  BulkResult(List<Item<Q, A>> items) {
+  private BulkResult(List<Item<Q, A>> items) {
     this.items = List.copyOf(items);
+  }
+
+  /**
+   * {@return a result; the library makes them, and so do tests of the code that reads them}
+   *
+   * @param items what became of each request, in their order
+   */
+  public static <Q, A extends GmcAnswer> BulkResult<Q, A> of(List<Item<Q, A>> items) {
+    return new BulkResult<>(items);
   }
 
   /** {@return every item, in the order of the requests} */
@@ -134,10 +245,10 @@ public final class BulkResult<Q, A> {
    * whose outcome is unknown} Those that the GMC refused, and those that cannot be sent, are not
    * among them.
    */
-  public List<Q> toRepeat() {
+  public List<Q> toRetry() {
     return items.stream()
         .filter(item -> item.answer == null)
-        .filter(item -> item.outcome != Outcome.REFUSED && item.outcome != Outcome.INVALID)
+        .filter(item -> item.outcome != Outcome.REJECTED && item.outcome != Outcome.INVALID)
         .map(Item::request)
         .collect(Collectors.toList());
   }

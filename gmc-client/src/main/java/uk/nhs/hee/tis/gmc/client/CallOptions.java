@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What one call does differently from its client's defaults. Immutable. */
 public final class CallOptions {
@@ -76,7 +77,7 @@ public final class CallOptions {
     return Optional.ofNullable(credentials);
   }
 
-  /** {@return when the call is repeated; the client's policy if absent} */
+  /** {@return when the call is retried; the client's policy if absent} */
   public Optional<RetryPolicy> retryPolicy() {
     return Optional.ofNullable(retryPolicy);
   }
@@ -164,11 +165,11 @@ public final class CallOptions {
      * @param clientRequestId any text without control characters and line separators; a fresh UUID
      *     if none is set
      * @return this builder
-     * @throws IllegalArgumentException if it is blank, or holds a control character, a line or a
+     * @throws UnsendableValueException if it is blank, or holds a control character, a line or a
      *     paragraph separator; the message does not show it
      */
     public Builder clientRequestId(String clientRequestId) {
-      this.clientRequestId = Rules.withoutControls("clientRequestId", clientRequestId);
+      this.clientRequestId = RequestValues.clientRequestId(clientRequestId);
       return this;
     }
 
@@ -177,10 +178,10 @@ public final class CallOptions {
      *
      * @param internalUser a person's or a job's user name
      * @return this builder
-     * @throws IllegalArgumentException if it is blank
+     * @throws UnsendableValueException if it is blank
      */
     public Builder internalUser(String internalUser) {
-      this.internalUser = Rules.notBlank("internalUser", internalUser);
+      this.internalUser = RequestValues.internalUser(internalUser);
       return this;
     }
 
@@ -197,7 +198,7 @@ public final class CallOptions {
     }
 
     /**
-     * Sets when this call is repeated; {@link RetryPolicy#none()} for never.
+     * Sets when this call is retried; {@link RetryPolicy#none()} for never.
      *
      * @param retryPolicy in place of the client's; its {@link RetryPolicy#budget()} is passed over
      * @return this builder

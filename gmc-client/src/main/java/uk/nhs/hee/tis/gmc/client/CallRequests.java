@@ -20,7 +20,7 @@ final class CallRequests {
   private CallRequests() {}
 
   static CallRequest<DoctorsForDb> getDoctorsForDb(String designatedBodyCode, CallOptions options) {
-    Rules.notBlank("designatedBodyCode", designatedBodyCode);
+    RequestValues.designatedBodyCode(designatedBodyCode);
     return new CallRequest<>(
         GmcOperation.GET_DOCTORS_FOR_DB,
         designatedBodyCode,
@@ -32,7 +32,7 @@ final class CallRequests {
 
   static <R extends @Nullable Object> CallRequest<SinkAnswer<R>> getDoctorsForDb(
       String designatedBodyCode, CallerSinks<R> sinks, CallOptions options) {
-    Rules.notBlank("designatedBodyCode", designatedBodyCode);
+    RequestValues.designatedBodyCode(designatedBodyCode);
     return new CallRequest<>(
         GmcOperation.GET_DOCTORS_FOR_DB,
         designatedBodyCode,

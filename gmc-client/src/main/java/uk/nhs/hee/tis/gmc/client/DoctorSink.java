@@ -14,7 +14,7 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
  * complete} returned, or {@link #discard} was called. What the call returns is what {@code
  * complete} returned; there is no other way to it.
  *
- * <p>Every attempt has a sink of its own, so a repeat begins at nothing. A blocking call uses the
+ * <p>Every attempt has a sink of its own, so a retry begins at nothing. A blocking call uses the
  * sink on the thread that called, an asynchronous one on the client's executor, one thread at a
  * time. The time that the sink takes counts: one that is slower than the attempt's time-out allows
  * fails the call.
@@ -45,7 +45,7 @@ public interface DoctorSink<R extends @Nullable Object> {
 
   /**
    * Takes the next row, in the order of the answer: nil rows and rows without GMC number too. What
-   * this throws discards the list, is thrown by the call unchanged, and is not repeated.
+   * this throws discards the list, is thrown by the call unchanged, and is not retried.
    *
    * @param doctor the row
    */

@@ -11,16 +11,17 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * The six operations of {@link GmcClient} as futures. No thread is blocked while a call waits.
  *
  * <p>A future ends in the answer or in the {@link uk.nhs.hee.tis.gmc.client.error.GmcException}
  * that the blocking method would throw. Cancelling it ends the call: its exchange is broken off and
- * nothing is repeated; a write may have run by then. What depends on a future runs on the client's
+ * nothing is retried; a write may have run by then. What depends on a future runs on the client's
  * executor, so it should not block. Thread-safe.
  *
- * <p>Each method throws an {@link IllegalArgumentException} at once if a value cannot be sent, and
+ * <p>Each method throws an {@link UnsendableValueException} at once if a value cannot be sent, and
  * an {@link IllegalStateException} if the client is closed.
  *
  * <pre>{@code
@@ -119,7 +120,7 @@ public interface GmcAsyncClient {
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
    *     back
-   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   default CompletableFuture<RecommendationReceipt> tryRecommendation(
       Recommendation recommendation) {
@@ -133,7 +134,7 @@ public interface GmcAsyncClient {
    * @param options what this call does differently from the client's defaults
    * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
    *     back
-   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   CompletableFuture<RecommendationReceipt> tryRecommendation(
       Recommendation recommendation, CallOptions options);
@@ -144,7 +145,7 @@ public interface GmcAsyncClient {
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
    *     back
-   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   default CompletableFuture<RecommendationReceipt> tryRecommendationV2(
       Recommendation recommendation) {
@@ -158,7 +159,7 @@ public interface GmcAsyncClient {
    * @param options what this call does differently from the client's defaults
    * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
    *     back
-   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   CompletableFuture<RecommendationReceipt> tryRecommendationV2(
       Recommendation recommendation, CallOptions options);

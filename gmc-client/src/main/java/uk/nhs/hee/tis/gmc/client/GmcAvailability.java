@@ -31,7 +31,7 @@ public final class GmcAvailability {
     /** The Cloudflare edge refuses this client. */
     BLOCKED,
     /** The GMC refuses this client's credentials or IP address (return code 99). */
-    REFUSED,
+    ACCESS_DENIED,
     /** Nothing comes back. */
     UNREACHABLE
   }

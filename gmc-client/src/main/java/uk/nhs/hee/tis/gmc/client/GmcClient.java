@@ -1,7 +1,5 @@
 package uk.nhs.hee.tis.gmc.client;
 
-import java.util.Collection;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
@@ -12,6 +10,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * A client of the General Medical Council's GMC Connect: its six operations, each of which ends in
@@ -37,8 +36,9 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  * }</pre>
  *
  * <p>Each operation throws, beside the {@code GmcException} of a failed call, an {@link
- * IllegalArgumentException} before anything is sent if a value cannot be sent: no internal user
- * anywhere, or a character that XML cannot hold.
+ * UnsendableValueException} before anything is sent if a value is missing or cannot be sent: a
+ * blank designated body code, no internal user anywhere, or a character that XML cannot hold. The
+ * builders of the requests throw it too, so catch both around building and calling.
  */
 public interface GmcClient extends AutoCloseable {
 
@@ -130,11 +130,11 @@ public interface GmcClient extends AutoCloseable {
 
   /**
    * Submits a recommendation by the first version of the operation, which knows no sub-reason. Sent
-   * once, never repeated.
+   * once, never retried.
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   default RecommendationReceipt tryRecommendation(Recommendation recommendation) {
     return tryRecommendation(recommendation, CallOptions.defaults());
@@ -146,17 +146,17 @@ public interface GmcClient extends AutoCloseable {
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options);
 
   /**
-   * Submits a recommendation. Sent once, never repeated: after a {@link
+   * Submits a recommendation. Sent once, never retried: after a {@link
    * uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} look it up in GMC Connect.
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   default RecommendationReceipt tryRecommendationV2(Recommendation recommendation) {
     return tryRecommendationV2(recommendation, CallOptions.defaults());
@@ -168,7 +168,7 @@ public interface GmcClient extends AutoCloseable {
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
    * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
-   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   RecommendationReceipt tryRecommendationV2(Recommendation recommendation, CallOptions options);
 
@@ -211,160 +211,11 @@ public interface GmcClient extends AutoCloseable {
   ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options);
 
   /**
-   * Reads the doctors of several designated bodies, a few at a time. One failure does not abort the
-   * rest; a block or return code 99 does, for every further call would be refused too.
-   *
-   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
-   * @return what became of each body, in the order of the codes
-   * @throws IllegalArgumentException if a code is null
+   * {@return many calls of one operation, a few at a time, with a result for each} Unless
+   * overridden, they are calls of {@link #async()}.
    */
-  default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
-      Collection<String> designatedBodyCodes) {
-    return getDoctorsForDbs(designatedBodyCodes, CallOptions.defaults());
-  }
-
-  /**
-   * Reads the doctors of several designated bodies, with options for each call.
-   *
-   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
-   * @param options what each of the calls does differently from the client's defaults; a deadline
-   *     is that of one call, and a client request id is sent with every one
-   * @return what became of each body, in the order of the codes
-   * @throws IllegalArgumentException if a code is null
-   */
-  default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
-      Collection<String> designatedBodyCodes, CallOptions options) {
-    return getDoctorsForDbs(designatedBodyCodes, options, item -> {});
-  }
-
-  /**
-   * Reads the doctors of several designated bodies and tells of each as it ends.
-   *
-   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
-   * @param options what each of the calls does differently from the client's defaults; a deadline
-   *     is that of one call, and a client request id is sent with every one
-   * @param asEachEnds is called once for every body that was attempted, on threads of the client,
-   *     for several bodies at once; what it throws stops the rest and ends the call of this method
-   * @return what became of each body, in the order of the codes
-   * @throws IllegalArgumentException if a code is null
-   */
-  default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
-      Collection<String> designatedBodyCodes,
-      CallOptions options,
-      Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
-    GmcAsyncClient async = async();
-    return Bulk.run(
-        "designatedBodyCodes",
-        designatedBodyCodes,
-        Bulk.LANES,
-        one -> async.getDoctorsForDb(one, options),
-        SendableRequests::list,
-        asEachEnds);
-  }
-
-  /**
-   * Connects several doctors, a few at a time, one call for each. One failure does not abort the
-   * rest; a block or return code 99 does. {@link BulkResult#toRepeat()} is what a second run has to
-   * do.
-   *
-   * @param requests whom to connect to which bodies, and why; one call each
-   * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
-   */
-  default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(Collection<AddDoctor> requests) {
-    return addDoctors(requests, CallOptions.defaults());
-  }
-
-  /**
-   * Connects several doctors, with options for each call.
-   *
-   * @param requests whom to connect to which bodies, and why; one call each
-   * @param options what each of the calls does differently from the client's defaults; a deadline
-   *     is that of one call, and a client request id is sent with every one
-   * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
-   */
-  default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
-      Collection<AddDoctor> requests, CallOptions options) {
-    return addDoctors(requests, options, item -> {});
-  }
-
-  /**
-   * Connects several doctors and tells of each as it ends.
-   *
-   * @param requests whom to connect to which bodies, and why; one call each
-   * @param options what each of the calls does differently from the client's defaults; a deadline
-   *     is that of one call, and a client request id is sent with every one
-   * @param asEachEnds is called once for every doctor who was attempted, on threads of the client,
-   *     for several at once, so that outcomes can be kept before all have ended; what it throws
-   *     stops the rest and ends the call of this method
-   * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
-   */
-  default BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
-      Collection<AddDoctor> requests,
-      CallOptions options,
-      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
-    GmcAsyncClient async = async();
-    return Bulk.run(
-        "requests",
-        requests,
-        Bulk.LANES,
-        one -> async.tryAddDoctor(one, options),
-        SendableRequests::addition,
-        asEachEnds);
-  }
-
-  /**
-   * Disconnects several doctors; otherwise as {@link #addDoctors(Collection)}.
-   *
-   * @param requests whom to disconnect from which bodies, and why; one call each
-   * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
-   */
-  default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
-      Collection<RemoveDoctor> requests) {
-    return removeDoctors(requests, CallOptions.defaults());
-  }
-
-  /**
-   * Disconnects several doctors, with options for each call.
-   *
-   * @param requests whom to disconnect from which bodies, and why; one call each
-   * @param options what each of the calls does differently from the client's defaults; a deadline
-   *     is that of one call, and a client request id is sent with every one
-   * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
-   */
-  default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
-      Collection<RemoveDoctor> requests, CallOptions options) {
-    return removeDoctors(requests, options, item -> {});
-  }
-
-  /**
-   * Disconnects several doctors and tells of each as it ends.
-   *
-   * @param requests whom to disconnect from which bodies, and why; one call each
-   * @param options what each of the calls does differently from the client's defaults; a deadline
-   *     is that of one call, and a client request id is sent with every one
-   * @param asEachEnds is called once for every doctor who was attempted, on threads of the client,
-   *     for several at once, so that outcomes can be kept before all have ended; what it throws
-   *     stops the rest and ends the call of this method
-   * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
-   */
-  default BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
-      Collection<RemoveDoctor> requests,
-      CallOptions options,
-      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
-    GmcAsyncClient async = async();
-    return Bulk.run(
-        "requests",
-        requests,
-        Bulk.LANES,
-        one -> async.tryRemoveDoctor(one, options),
-        SendableRequests::removal,
-        asEachEnds);
+  default GmcBulk bulk() {
+    return new AsyncBulk(async(), AsyncBulk.DEFAULT_CONCURRENCY, CallOptions.defaults());
   }
 
   /** {@return the same operations as futures} */

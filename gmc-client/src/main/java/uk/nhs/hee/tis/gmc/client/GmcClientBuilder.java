@@ -51,8 +51,9 @@ public final class GmcClientBuilder {
   private boolean plainHttpAllowed;
   private @Nullable Supplier<GmcCredentials> credentials;
   private ClientIdentity identity = ClientIdentity.builder().build();
+  private @Nullable String userAgent;
   private @Nullable String internalUser;
-  private @Nullable String environment;
+  private @Nullable String environmentLabel;
   private SoapVersion soapVersion = SoapVersion.SOAP_1_1;
   private String soapActionBase = DEFAULT_ACTION_BASE;
   private Duration connectTimeout = Duration.ofSeconds(10);
@@ -62,8 +63,10 @@ public final class GmcClientBuilder {
   private @Nullable HttpClient httpClient;
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
-  private int bulkConcurrency = Bulk.LANES;
+  private int bulkConcurrency = AsyncBulk.DEFAULT_CONCURRENCY;
   private final List<GmcListener> listeners = new ArrayList<>();
+  private final List<Function<GmcCall, Supplier<Map<String, String>>>> attemptHeaders =
+      new ArrayList<>();
   private @Nullable Executor executor;
   private @Nullable ScheduledExecutorService scheduler;
   private Clock clock = Clock.systemUTC();
@@ -155,12 +158,12 @@ public final class GmcClientBuilder {
   /**
    * Sets a label of the environment, such as {@code prod}, for evidence; nothing sends it.
    *
-   * @param environment any short text
+   * @param environmentLabel any short text
    * @return this builder
    * @throws IllegalArgumentException if it is null or blank
    */
-  public GmcClientBuilder environment(String environment) {
-    this.environment = Rules.notBlank("environment", environment);
+  public GmcClientBuilder environmentLabel(String environmentLabel) {
+    this.environmentLabel = Rules.notBlank("environmentLabel", environmentLabel);
     return this;
   }
 
@@ -268,7 +271,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets when calls are repeated; {@link RetryPolicy#defaults()} if not set.
+   * Sets when calls are retried; {@link RetryPolicy#defaults()} if not set.
    *
    * @param retryPolicy counts for every call that brings none of its own
    * @return this builder
@@ -310,12 +313,33 @@ public final class GmcClientBuilder {
   /**
    * Adds a listener, behind those added before.
    *
-   * @param listener is called on the threads that work, so it must be quick and thread-safe
+   * @param listener is called on a thread of the client, so it must be quick
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder listener(GmcListener listener) {
     listeners.add(Rules.given("listener", listener));
+    return this;
+  }
+
+  /**
+   * Adds a function that gives further headers of each attempt, such as {@code traceparent}. They
+   * are not part of the identity, which says who calls: no evidence shows them, and they replace no
+   * header of the identity or of the client itself.
+   *
+   * <pre>{@code
+   * builder.attemptHeaders(call -> () -> Map.of("traceparent", traceparent()));
+   * }</pre>
+   *
+   * @param headers is asked once for each call, on the caller's thread, and what it returns before
+   *     each attempt, on the thread that sends it; both from many threads, so thread-safe and
+   *     quick. Where it throws, or gives a header that {@link CallOptions.Builder#header} refuses,
+   *     a warning is logged and the attempt goes without that function's headers
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
+  public GmcClientBuilder attemptHeaders(Function<GmcCall, Supplier<Map<String, String>>> headers) {
+    attemptHeaders.add(Rules.given("attemptHeaders", headers));
     return this;
   }
 
@@ -380,15 +404,18 @@ public final class GmcClientBuilder {
    * Takes options from variables, by the names that the Reval modules use already:
    *
    * <ul>
-   *   <li>{@code GMC_CONNECT_URL}, {@code GMC_USER_NAME}, {@code GMC_PASSWORD}: required
+   *   <li>{@code GMC_CONNECT_URL}: required, unless {@link #endpoint(URI)} was called before
+   *   <li>{@code GMC_USER_NAME} and {@code GMC_PASSWORD}: required, unless {@code credentials} was
+   *       called before; they replace credentials only together
    *   <li>{@code GMC_SOAP_ACTION_BASE}: see {@link #soapActionBase}
-   *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent
+   *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent of the identity and nothing else of
+   *       it, whether {@link #identity} is called before or after
    *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser}
-   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environment}
+   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environmentLabel}
    *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} is {@link #allowPlainHttp()}
    * </ul>
    *
-   * <p>Blank variables count as absent. Options set later replace these.
+   * <p>Blank variables count as absent. Other options set later replace these.
    *
    * @param variables such as {@link System#getenv()}
    * @return this builder
@@ -413,6 +440,16 @@ public final class GmcClientBuilder {
     return this;
   }
 
+  /** Sets the User-Agent that replaces the identity's. */
+  GmcClientBuilder userAgent(String userAgent) {
+    this.userAgent = UserAgentSyntax.check(userAgent);
+    return this;
+  }
+
+  boolean hasCredentials() {
+    return credentials != null;
+  }
+
   /** {@return the endpoint that was set, if one was} */
   public Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
@@ -424,8 +461,8 @@ public final class GmcClientBuilder {
   }
 
   /** {@return the label of the environment that was set, if one was} */
-  public Optional<String> environment() {
-    return Optional.ofNullable(environment);
+  public Optional<String> environmentLabel() {
+    return Optional.ofNullable(environmentLabel);
   }
 
   /** {@return the HTTP client that was set, if one was} */
@@ -441,27 +478,37 @@ public final class GmcClientBuilder {
    */
   public GmcClient build() {
     URI checked = EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed);
+    ClientIdentity sent = userAgent == null ? identity : identity.withUserAgent(userAgent);
     CallSettings settings =
         new CallSettings(
             checked,
             required("credentials", credentials),
-            identity,
+            sent,
             internalUser,
-            environment,
+            environmentLabel,
             httpClient,
             this::newHttpClient,
             soapVersion,
             soapActionBase,
             maxAnswerBytes,
             new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
-            new Surroundings(clock, ticker, random, names, executor, scheduler, listeners, teller));
-    identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
+            new Surroundings(
+                clock,
+                ticker,
+                random,
+                names,
+                executor,
+                scheduler,
+                listeners,
+                teller,
+                attemptHeaders));
+    sent.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
     LOG.info(
         "gmc-client {} calls {} as {}",
         LibraryVersion.VALUE,
         EndpointRules.shown(checked),
-        identity.userAgent());
-    return new PipelineClient(new CallPipeline(settings), checked, identity, bulkConcurrency);
+        sent.userAgent());
+    return new PipelineClient(new CallPipeline(settings), checked, sent, bulkConcurrency);
   }
 
   private HttpClient newHttpClient(Executor work) {

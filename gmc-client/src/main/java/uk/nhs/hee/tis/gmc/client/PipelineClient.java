@@ -1,11 +1,8 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.net.URI;
-import java.util.Collection;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallerSinks;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
@@ -23,7 +20,7 @@ final class PipelineClient implements GmcClient {
   private final URI endpoint;
   private final ClientIdentity identity;
   private final GmcAsyncClient async;
-  private final int bulkConcurrency;
+  private final GmcBulk bulk;
 
   PipelineClient(
       CallPipeline pipeline, URI endpoint, ClientIdentity identity, int bulkConcurrency) {
@@ -31,7 +28,7 @@ final class PipelineClient implements GmcClient {
     this.endpoint = endpoint;
     this.identity = identity;
     this.async = new PipelineAsyncClient(pipeline);
-    this.bulkConcurrency = bulkConcurrency;
+    this.bulk = new AsyncBulk(async, bulkConcurrency, CallOptions.defaults());
   }
 
   @Override
@@ -43,17 +40,7 @@ final class PipelineClient implements GmcClient {
   public <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
     CallerSinks<R> given = new CallerSinks<>(Rules.given("sinks", sinks));
-    try {
-      return pipeline
-          .call(CallRequests.getDoctorsForDb(designatedBodyCode, given, options))
-          .value();
-    } catch (GmcException e) {
-      Throwable told = given.insteadOf(e);
-      if (told instanceof Error) {
-        throw (Error) told;
-      }
-      throw told instanceof RuntimeException ? (RuntimeException) told : e;
-    }
+    return pipeline.call(CallRequests.getDoctorsForDb(designatedBodyCode, given, options)).value();
   }
 
   @Override
@@ -84,45 +71,8 @@ final class PipelineClient implements GmcClient {
   }
 
   @Override
-  public BulkResult<String, DoctorsForDb> getDoctorsForDbs(
-      Collection<String> designatedBodyCodes,
-      CallOptions options,
-      Consumer<BulkResult.Item<String, DoctorsForDb>> asEachEnds) {
-    return Bulk.run(
-        "designatedBodyCodes",
-        designatedBodyCodes,
-        bulkConcurrency,
-        one -> async.getDoctorsForDb(one, options),
-        SendableRequests::list,
-        asEachEnds);
-  }
-
-  @Override
-  public BulkResult<AddDoctor, ConnectionReceipt> addDoctors(
-      Collection<AddDoctor> requests,
-      CallOptions options,
-      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run(
-        "requests",
-        requests,
-        bulkConcurrency,
-        one -> async.tryAddDoctor(one, options),
-        SendableRequests::addition,
-        asEachEnds);
-  }
-
-  @Override
-  public BulkResult<RemoveDoctor, ConnectionReceipt> removeDoctors(
-      Collection<RemoveDoctor> requests,
-      CallOptions options,
-      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> asEachEnds) {
-    return Bulk.run(
-        "requests",
-        requests,
-        bulkConcurrency,
-        one -> async.tryRemoveDoctor(one, options),
-        SendableRequests::removal,
-        asEachEnds);
+  public GmcBulk bulk() {
+    return bulk;
   }
 
   @Override

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and how often a call is repeated. Immutable.
+ * When and how often a call is retried. Immutable.
  *
- * <p>Reads are repeated after connection failures, time-outs, outages, return code 98 and rate
+ * <p>Reads are retried after connection failures, time-outs, outages, return code 98 and rate
  * limits. Writes, recommendations among them, only where it is certain that the service never saw
- * the request. A block, a challenge, a permission error or a rejection is never repeated. A {@code
+ * the request. A block, a challenge, a permission error or a rejection is never retried. A {@code
  * Retry-After} is waited for if it takes at most half of what is left of the call's deadline, so a
  * minute by default; a longer one fails the call at once and is told in {@code retryAfter()}. No
  * wait goes beyond the deadline.
  *
  * <p>Between attempts it waits a random time between nothing and a limit that doubles each time,
  * from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one budget of
- * repeats: it starts at {@link #budget()}, each repeat takes one from it, and each call that
+ * retries: it starts at {@link #budget()}, each retry takes one from it, and each call that
  * succeeds at once gives a tenth back, so that a bad hour does not become a storm.
  *
  * <pre>{@code
@@ -36,14 +36,14 @@ public final class RetryPolicy {
   private final Duration firstBackoff;
   private final Duration maxBackoff;
   private final int budget;
-  private final boolean repeatWhenOutcomeUnknown;
+  private final boolean retryWhenOutcomeUnknown;
 
   private RetryPolicy(Builder from) {
     maxAttempts = from.maxAttempts;
     firstBackoff = from.firstBackoff;
     maxBackoff = from.maxBackoff;
     budget = from.budget;
-    repeatWhenOutcomeUnknown = from.repeatWhenOutcomeUnknown;
+    retryWhenOutcomeUnknown = from.retryWhenOutcomeUnknown;
     if (maxBackoff.compareTo(firstBackoff) < 0) {
       throw new IllegalArgumentException(
           "maxBackoff must not be shorter than firstBackoff: " + maxBackoff + " < " + firstBackoff);
@@ -57,7 +57,7 @@ public final class RetryPolicy {
     return DEFAULTS;
   }
 
-  /** {@return the policy that never repeats} */
+  /** {@return the policy that never retries} */
   public static RetryPolicy none() {
     return NONE;
   }
@@ -74,7 +74,7 @@ public final class RetryPolicy {
     to.firstBackoff = firstBackoff;
     to.maxBackoff = maxBackoff;
     to.budget = budget;
-    to.repeatWhenOutcomeUnknown = repeatWhenOutcomeUnknown;
+    to.retryWhenOutcomeUnknown = retryWhenOutcomeUnknown;
     return to;
   }
 
@@ -94,19 +94,19 @@ public final class RetryPolicy {
   }
 
   /**
-   * {@return how many repeats all calls of a client may take out of their common budget at once}
+   * {@return how many retries all calls of a client may take out of their common budget at once}
    */
   public int budget() {
     return budget;
   }
 
-  /** {@return whether adding or removing a doctor is repeated after an unknown outcome} */
-  public boolean repeatWhenOutcomeUnknown() {
-    return repeatWhenOutcomeUnknown;
+  /** {@return whether adding or removing a doctor is retried after an unknown outcome} */
+  public boolean retryWhenOutcomeUnknown() {
+    return retryWhenOutcomeUnknown;
   }
 
   private List<Object> components() {
-    return Arrays.asList(maxAttempts, firstBackoff, maxBackoff, budget, repeatWhenOutcomeUnknown);
+    return Arrays.asList(maxAttempts, firstBackoff, maxBackoff, budget, retryWhenOutcomeUnknown);
   }
 
   @Override
@@ -129,8 +129,8 @@ public final class RetryPolicy {
         + maxBackoff
         + ", budget="
         + budget
-        + ", repeatWhenOutcomeUnknown="
-        + repeatWhenOutcomeUnknown
+        + ", retryWhenOutcomeUnknown="
+        + retryWhenOutcomeUnknown
         + "]";
   }
 
@@ -140,14 +140,14 @@ public final class RetryPolicy {
     private Duration firstBackoff = Duration.ofMillis(500);
     private Duration maxBackoff = Duration.ofSeconds(10);
     private int budget = 20;
-    private boolean repeatWhenOutcomeUnknown;
+    private boolean retryWhenOutcomeUnknown;
 
     private Builder() {}
 
     /**
      * Sets how often a call is tried at most, the first attempt included; default 3.
      *
-     * @param maxAttempts 1 or more; 1 never repeats
+     * @param maxAttempts 1 or more; 1 never retries
      * @return this builder
      * @throws IllegalArgumentException if it is below 1
      */
@@ -184,10 +184,10 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets the budget of repeats that all calls of a client share; default 20. Only the client's
+     * Sets the budget of retries that all calls of a client share; default 20. Only the client's
      * own policy counts here, not one of {@link CallOptions}.
      *
-     * @param budget repeats that may be taken before calls have succeeded again; 0 never repeats
+     * @param budget retries that may be taken before calls have succeeded again; 0 never retries
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
@@ -200,16 +200,16 @@ public final class RetryPolicy {
     }
 
     /**
-     * Sets whether adding or removing a doctor is repeated after an unknown outcome; default false.
-     * A repeat that the GMC answers with 100 or 140 then counts as done. Never applies to a
+     * Sets whether adding or removing a doctor is retried after an unknown outcome; default false.
+     * A retry that the GMC answers with 100 or 140 then counts as done. Never applies to a
      * recommendation.
      *
-     * @param repeat true to repeat, false to end in a {@link
+     * @param retry true to retry, false to end in a {@link
      *     uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} at once
      * @return this builder
      */
-    public Builder repeatWhenOutcomeUnknown(boolean repeat) {
-      repeatWhenOutcomeUnknown = repeat;
+    public Builder retryWhenOutcomeUnknown(boolean retry) {
+      retryWhenOutcomeUnknown = retry;
       return this;
     }
 

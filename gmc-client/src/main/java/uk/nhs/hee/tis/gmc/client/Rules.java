@@ -69,24 +69,6 @@ final class Rules {
     return text;
   }
 
-  /** A text that goes into logs and headers, so that it must not break a line. */
-  static String withoutControls(String name, @Nullable String value) {
-    String text = notBlank(name, value);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "%s holds the control character U+%04X at index %d",
-                name,
-                (int) c,
-                i));
-      }
-    }
-    return text;
-  }
-
   static Duration positive(String name, @Nullable Duration value) {
     Duration duration = given(name, value);
     if (duration.isZero() || duration.isNegative() || duration.compareTo(A_DAY) > 0) {

@@ -60,7 +60,7 @@ class AvailabilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"BLOCK, BLOCKED", "CHALLENGE, BLOCKED", "CODE_99, REFUSED"})
+  @CsvSource({"BLOCK, BLOCKED", "CHALLENGE, BLOCKED", "CODE_99, ACCESS_DENIED"})
   void refusalOfThisClientShowsAtOnce(Failure failure, State state) {
     after(failure);
 
@@ -115,7 +115,7 @@ class AvailabilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"BLOCK, BLOCKED", "CODE_99, REFUSED"})
+  @CsvSource({"BLOCK, BLOCKED", "CODE_99, ACCESS_DENIED"})
   void oneSuccessMakesItDegradedAndThreeInARowAvailable(Failure failure, State state) {
     after(failure);
     afterSuccesses(1);

@@ -73,7 +73,7 @@ class BuilderTest {
     assertRefused("identity is missing", () -> builder.identity(Nothing.at(ClientIdentity.class)));
     assertRefused("internalUser is missing", () -> builder.internalUser(Nothing.at(String.class)));
     assertRefused("internalUser is blank", () -> builder.internalUser(" "));
-    assertRefused("environment is blank", () -> builder.environment(""));
+    assertRefused("environmentLabel is blank", () -> builder.environmentLabel(""));
     assertRefused(
         "soapVersion is missing", () -> builder.soapVersion(Nothing.at(SoapVersion.class)));
     assertRefused(

@@ -25,18 +25,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Item;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.Nothing;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Answer;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Exchange;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What becomes of each of many, whatever becomes of the others. */
 @Timeout(30)
@@ -82,25 +88,26 @@ class BulkTest {
         DONE);
     List<AddDoctor> doctors = doctors(6);
 
-    BulkResult<AddDoctor, ConnectionReceipt> result = oneAtATime().build().addDoctors(doctors);
+    BulkResult<AddDoctor, ConnectionReceipt> result =
+        oneAtATime().build().bulk().tryAddDoctors(doctors);
 
     assertThat(outcomes(result))
         .containsExactly(
             Outcome.DONE,
             Outcome.ALREADY_SO,
-            Outcome.REFUSED,
+            Outcome.REJECTED,
             Outcome.FAILED,
             Outcome.OUTCOME_UNKNOWN,
             Outcome.DONE);
     assertThat(result.items()).extracting(Item::request).isEqualTo(doctors);
-    assertThat(result.toRepeat()).containsExactly(doctors.get(3), doctors.get(4));
+    assertThat(result.toRetry()).containsExactly(doctors.get(3), doctors.get(4));
     assertThat(result.isComplete()).isFalse();
     assertThat(result.items().get(2).failure()).containsInstanceOf(GmcRejectedException.class);
     assertThat(result.items().get(4).failure())
         .containsInstanceOf(GmcOutcomeUnknownException.class);
     assertThat(result)
         .hasToString(
-            "BulkResult[DONE=2, ALREADY_SO=1, REFUSED=1, INVALID=0, FAILED=1,"
+            "BulkResult[DONE=2, ALREADY_SO=1, REJECTED=1, INVALID=0, FAILED=1,"
                 + " OUTCOME_UNKNOWN=1, NOT_ATTEMPTED=0]");
   }
 
@@ -118,7 +125,7 @@ class BulkTest {
                 .build()) {
       server.always(HttpReply.soap(Soap.success(GmcOperation.TRY_ADD_DOCTOR)));
 
-      gmc.addDoctors(doctors(20));
+      gmc.bulk().tryAddDoctors(doctors(20));
 
       assertThat(asked).hasSize(20).containsOnly(Thread.currentThread());
     }
@@ -129,21 +136,21 @@ class BulkTest {
   void aMissingItemIsNamedByItsIndexBeforeAnythingIsSent() {
     GmcClient gmc = setting.client().build();
 
-    assertThatThrownBy(() -> gmc.addDoctors(Arrays.asList(Call.add(), Call.add(), null)))
+    assertThatThrownBy(() -> gmc.bulk().tryAddDoctors(Arrays.asList(Call.add(), Call.add(), null)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("requests[2] is missing");
-    assertThatThrownBy(() -> gmc.removeDoctors(Arrays.asList(null, Call.remove())))
+    assertThatThrownBy(() -> gmc.bulk().tryRemoveDoctors(Arrays.asList(null, Call.remove())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("requests[0] is missing");
-    assertThatThrownBy(() -> gmc.getDoctorsForDbs(Arrays.asList(Call.BODY, null)))
+    assertThatThrownBy(() -> gmc.bulk().getDoctorsForDbs(Arrays.asList(Call.BODY, null)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("designatedBodyCodes[1] is missing");
-    assertThatThrownBy(() -> gmc.addDoctors(null))
+    assertThatThrownBy(() -> gmc.bulk().tryAddDoctors(null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("requests is missing");
-    assertThatThrownBy(() -> gmc.addDoctors(List.of(), CallOptions.defaults(), null))
+    assertThatThrownBy(() -> gmc.bulk().tryAddDoctors(List.of(), null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("asEachEnds is missing");
+        .hasMessage("onEach is missing");
     assertThat(setting.http.requests()).isZero();
   }
 
@@ -159,7 +166,7 @@ class BulkTest {
 
     List<AddDoctor> left = doctors;
     for (int run = 0; run < 5; run++) {
-      left = gmc.addDoctors(left).toRepeat();
+      left = gmc.bulk().tryAddDoctors(left).toRetry();
       assertThat(left).containsExactly(doctors.get(0));
     }
 
@@ -170,7 +177,8 @@ class BulkTest {
   void asJsonEveryItemHasItsRequestAndItsAnswerOrEvidence() throws Exception {
     setting.http.then(DONE, code("106"), Failure.BLOCK.of(GmcOperation.TRY_ADD_DOCTOR));
 
-    BulkResult<AddDoctor, ConnectionReceipt> result = oneAtATime().build().addDoctors(doctors(4));
+    BulkResult<AddDoctor, ConnectionReceipt> result =
+        oneAtATime().build().bulk().tryAddDoctors(doctors(4));
     JsonNode json = new ObjectMapper().valueToTree(result);
 
     assertThat(json.fieldNames()).toIterable().containsExactly("complete", "items");
@@ -180,7 +188,7 @@ class BulkTest {
         .extracting(item -> item.path("request").path("gmcNumber").asText())
         .containsExactly("7000000", "7000001", "7000002", "7000003");
     assertThat(json.at("/items/0/answer/outcome").asText()).isEqualTo("DONE");
-    assertThat(json.at("/items/1/outcome").asText()).isEqualTo("REFUSED");
+    assertThat(json.at("/items/1/outcome").asText()).isEqualTo("REJECTED");
     assertThat(json.at("/items/1/evidence/returnCode").asText()).isEqualTo("106");
     assertThat(json.at("/items/2/evidence/source").asText()).isEqualTo("EDGE");
     assertThat(json.at("/items/3").fieldNames()).toIterable().containsExactly("request", "outcome");
@@ -192,12 +200,13 @@ class BulkTest {
     setting.http.then(DONE, failure.of(GmcOperation.TRY_ADD_DOCTOR)).always(DONE);
     List<AddDoctor> doctors = doctors(50);
 
-    BulkResult<AddDoctor, ConnectionReceipt> result = oneAtATime().build().addDoctors(doctors);
+    BulkResult<AddDoctor, ConnectionReceipt> result =
+        oneAtATime().build().bulk().tryAddDoctors(doctors);
 
     assertThat(setting.http.requests()).isEqualTo(2);
     assertThat(result.items(Outcome.NOT_ATTEMPTED)).hasSize(48);
     assertThat(result.items(Outcome.FAILED)).hasSize(1);
-    assertThat(result.toRepeat()).isEqualTo(doctors.subList(1, 50));
+    assertThat(result.toRetry()).isEqualTo(doctors.subList(1, 50));
   }
 
   @ParameterizedTest
@@ -205,7 +214,7 @@ class BulkTest {
   void otherFailuresStopNothing(Failure failure) {
     setting.http.then(failure.of(GmcOperation.TRY_ADD_DOCTOR)).always(DONE);
 
-    oneAtATime().build().addDoctors(doctors(20));
+    oneAtATime().build().bulk().tryAddDoctors(doctors(20));
 
     assertThat(setting.http.requests()).isEqualTo(20);
   }
@@ -225,7 +234,13 @@ class BulkTest {
         });
 
     BulkResult<?, ?> result =
-        setting.client().bulkConcurrency(3).executor(other).build().addDoctors(doctors(200));
+        setting
+            .client()
+            .bulkConcurrency(3)
+            .executor(other)
+            .build()
+            .bulk()
+            .tryAddDoctors(doctors(200));
 
     assertThat(result.isComplete()).isTrue();
     assertThat(most).hasValueBetween(2, 3);
@@ -253,7 +268,8 @@ class BulkTest {
     Setting.start(Call.GET_DOCTORS, gmc);
     setting.time.advance(CircuitBreakerPolicy.defaults().coolDown());
 
-    BulkResult<?, ?> result = gmc.getDoctorsForDbs(List.of("1-A", "1-B", "1-C", "1-D", "1-E"));
+    BulkResult<?, ?> result =
+        gmc.bulk().getDoctorsForDbs(List.of("1-A", "1-B", "1-C", "1-D", "1-E"));
 
     assertThat(result.isComplete()).isTrue();
   }
@@ -264,24 +280,93 @@ class BulkTest {
     List<AddDoctor> doctors = new ArrayList<>(doctors(3));
     doctors.set(1, Call.add().toBuilder().internalUser("a.\u0001dmin").build());
 
-    BulkResult<?, ?> result = oneAtATime().build().addDoctors(doctors);
+    BulkResult<?, ?> result = oneAtATime().build().bulk().tryAddDoctors(doctors);
 
     assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.INVALID, Outcome.DONE);
-    assertThat(result.items().get(1).failure())
+    assertThat(result.items().get(1).failure()).isEmpty();
+    assertThat(result.items().get(1).exception())
         .get()
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnsendableValueException.class)
         .extracting(Throwable::getMessage)
-        .isEqualTo("InternalUser holds U+0001 at index 2, which XML cannot hold");
-    assertThat(result.toRepeat()).isEmpty();
+        .isEqualTo("internalUser holds U+0001 at index 2, which XML cannot hold");
+    assertThat(result.toRetry()).isEmpty();
     assertThat(result.isComplete()).isFalse();
     assertThat(setting.http.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void noAccessToOneBodyIsARejectionOfItsRequestAndNothingToRetry() {
+    setting.http.then(Failure.CODE_81.of(GmcOperation.TRY_ADD_DOCTOR), DONE);
+
+    BulkResult<AddDoctor, ConnectionReceipt> result =
+        oneAtATime().build().bulk().tryAddDoctors(doctors(2));
+
+    assertThat(outcomes(result)).containsExactly(Outcome.REJECTED, Outcome.DONE);
+    assertThat(result.items().get(0).returnCode())
+        .contains(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    assertThat(result.toRetry()).isEmpty();
+  }
+
+  @Test
+  void anItemHasTheReturnCodeToKeepWhateverBecameOfIt() {
+    setting.http.then(
+        soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)),
+        soap(Soap.code(GmcOperation.GET_DOCTORS_FOR_DB, "777")),
+        Failure.DROPPED.of(GmcOperation.GET_DOCTORS_FOR_DB));
+    GmcClient gmc = oneAtATime().retryPolicy(RetryPolicy.none()).build();
+
+    List<Item<String, DoctorsForDb>> items =
+        gmc.bulk().getDoctorsForDbs(List.of("1-A", "1-B", "1-C", "")).items();
+
+    assertThat(items)
+        .extracting(item -> item.returnCode().map(ReturnCode::code).orElse("none"))
+        .containsExactly("0", "777", "none", "80");
+    assertThat(items.get(1).failure().map(GmcException::actors))
+        .contains(List.of(Actor.CALLER, Actor.GMC_SERVICE));
+  }
+
+  @Test
+  void optionsHoldForEveryCallAndLeaveTheFirstBulkAsItWas() {
+    setting.http.always(DONE);
+    GmcBulk bulk = oneAtATime().build().bulk();
+    GmcBulk named = bulk.options(CallOptions.builder().internalUser("b.other").build());
+
+    named.tryAddDoctors(doctors(2));
+    bulk.tryAddDoctors(doctors(1));
+
+    assertThat(setting.http.exchanges())
+        .extracting(exchange -> exchange.body().contains("<InternalUser>b.other</InternalUser>"))
+        .containsExactly(true, true, false);
+    assertThatThrownBy(() -> bulk.options(Nothing.at(CallOptions.class)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("options is missing");
+  }
+
+  @Test
+  void eachIsToldAsItEndsAndWhatTheConsumerThrowsStopsTheRest() {
+    setting.http.always(DONE);
+    List<Outcome> told = new ArrayList<>();
+    GmcBulk bulk = oneAtATime().build().bulk();
+
+    bulk.tryAddDoctors(doctors(3), item -> told.add(item.outcome()));
+
+    assertThat(told).containsExactly(Outcome.DONE, Outcome.DONE, Outcome.DONE);
+    assertThatThrownBy(
+            () ->
+                bulk.tryAddDoctors(
+                    doctors(3),
+                    item -> {
+                      throw new IllegalStateException("the disk is full");
+                    }))
+        .hasStackTraceContaining("the disk is full");
+    assertThat(setting.http.requests()).isEqualTo(4);
   }
 
   @Test
   void removalThatCannotBeSentIsInvalid() {
     RemoveDoctor unsendable = Call.remove().toBuilder().designatedBodyCode("1-\uFFFF").build();
 
-    assertThat(outcomes(oneAtATime().build().removeDoctors(List.of(unsendable))))
+    assertThat(outcomes(oneAtATime().build().bulk().tryRemoveDoctors(List.of(unsendable))))
         .containsExactly(Outcome.INVALID);
   }
 
@@ -289,10 +374,10 @@ class BulkTest {
   void blankBodyCodeIsInvalid() {
     setting.http.always(soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)));
 
-    BulkResult<?, ?> result = oneAtATime().build().getDoctorsForDbs(List.of("1-A", " "));
+    BulkResult<?, ?> result = oneAtATime().build().bulk().getDoctorsForDbs(List.of("1-A", " "));
 
     assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.INVALID);
-    assertThat(result.toRepeat()).isEmpty();
+    assertThat(result.toRetry()).isEmpty();
   }
 
   @Test
@@ -300,10 +385,10 @@ class BulkTest {
     List<AddDoctor> doctors = doctors(2);
     GmcClient gmc = oneAtATime().credentials(() -> GmcCredentials.of(" ", "password")).build();
 
-    BulkResult<AddDoctor, ?> result = gmc.addDoctors(doctors);
+    BulkResult<AddDoctor, ConnectionReceipt> result = gmc.bulk().tryAddDoctors(doctors);
 
     assertThat(outcomes(result)).containsExactly(Outcome.FAILED, Outcome.FAILED);
-    assertThat(result.toRepeat()).isEqualTo(doctors);
+    assertThat(result.toRetry()).isEqualTo(doctors);
   }
 
   @Test
@@ -321,7 +406,7 @@ class BulkTest {
                 })
             .build();
 
-    assertThat(outcomes(gmc.addDoctors(doctors(3))))
+    assertThat(outcomes(gmc.bulk().tryAddDoctors(doctors(3))))
         .containsExactly(Outcome.DONE, Outcome.FAILED, Outcome.DONE);
   }
 
@@ -331,7 +416,7 @@ class BulkTest {
     GmcClient gmc = setting.client().circuitBreakerPolicy(CircuitBreakerPolicy.defaults()).build();
     Setting.start(Call.ADD, gmc);
 
-    BulkResult<AddDoctor, ConnectionReceipt> result = gmc.addDoctors(doctors(20_000));
+    BulkResult<AddDoctor, ConnectionReceipt> result = gmc.bulk().tryAddDoctors(doctors(20_000));
 
     assertThat(result.items(Outcome.NOT_ATTEMPTED)).hasSize(20_000);
     assertThat(result.items().get(0).failure()).containsInstanceOf(GmcBlockedException.class);
@@ -348,14 +433,14 @@ class BulkTest {
                 })
             .build();
 
-    assertThat(gmc.addDoctors(doctors(20_000)).items(Outcome.FAILED)).hasSize(20_000);
+    assertThat(gmc.bulk().tryAddDoctors(doctors(20_000)).items(Outcome.FAILED)).hasSize(20_000);
   }
 
   @Test
   void twentyThousandItemsAnsweredOnTheSameThreadDoNotOverflowTheStack() {
     setting.http.always(DONE);
 
-    assertThat(oneAtATime().build().addDoctors(doctors(20_000)).isComplete()).isTrue();
+    assertThat(oneAtATime().build().bulk().tryAddDoctors(doctors(20_000)).isComplete()).isTrue();
   }
 
   @Test
@@ -366,7 +451,7 @@ class BulkTest {
           Thread.currentThread().interrupt();
         });
 
-    BulkResult<?, ?> result = oneAtATime().build().addDoctors(doctors(4));
+    BulkResult<?, ?> result = oneAtATime().build().bulk().tryAddDoctors(doctors(4));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcomes(result))
@@ -379,6 +464,6 @@ class BulkTest {
 
   @Test
   void nothingToDoIsDone() {
-    assertThat(oneAtATime().build().addDoctors(List.of()).isComplete()).isTrue();
+    assertThat(oneAtATime().build().bulk().tryAddDoctors(List.of()).isComplete()).isTrue();
   }
 }

@@ -3,18 +3,15 @@ package uk.nhs.hee.tis.gmc.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Nothing;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
-import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
@@ -48,53 +45,9 @@ class RefusedCallsTest {
     assertMissing("recommendation", c -> c.tryRecommendationV2(Nothing.at(Recommendation.class)));
     assertMissing("request", c -> c.tryAddDoctor(Nothing.at(AddDoctor.class)));
     assertMissing("request", c -> c.tryRemoveDoctor(Nothing.at(RemoveDoctor.class)));
-    assertMissing("designatedBodyCode", c -> c.getDoctorsForDb(Nothing.at(String.class)));
     for (Call call : Call.values()) {
       assertMissing("options", c -> call.on(c, Nothing.at(CallOptions.class)));
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t\n"})
-  void aBlankDesignatedBodyIsRefused(String blank) {
-    assertThatThrownBy(() -> gmc.getDoctorsForDb(blank))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("designatedBodyCode is blank");
-  }
-
-  @Test
-  void theFirstVersionOfARecommendationKnowsNoSubreason() {
-    assertThatThrownBy(() -> gmc.tryRecommendation(Call.deferral()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "TryRecommendation knows no sub-reason, but deferralSubreason is PATIENT_FEEDBACK: use"
-                + " tryRecommendationV2");
-  }
-
-  @Test
-  void theSecondVersionWantsASubreasonForInsufficientEvidence() {
-    Recommendation without =
-        Call.revalidation().toBuilder()
-            .defer(DeferralReason.INSUFFICIENT_EVIDENCE, LocalDate.of(2027, 3, 9))
-            .build();
-
-    assertThatThrownBy(() -> gmc.tryRecommendationV2(without))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "deferralSubreason is missing: TryRecommendationV2 wants one with deferralReason"
-                + " INSUFFICIENT_EVIDENCE");
-  }
-
-  @Test
-  void aDeferralDateThatHasNoFourDigitYearIsRefused() {
-    Recommendation farAway =
-        Call.revalidation().toBuilder()
-            .defer(DeferralReason.ONGOING_PROCESS, LocalDate.of(10_000, 1, 1))
-            .build();
-
-    assertThatThrownBy(() -> gmc.tryRecommendationV2(farAway))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a date must lie in the years 1 to 9999: +10000-01-01");
   }
 
   private void assertMissing(String name, Consumer<GmcClient> call) {

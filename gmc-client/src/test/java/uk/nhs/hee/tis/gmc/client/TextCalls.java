@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
@@ -10,6 +11,17 @@ import uk.nhs.hee.tis.gmc.client.model.ResponsibleOfficer;
 
 /** Calls with a text for every field that takes any text, by the fields' names on the wire. */
 final class TextCalls {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "ClientRequestID", "clientRequestId",
+          "DesignatedBodyId", "designatedBodyCode",
+          "DoctorSurname", "surname",
+          "InternalUserEmailAddress", "internalUserEmail",
+          "InternalUserId", "internalUser",
+          "RoDesignatedBodyCode", "designatedBodyCode",
+          "RoPhoneNumber", "responsibleOfficer.phoneNumber",
+          "RoSurname", "responsibleOfficer.surname");
+
   private TextCalls() {}
 
   static List<String> fields(GmcOperation operation) {
@@ -38,6 +50,12 @@ final class TextCalls {
             "InternalUser",
             "InternalUserEmailAddress");
     }
+  }
+
+  /** Returns what callers know the field by. */
+  static String callersName(String field) {
+    return NAMES.getOrDefault(
+        field, field.substring(0, 1).toLowerCase(Locale.ROOT) + field.substring(1));
   }
 
   static void call(GmcOperation operation, GmcClientBuilder builder, Map<String, String> texts) {

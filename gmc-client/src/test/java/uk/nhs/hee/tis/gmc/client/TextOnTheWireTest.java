@@ -96,7 +96,8 @@ class TextOnTheWireTest {
       assertThatThrownBy(() -> TextCalls.call(operation, Clients.builder(server.endpoint()), texts))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "%s holds U+%04X at index 2, which XML cannot hold", field, (int) illegal.charAt(0));
+              "%s holds U+%04X at index 2, which XML cannot hold",
+              TextCalls.callersName(field), (int) illegal.charAt(0));
     }
     assertThat(server.connections()).isZero();
   }

@@ -28,7 +28,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 class WriteSafetyTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final RetryPolicy OPTED_IN =
-      RetryPolicy.builder().repeatWhenOutcomeUnknown(true).build();
+      RetryPolicy.builder().retryWhenOutcomeUnknown(true).build();
 
   private final Setting setting = new Setting();
 

@@ -157,7 +157,7 @@ final class Failures {
             .operation(operation)
             .clientRequestId(CLIENT_REQUEST_ID)
             .attempts(attempts)
-            .environment("test")
+            .environmentLabel("test")
             .url(ENDPOINT)
             .startedAt(START)
             .endedAt(START.plus(took))

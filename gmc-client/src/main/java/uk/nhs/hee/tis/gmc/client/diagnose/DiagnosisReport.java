@@ -18,7 +18,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
  */
 public final class DiagnosisReport {
   private final Instant startedAt;
-  private final @Nullable String environment;
+  private final @Nullable String environmentLabel;
   private final @Nullable URI endpoint;
   private final @Nullable ClientIdentity identity;
   private final List<LayerResult> layers;
@@ -29,7 +29,7 @@ public final class DiagnosisReport {
       throw new IllegalStateException("startedAt is missing");
     }
     startedAt = from.startedAt;
-    environment = from.environment;
+    environmentLabel = from.environmentLabel;
     endpoint = from.endpoint;
     identity = from.identity;
     layers = List.copyOf(from.layers);
@@ -45,7 +45,7 @@ public final class DiagnosisReport {
   public Builder toBuilder() {
     return new Builder()
         .startedAt(startedAt)
-        .environment(environment)
+        .environmentLabel(environmentLabel)
         .endpoint(endpoint)
         .identity(identity)
         .layers(layers)
@@ -58,8 +58,8 @@ public final class DiagnosisReport {
   }
 
   /** {@return the label of the environment, such as {@code prod}, if the client was given one} */
-  public Optional<String> environment() {
-    return Optional.ofNullable(environment);
+  public Optional<String> environmentLabel() {
+    return Optional.ofNullable(environmentLabel);
   }
 
   /** {@return the endpoint that was probed; empty if the configuration names no usable one} */
@@ -124,7 +124,7 @@ public final class DiagnosisReport {
 
   private List<@Nullable Object> components() {
     return Arrays.<@Nullable Object>asList(
-        startedAt, environment, endpoint, identity, layers, evidence);
+        startedAt, environmentLabel, endpoint, identity, layers, evidence);
   }
 
   @Override
@@ -146,7 +146,7 @@ public final class DiagnosisReport {
   /** Builds a {@link DiagnosisReport}: the start is required. Not thread-safe. */
   public static final class Builder {
     private @Nullable Instant startedAt;
-    private @Nullable String environment;
+    private @Nullable String environmentLabel;
     private @Nullable URI endpoint;
     private @Nullable ClientIdentity identity;
     private List<LayerResult> layers = List.of();
@@ -168,11 +168,11 @@ public final class DiagnosisReport {
     /**
      * Sets the label of the environment; null if there is none.
      *
-     * @param environment such as {@code prod}, or null
+     * @param environmentLabel such as {@code prod}, or null
      * @return this builder
      */
-    public Builder environment(@Nullable String environment) {
-      this.environment = environment;
+    public Builder environmentLabel(@Nullable String environmentLabel) {
+      this.environmentLabel = environmentLabel;
       return this;
     }
 

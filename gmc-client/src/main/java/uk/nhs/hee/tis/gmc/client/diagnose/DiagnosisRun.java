@@ -60,7 +60,7 @@ final class DiagnosisRun {
       ClientIdentity identity = client.identity();
       report
           .endpoint(endpoint)
-          .environment(configuration.environment().orElse(null))
+          .environmentLabel(configuration.environmentLabel().orElse(null))
           .identity(identity);
       findings.take(ConfigurationProbe.probe(endpoint, identity));
       HttpClient http = configuration.httpClient().orElseGet(this::newHttpClient);

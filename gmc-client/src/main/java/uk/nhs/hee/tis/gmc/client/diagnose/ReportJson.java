@@ -31,7 +31,7 @@ final class ReportJson {
                 json.put(
                     "actors", v.actors().stream().map(Actor::name).collect(Collectors.toList())));
     json.put("startedAt", report.startedAt());
-    report.environment().ifPresent(v -> json.put("environment", v));
+    report.environmentLabel().ifPresent(v -> json.put("environmentLabel", v));
     report.endpoint().ifPresent(v -> json.put("endpoint", v.toString()));
     report.identity().ifPresent(v -> json.put("userAgent", v.userAgent()));
     report.identity().ifPresent(v -> json.put("identityHeaders", v.headersWithoutSecrets()));

@@ -11,7 +11,7 @@ final class ReportText {
   static String of(DiagnosisReport report) {
     StringBuilder out = new StringBuilder("Diagnosis of GMC Connect at ");
     out.append(report.startedAt().truncatedTo(ChronoUnit.SECONDS)).append(" (UTC)\n");
-    report.environment().ifPresent(v -> out.append("Environment: ").append(v).append('\n'));
+    report.environmentLabel().ifPresent(v -> out.append("Environment: ").append(v).append('\n'));
     report.endpoint().ifPresent(v -> out.append("Endpoint: ").append(v).append('\n'));
     report.identity().ifPresent(v -> out.append(v.describe()).append('\n'));
     out.append('\n');

@@ -44,7 +44,7 @@ public final class Evidence {
   private final @Nullable String gmcRequestId;
   private final @Nullable String recommendationId;
   private final int attempts;
-  private final @Nullable String environment;
+  private final @Nullable String environmentLabel;
   private final URI url;
   private final Instant startedAt;
   private final Instant endedAt;
@@ -81,7 +81,7 @@ public final class Evidence {
     gmcRequestId = from.gmcRequestId;
     recommendationId = from.recommendationId;
     attempts = from.attempts;
-    environment = from.environment;
+    environmentLabel = from.environmentLabel;
     url = Builder.required("url", from.url);
     startedAt = Builder.required("startedAt", from.startedAt);
     endedAt = Builder.required("endedAt", from.endedAt);
@@ -126,7 +126,7 @@ public final class Evidence {
     to.gmcRequestId = gmcRequestId;
     to.recommendationId = recommendationId;
     to.attempts = attempts;
-    to.environment = environment;
+    to.environmentLabel = environmentLabel;
     to.url = url;
     to.startedAt = startedAt;
     to.endedAt = endedAt;
@@ -188,8 +188,8 @@ public final class Evidence {
   }
 
   /** {@return the label of the environment, such as {@code prod}, if the client was given one} */
-  public Optional<String> environment() {
-    return Optional.ofNullable(environment);
+  public Optional<String> environmentLabel() {
+    return Optional.ofNullable(environmentLabel);
   }
 
   /** {@return the endpoint that was called} */
@@ -377,7 +377,7 @@ public final class Evidence {
         gmcRequestId,
         recommendationId,
         attempts,
-        environment,
+        environmentLabel,
         url,
         startedAt,
         endedAt,
@@ -431,7 +431,7 @@ public final class Evidence {
     private @Nullable String gmcRequestId;
     private @Nullable String recommendationId;
     private int attempts;
-    private @Nullable String environment;
+    private @Nullable String environmentLabel;
     private @Nullable URI url;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
@@ -522,11 +522,11 @@ public final class Evidence {
     /**
      * Sets the label of the environment.
      *
-     * @param environment such as {@code prod}, or null if the client was given none
+     * @param environmentLabel such as {@code prod}, or null if the client was given none
      * @return this builder
      */
-    public Builder environment(@Nullable String environment) {
-      this.environment = environment;
+    public Builder environmentLabel(@Nullable String environmentLabel) {
+      this.environmentLabel = environmentLabel;
       return this;
     }
 

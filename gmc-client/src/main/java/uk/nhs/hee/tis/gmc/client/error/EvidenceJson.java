@@ -49,7 +49,7 @@ final class EvidenceJson {
     evidence.protocolKind().ifPresent(v -> json.put("protocolKind", v));
     json.put("fromOpenCircuit", evidence.fromOpenCircuit());
     json.put("operation", evidence.operation().operationName());
-    evidence.environment().ifPresent(v -> json.put("environment", v));
+    evidence.environmentLabel().ifPresent(v -> json.put("environmentLabel", v));
     json.put("url", evidence.url().toString());
     json.put("startedAt", evidence.startedAt().toString());
     json.put("endedAt", evidence.endedAt().toString());
@@ -91,7 +91,7 @@ final class EvidenceJson {
             json.optional("protocolKind", JsonKind.oneOf(GmcProtocolException.Kind.class)))
         .fromOpenCircuit(json.required("fromOpenCircuit", JsonKind.BOOLEAN))
         .operation(json.required("operation", OPERATION))
-        .environment(json.optional("environment", JsonKind.TEXT))
+        .environmentLabel(json.optional("environmentLabel", JsonKind.TEXT))
         .url(json.required("url", JsonKind.text("is not a URL", URI::create)))
         .startedAt(json.required("startedAt", JsonKind.INSTANT))
         .endedAt(json.required("endedAt", JsonKind.INSTANT))

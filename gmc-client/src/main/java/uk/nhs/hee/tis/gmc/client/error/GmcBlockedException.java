@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Cloudflare edge in front of GMC Connect refused the request: the GMC's service never saw it,
- * and credentials or permissions are not the cause. Repeating does not help until somebody changes
+ * and credentials or permissions are not the cause. Retrying does not help until somebody changes
  * the rule or the caller's identity.
  */
 public final class GmcBlockedException extends GmcException {

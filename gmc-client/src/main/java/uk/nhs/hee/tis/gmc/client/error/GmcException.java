@@ -16,7 +16,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /**
  * The one failure of a call to GMC Connect: who refused, whether the operation may have run,
- * whether repeating helps, and who must act.
+ * whether retrying helps, and who must act.
  *
  * <p>The message is written for a person who reads it first thing in the morning; everything in it
  * is also data here and in {@link #evidence()}. No message holds credentials, a request, an answer
@@ -76,7 +76,7 @@ public abstract class GmcException extends RuntimeException {
 
   /**
    * {@return whether the same call may succeed later without anybody changing anything} It does not
-   * say that repeating is safe: for a write look at {@link #effect()} first.
+   * say that retrying is safe: for a write look at {@link #effect()} first.
    */
   public final boolean retryable() {
     return evidence.retryable();

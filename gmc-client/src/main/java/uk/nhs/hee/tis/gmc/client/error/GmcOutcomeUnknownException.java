@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A write that may have run: nobody on this side can tell. Its cause is the failure behind it, and
  * its message says how to find out.
  *
- * <p>For an added or removed doctor a repeat tells: return code 100 or 140 means that the wished
- * state holds. A recommendation must <em>not</em> be repeated blindly: look it up in GMC Connect.
+ * <p>For an added or removed doctor a retry tells: return code 100 or 140 means that the wished
+ * state holds. A recommendation must <em>not</em> be retried blindly: look it up in GMC Connect.
  */
 public final class GmcOutcomeUnknownException extends GmcException {
   private static final long serialVersionUID = 1L;

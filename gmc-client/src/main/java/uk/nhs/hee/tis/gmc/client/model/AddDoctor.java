@@ -23,10 +23,10 @@ public final class AddDoctor {
   private final @Nullable String internalUser;
 
   private AddDoctor(Builder from) {
-    gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
-    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
-    reason = Checks.given("reason", from.reason);
-    internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
+    gmcNumber = RequestChecks.gmcNumber(from.gmcNumber);
+    designatedBodyCode = RequestChecks.designatedBodyCode(from.designatedBodyCode);
+    reason = RequestChecks.given("reason", from.reason, ReturnCode.INVALID_CHANGE_REASON);
+    internalUser = RequestChecks.internalUser(from.internalUser);
   }
 
   /** {@return a new builder, with nothing set} */
@@ -170,8 +170,7 @@ public final class AddDoctor {
     /**
      * {@return the value}
      *
-     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
-     *     names it
+     * @throws UnsendableValueException if a component is missing or not acceptable
      */
     public AddDoctor build() {
       return new AddDoctor(this);

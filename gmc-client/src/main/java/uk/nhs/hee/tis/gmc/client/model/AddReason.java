@@ -16,6 +16,18 @@ public enum AddReason {
     this.code = code;
   }
 
+  /**
+   * {@return the reason that the GMC knows by this code}
+   *
+   * @param code as {@link #code()} gives it, such as {@code 1}
+   * @throws UnsendableValueException for {@code reason}, if no reason has the code, or it is
+   *     missing or blank
+   */
+  public static AddReason ofCode(String code) {
+    return RequestChecks.ofCode(
+        "reason", code, values(), AddReason::code, ReturnCode.INVALID_CHANGE_REASON);
+  }
+
   /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;

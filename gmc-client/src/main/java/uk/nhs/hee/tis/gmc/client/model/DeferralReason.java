@@ -15,6 +15,22 @@ public enum DeferralReason {
     this.code = code;
   }
 
+  /**
+   * {@return the reason that the GMC knows by this code}
+   *
+   * @param code as {@link #code()} gives it, such as {@code 1}
+   * @throws UnsendableValueException for {@code deferralReason}, if no reason has the code, or it
+   *     is missing or blank
+   */
+  public static DeferralReason ofCode(String code) {
+    return RequestChecks.ofCode(
+        "deferralReason",
+        code,
+        values(),
+        DeferralReason::code,
+        ReturnCode.INVALID_RECOMMENDATION_REASON);
+  }
+
   /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;

@@ -28,6 +28,22 @@ public enum DeferralSubreason {
     this.code = code;
   }
 
+  /**
+   * {@return the sub-reason that the GMC knows by this code}
+   *
+   * @param code as {@link #code()} gives it, such as {@code 1}
+   * @throws UnsendableValueException for {@code deferralSubreason}, if no sub-reason has the code,
+   *     or it is missing or blank
+   */
+  public static DeferralSubreason ofCode(String code) {
+    return RequestChecks.ofCode(
+        "deferralSubreason",
+        code,
+        values(),
+        DeferralSubreason::code,
+        ReturnCode.INVALID_RECOMMENDATION_SUBREASON);
+  }
+
   /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;

@@ -3,8 +3,8 @@ package uk.nhs.hee.tis.gmc.client.model;
 /**
  * The six operations of GMC Connect, by the GMC's own names (its public service description).
  *
- * <p>Two of them only read and may be repeated freely. The other four write: adding and removing a
- * doctor may be repeated after an unknown outcome, a recommendation never.
+ * <p>Two of them only read and may be retried freely. The other four write: adding and removing a
+ * doctor may be retried after an unknown outcome, a recommendation never.
  */
 public enum GmcOperation {
   /** Reads every doctor connected to a designated body, in one answer. */
@@ -33,7 +33,7 @@ public enum GmcOperation {
     return operationName;
   }
 
-  /** {@return whether the operation only reads, so that repeating it changes nothing at the GMC} */
+  /** {@return whether the operation only reads, so that retrying it changes nothing at the GMC} */
   public boolean isRead() {
     return read;
   }

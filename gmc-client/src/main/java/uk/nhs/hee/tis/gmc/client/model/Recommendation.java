@@ -31,6 +31,9 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
  * }</pre>
  */
 public final class Recommendation {
+  /** The GMC's dates have four digits for the year. */
+  private static final int MAX_YEAR = 9999;
+
   private final String gmcNumber;
   private final String surname;
   private final String designatedBodyCode;
@@ -43,30 +46,56 @@ public final class Recommendation {
   private final String internalUserEmail;
 
   private Recommendation(Builder from) {
-    gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
-    surname = Checks.notBlank("surname", from.surname);
-    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
-    responsibleOfficer = Checks.given("responsibleOfficer", from.responsibleOfficer);
-    type = Checks.given("type", from.type);
+    gmcNumber = RequestChecks.gmcNumber(from.gmcNumber);
+    surname = RequestChecks.notBlank("surname", from.surname, ReturnCode.MISSING_DOCTOR_SURNAME);
+    designatedBodyCode = RequestChecks.designatedBodyCode(from.designatedBodyCode);
+    responsibleOfficer =
+        RequestChecks.given(
+            "responsibleOfficer",
+            from.responsibleOfficer,
+            ReturnCode.INVALID_RESPONSIBLE_OFFICER_GMC_NUMBER);
+    type = RequestChecks.given("type", from.type, ReturnCode.INVALID_RECOMMENDATION);
     deferralReason = from.deferralReason;
     deferralSubreason = from.deferralSubreason;
     deferralDate = from.deferralDate;
-    internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
-    internalUserEmail = Checks.notBlank("internalUserEmail", from.internalUserEmail);
+    internalUser = RequestChecks.internalUser(from.internalUser);
+    internalUserEmail =
+        RequestChecks.notBlank(
+            "internalUserEmail", from.internalUserEmail, ReturnCode.MISSING_INTERNAL_USER_EMAIL);
+    checkDeferral();
+  }
+
+  private void checkDeferral() {
     if (type == RecommendationType.DEFER) {
-      Checks.given("deferralReason", deferralReason);
-      Checks.given("deferralDate", deferralDate);
-    } else if (deferralReason != null || deferralDate != null) {
-      throw new IllegalArgumentException(
-          "deferralReason and deferralDate go with type DEFER only, which is " + type);
+      RequestChecks.given(
+          "deferralReason", deferralReason, ReturnCode.INVALID_RECOMMENDATION_REASON);
+      LocalDate date =
+          RequestChecks.given("deferralDate", deferralDate, ReturnCode.INVALID_DEFERRAL_DATE);
+      if (date.getYear() < 1 || date.getYear() > MAX_YEAR) {
+        throw new UnsendableValueException(
+            "deferralDate",
+            "deferralDate must lie in the years 1 to 9999, but is " + date,
+            ReturnCode.INVALID_DEFERRAL_DATE);
+      }
+    } else if (deferralReason != null) {
+      throw goesWithDeferralsOnly("deferralReason", ReturnCode.INVALID_RECOMMENDATION_REASON);
+    } else if (deferralDate != null) {
+      throw goesWithDeferralsOnly("deferralDate", ReturnCode.INVALID_DEFERRAL_DATE);
     }
     if (deferralSubreason != null && deferralReason != DeferralReason.INSUFFICIENT_EVIDENCE) {
-      throw new IllegalArgumentException(
+      throw new UnsendableValueException(
+          "deferralSubreason",
           "deferralSubreason "
               + deferralSubreason
               + " goes with deferralReason INSUFFICIENT_EVIDENCE only, which is "
-              + deferralReason);
+              + deferralReason,
+          ReturnCode.INVALID_RECOMMENDATION_SUBREASON);
     }
+  }
+
+  private UnsendableValueException goesWithDeferralsOnly(String field, ReturnCode refusal) {
+    return new UnsendableValueException(
+        field, field + " goes with type DEFER only, which is " + type, refusal);
   }
 
   /** {@return a new builder, with nothing set} */
@@ -362,8 +391,7 @@ public final class Recommendation {
     /**
      * {@return the value}
      *
-     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
-     *     names it
+     * @throws UnsendableValueException if a component is missing or not acceptable
      */
     public Recommendation build() {
       return new Recommendation(this);

@@ -15,6 +15,18 @@ public enum RecommendationType {
     this.code = code;
   }
 
+  /**
+   * {@return the type that the GMC knows by this code}
+   *
+   * @param code as {@link #code()} gives it, such as {@code 1}
+   * @throws UnsendableValueException for {@code type}, if no type has the code, or it is missing or
+   *     blank
+   */
+  public static RecommendationType ofCode(String code) {
+    return RequestChecks.ofCode(
+        "type", code, values(), RecommendationType::code, ReturnCode.INVALID_RECOMMENDATION);
+  }
+
   /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;

@@ -18,6 +18,18 @@ public enum RemoveReason {
     this.code = code;
   }
 
+  /**
+   * {@return the reason that the GMC knows by this code}
+   *
+   * @param code as {@link #code()} gives it, such as {@code 1}
+   * @throws UnsendableValueException for {@code reason}, if no reason has the code, or it is
+   *     missing or blank
+   */
+  public static RemoveReason ofCode(String code) {
+    return RequestChecks.ofCode(
+        "reason", code, values(), RemoveReason::code, ReturnCode.INVALID_CHANGE_REASON);
+  }
+
   /** {@return the GMC's code for it, as written on the wire} */
   public String code() {
     return code;

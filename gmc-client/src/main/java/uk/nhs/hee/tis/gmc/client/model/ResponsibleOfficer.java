@@ -19,8 +19,16 @@ public final class ResponsibleOfficer {
   private final @Nullable String phoneNumber;
 
   private ResponsibleOfficer(Builder from) {
-    gmcNumber = Checks.gmcNumber("responsibleOfficer.gmcNumber", from.gmcNumber);
-    surname = Checks.notBlank("responsibleOfficer.surname", from.surname);
+    gmcNumber =
+        RequestChecks.gmcNumber(
+            "responsibleOfficer.gmcNumber",
+            from.gmcNumber,
+            ReturnCode.INVALID_RESPONSIBLE_OFFICER_GMC_NUMBER);
+    surname =
+        RequestChecks.notBlank(
+            "responsibleOfficer.surname",
+            from.surname,
+            ReturnCode.MISSING_RESPONSIBLE_OFFICER_SURNAME);
     phoneNumber = from.phoneNumber;
   }
 
@@ -142,7 +150,7 @@ public final class ResponsibleOfficer {
     /**
      * {@return the value}
      *
-     * @throws IllegalArgumentException if the GMC number is not seven digits, or the surname is
+     * @throws UnsendableValueException if the GMC number is not seven digits, or the surname is
      *     missing or blank; the message names it
      */
     public ResponsibleOfficer build() {

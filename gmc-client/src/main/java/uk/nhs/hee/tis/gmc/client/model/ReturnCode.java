@@ -34,7 +34,7 @@ public final class ReturnCode {
   public enum Kind {
     /** The operation was carried out. */
     SUCCESS,
-    /** A value of the request is missing or wrong: repeating it as it is does not help. */
+    /** A value of the request is missing or wrong: retrying it as it is does not help. */
     INVALID_REQUEST,
     /** The account (user name, password, IP address or designated body) has no access. */
     PERMISSION,

@@ -20,10 +20,12 @@ public final class StatusQuery {
   private final @Nullable String internalUser;
 
   private StatusQuery(Builder from) {
-    gmcNumber = Checks.gmcNumber("gmcNumber", from.gmcNumber);
-    designatedBodyCode = Checks.notBlank("designatedBodyCode", from.designatedBodyCode);
-    recommendationId = Checks.notBlank("recommendationId", from.recommendationId);
-    internalUser = Checks.notBlankIfGiven("internalUser", from.internalUser);
+    gmcNumber = RequestChecks.gmcNumber(from.gmcNumber);
+    designatedBodyCode = RequestChecks.designatedBodyCode(from.designatedBodyCode);
+    recommendationId =
+        RequestChecks.notBlank(
+            "recommendationId", from.recommendationId, ReturnCode.INVALID_RECOMMENDATION_ID);
+    internalUser = RequestChecks.internalUser(from.internalUser);
   }
 
   /** {@return a new builder, with nothing set} */
@@ -169,8 +171,7 @@ public final class StatusQuery {
     /**
      * {@return the value}
      *
-     * @throws IllegalArgumentException if a component is missing or not acceptable; the message
-     *     names it
+     * @throws UnsendableValueException if a component is missing or not acceptable
      */
     public StatusQuery build() {
       return new StatusQuery(this);

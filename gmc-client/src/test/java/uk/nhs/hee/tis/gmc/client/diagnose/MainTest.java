@@ -126,7 +126,7 @@ class MainTest {
                   + " who must act: the caller, then the GMC's firewall team.");
       assertThat(json.get("failingLayer").asText()).isEqualTo("EDGE");
       assertThat(json.get("actors").toString()).isEqualTo("[\"CALLER\",\"GMC_FIREWALL\"]");
-      assertThat(json.get("environment").asText()).isEqualTo("prod");
+      assertThat(json.get("environmentLabel").asText()).isEqualTo("prod");
       assertThat(json.get("userAgent").asText()).isEqualTo("sync/1.0 (team@example.nhs.uk)");
       assertThat(json.get("layers")).hasSize(Layer.values().length);
       assertThat(json.at("/layers/5/facts/Ray ID").asText()).isEqualTo("8f3c2a9d1b7e4650");

@@ -105,7 +105,7 @@ class DeserialisedTypesTest {
   void evidenceThatThisVersionCannotReadIsSaidToBeLost(Class<?> type) throws Exception {
     for (GmcException failure : samples(type)) {
       String stream = new String(written(failure), ISO_8859_1);
-      String altered = stream.replace("\"source\":\"EDGE\"", "\"source\":\"MOON\"");
+      String altered = stream.replace("\"source\":\"INTERMEDIARY\"", "\"source\":\"MOONMOONMOON\"");
       assertThat(altered).isNotEqualTo(stream);
 
       saysThatItsEvidenceIsLost(read(altered.getBytes(ISO_8859_1)));
@@ -181,7 +181,7 @@ class DeserialisedTypesTest {
         .clientRequestId("c-1 \u00eb \u2028")
         .gmcRequestId("g-1")
         .attempts(2)
-        .environment("prod")
+        .environmentLabel("prod")
         .url(URI.create("https://gmc.example/WebService.asmx"))
         .startedAt(time)
         .endedAt(time.plusMillis(1))
@@ -202,14 +202,14 @@ class DeserialisedTypesTest {
         .intermediaryKind(at(i, GmcIntermediaryException.Kind.values()))
         .protocolKind(at(i, GmcProtocolException.Kind.values()))
         .finding("error 1020")
-        .source(Source.EDGE)
+        .source(Source.INTERMEDIARY)
         .effect(Effect.NOT_PROCESSED)
         .retryable(true)
         .actors(Actor.GMC_FIREWALL)
         .confidence(Confidence.CERTAIN)
         .signals(List.of("one", "two"))
         .excerpt("error code: 1020")
-        .incident(Incident.of("gmc-0badcafe", time, time, 13, time))
+        .incident(Incident.of("gmc-0badcafe", time, time, 13, 2, time))
         .fromOpenCircuit(true)
         .build();
   }

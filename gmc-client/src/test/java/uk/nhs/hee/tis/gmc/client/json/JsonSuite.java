@@ -203,8 +203,8 @@ abstract class JsonSuite {
       quoteCharacter = '`',
       value = {
         "DEFER          | ``                                         | deferralReason is missing",
-        "REVALIDATE     | ,\"deferralDate\":\"2027-03-09\"           | deferralReason and deferralDate go with type DEFER only, which is REVALIDATE",
-        "NON_ENGAGEMENT | ,\"deferralReason\":\"ONGOING_PROCESS\"    | deferralReason and deferralDate go with type DEFER only, which is NON_ENGAGEMENT",
+        "REVALIDATE     | ,\"deferralDate\":\"2027-03-09\"           | deferralDate goes with type DEFER only, which is REVALIDATE",
+        "NON_ENGAGEMENT | ,\"deferralReason\":\"ONGOING_PROCESS\"    | deferralReason goes with type DEFER only, which is NON_ENGAGEMENT",
         "REVALIDATE     | ,\"deferralSubreason\":\"CPD\"             | deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, which is null"
       })
   void recommendationWhoseTypeAndDeferralDisagreeIsRefused(

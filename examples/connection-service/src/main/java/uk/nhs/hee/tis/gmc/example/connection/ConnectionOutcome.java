@@ -11,7 +11,7 @@ public enum ConnectionOutcome {
   /** Not sent: the request itself cannot be right. */
   INVALID(HttpStatus.BAD_REQUEST),
   /** The GMC refused it. */
-  REFUSED(HttpStatus.UNPROCESSABLE_ENTITY),
+  REJECTED(HttpStatus.UNPROCESSABLE_ENTITY),
   /** It failed, and was certainly not carried out. */
   FAILED(HttpStatus.SERVICE_UNAVAILABLE),
   /** Not sent: an earlier failure would have met it too. */

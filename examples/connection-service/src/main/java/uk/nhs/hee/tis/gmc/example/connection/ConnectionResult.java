@@ -9,6 +9,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** One doctor and what became of the wish, as the front end gets it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,12 +23,12 @@ public final class ConnectionResult {
   @JsonProperty private final String clientRequestId;
   @JsonProperty private final String gmcRequestId;
 
-  private ConnectionResult(String gmcId, ConnectionOutcome outcome, String message) {
+  private ConnectionResult(String gmcId, UnsendableValueException why) {
     this.gmcId = gmcId;
-    this.outcome = outcome;
-    this.message = message;
+    this.outcome = ConnectionOutcome.INVALID;
+    this.message = why.getMessage();
     this.advice = null;
-    this.returnCode = null;
+    this.returnCode = why.returnCode().map(ReturnCode::code).orElse(null);
     this.submissionDate = null;
     this.clientRequestId = null;
     this.gmcRequestId = null;
@@ -35,13 +36,12 @@ public final class ConnectionResult {
 
   private ConnectionResult(String gmcId, BulkResult.Item<?, ConnectionReceipt> item) {
     Optional<ConnectionReceipt> answer = item.answer();
-    Optional<GmcException> failure =
-        item.failure().filter(GmcException.class::isInstance).map(GmcException.class::cast);
+    Optional<GmcException> failure = item.failure();
     this.gmcId = gmcId;
     this.outcome = ConnectionOutcome.valueOf(item.outcome().name());
-    this.message = item.failure().map(Throwable::getMessage).orElse(null);
+    this.message = item.exception().map(Throwable::getMessage).orElse(null);
     this.advice = failure.map(GmcException::advice).orElse(null);
-    this.returnCode = failure.flatMap(GmcException::returnCode).map(ReturnCode::code).orElse(null);
+    this.returnCode = item.returnCode().map(ReturnCode::code).orElse(null);
     this.submissionDate =
         answer.flatMap(ConnectionReceipt::submissionDate).map(LocalDate::toString).orElse(null);
     this.clientRequestId =
@@ -60,8 +60,8 @@ public final class ConnectionResult {
     return new ConnectionResult(gmcId, item);
   }
 
-  static ConnectionResult invalid(String gmcId, IllegalArgumentException why) {
-    return new ConnectionResult(gmcId, ConnectionOutcome.INVALID, why.getMessage());
+  static ConnectionResult invalid(String gmcId, UnsendableValueException why) {
+    return new ConnectionResult(gmcId, why);
   }
 
   /** Returns what became of the wish. */

@@ -1,10 +1,8 @@
 package uk.nhs.hee.tis.gmc.example.connection;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import uk.nhs.hee.tis.gmc.client.BulkResult;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
@@ -13,6 +11,7 @@ import uk.nhs.hee.tis.gmc.client.model.AddReason;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** Adds and removes doctors, one call of GMC Connect for each. */
 @Service
@@ -25,7 +24,7 @@ public class ConnectionService {
 
   /** Connects every doctor of the request, and returns what became of each, in their order. */
   public List<ConnectionResult> add(ConnectionRequest request) {
-    AddReason reason = reason(AddReason.values(), AddReason::code, request.changeReason());
+    AddReason reason = AddReason.ofCode(request.changeReason());
     return each(
         request.gmcIds(),
         gmcId ->
@@ -35,12 +34,12 @@ public class ConnectionService {
                 .reason(reason)
                 .internalUser(request.admin())
                 .build(),
-        gmc::addDoctors);
+        gmc.bulk()::tryAddDoctors);
   }
 
   /** Disconnects every doctor of the request, and returns what became of each, in their order. */
   public List<ConnectionResult> remove(ConnectionRequest request) {
-    RemoveReason reason = reason(RemoveReason.values(), RemoveReason::code, request.changeReason());
+    RemoveReason reason = RemoveReason.ofCode(request.changeReason());
     return each(
         request.gmcIds(),
         gmcId ->
@@ -50,7 +49,7 @@ public class ConnectionService {
                 .reason(reason)
                 .internalUser(request.admin())
                 .build(),
-        gmc::removeDoctors);
+        gmc.bulk()::tryRemoveDoctors);
   }
 
   /** A doctor whose data cannot be sent has a result of that kind; the others are sent. */
@@ -65,7 +64,7 @@ public class ConnectionService {
       try {
         requests.add(toRequest.apply(gmcIds.get(i)));
         positions.add(i);
-      } catch (IllegalArgumentException unsendable) {
+      } catch (UnsendableValueException unsendable) {
         results[i] = ConnectionResult.invalid(gmcIds.get(i), unsendable);
       }
     }
@@ -75,16 +74,5 @@ public class ConnectionService {
       results[position] = ConnectionResult.of(gmcIds.get(position), items.get(i));
     }
     return List.of(results);
-  }
-
-  private static <R> R reason(R[] all, Function<R, String> code, String wanted) {
-    return Arrays.stream(all)
-        .filter(reason -> code.apply(reason).equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidRequestException(
-                    "changeReason must be one of "
-                        + Arrays.stream(all).map(code).collect(Collectors.joining(", "))));
   }
 }

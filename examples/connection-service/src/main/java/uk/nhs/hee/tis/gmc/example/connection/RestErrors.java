@@ -6,14 +6,15 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** Answers requests that cannot be right, and shows none of their values. */
 @RestControllerAdvice
 public class RestErrors {
 
-  @ExceptionHandler
+  @ExceptionHandler({InvalidRequestException.class, UnsendableValueException.class})
   @ResponseStatus(HttpStatus.BAD_REQUEST)
-  Map<String, String> invalid(InvalidRequestException e) {
+  Map<String, String> invalid(RuntimeException e) {
     return Map.of("error", e.getMessage());
   }
 

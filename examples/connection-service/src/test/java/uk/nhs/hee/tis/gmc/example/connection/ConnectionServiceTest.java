@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,7 +99,7 @@ class ConnectionServiceTest extends StandInTests {
     ResponseEntity<JsonNode> answer = post("add", "1", "9000001");
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REFUSED");
+    assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REJECTED");
     assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("106");
     assertThat(answer.getBody().path("advice").asText())
         .isEqualTo("Ask the GMC Contact Centre about the lock.");
@@ -148,9 +149,10 @@ class ConnectionServiceTest extends StandInTests {
     assertThat(answer.getBody().findValuesAsText("gmcId"))
         .containsExactly("9000001", "9000002", "9000003", "9000004", "9000005", "UNKNOWN");
     assertThat(answer.getBody().findValuesAsText("outcome"))
-        .containsExactly("DONE", "ALREADY_SO", "REFUSED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
+        .containsExactly("DONE", "ALREADY_SO", "REJECTED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
     assertThat(answer.getBody().get(5).path("message").asText())
         .isEqualTo("gmcNumber must be seven digits, but is 7 characters and not all are digits");
+    assertThat(answer.getBody().get(5).path("returnCode").asText()).isEqualTo("70");
   }
 
   @Test
@@ -178,7 +180,7 @@ class ConnectionServiceTest extends StandInTests {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("INVALID");
     assertThat(answer.getBody().path("message").asText())
-        .isEqualTo("InternalUser holds U+0001 at index 2, which XML cannot hold");
+        .isEqualTo("internalUser holds U+0001 at index 2, which XML cannot hold");
     GmcAssertions.assertThat(gmc).sentNothing();
   }
 
@@ -222,6 +224,41 @@ class ConnectionServiceTest extends StandInTests {
           .asString()
           .contains("WARN", "uk.nhs.hee.tis.gmc.client");
     }
+  }
+
+  @Test
+  void anIncidentIsOneErrorForSentryHoweverManyCallsItCosts(CapturedOutput output) {
+    gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
+
+    post("add", "1", "9000001");
+    post("add", "1", "9000002");
+    post("bulk-add", "1", "9000003", "9000004");
+    gmc.whenAdding().answersFromTheRegister();
+    post("add", "1", "9000001");
+
+    assertThat(errors(output))
+        .singleElement()
+        .asString()
+        .matches(
+            ".* GMC Connect incident gmc-[0-9a-f]{8} began: error 1010: client signature banned\\."
+                + " Who must act: the caller, then the GMC's firewall team");
+  }
+
+  @Test
+  void aRefusalByTheGmcIsNoErrorForSentry(CapturedOutput output) {
+    gmc.whenAdding().refusesWith(ReturnCode.REVALIDATION_LOCK);
+
+    post("add", "1", "9000001");
+
+    assertThat(errors(output)).isEmpty();
+  }
+
+  private static List<String> errors(CapturedOutput output) {
+    return output
+        .getOut()
+        .lines()
+        .filter(line -> line.contains(" ERROR "))
+        .collect(Collectors.toList());
   }
 
   @Test

@@ -11,6 +11,7 @@ import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.AddReason;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 class FirstCalls {
   static GmcClient client(String user, String password) {
@@ -23,7 +24,7 @@ class FirstCalls {
                 .contact("tis.support@example.nhs.uk")
                 .build())
         .internalUser("nightly.sync")
-        .environment("prod")
+        .environmentLabel("prod")
         .build();
   }
 
@@ -52,8 +53,8 @@ class FirstCalls {
       return "was refused by the GMC: " + e.getMessage();
     } catch (GmcException e) {
       return "is not connected: " + e.getMessage(); // e.evidence().toText() is the mail to the GMC
-    } catch (IllegalArgumentException e) {
-      return "was not sent, for a value cannot be right: " + e.getMessage();
+    } catch (UnsendableValueException e) {
+      return "was not sent: " + e.getMessage(); // e.field(), e.returnCode()
     }
   }
 }

@@ -46,11 +46,12 @@ final class BodySync {
   }
 
   private Outcome failed(DesignatedBody body, BulkResult.Item<String, DoctorsForDb> item) {
-    RuntimeException failure = item.failure().orElseThrow();
-    if (!(failure instanceof GmcException)) {
-      return unforeseen(body, "fetched", failure);
-    }
-    GmcException e = (GmcException) failure;
+    return item.failure()
+        .map(failure -> failed(body, failure))
+        .orElseGet(() -> unforeseen(body, "fetched", item.exception().orElseThrow()));
+  }
+
+  private Outcome failed(DesignatedBody body, GmcException e) {
     Outcome outcome = Outcome.failed(body, e);
     try {
       output.saveEvidence(body, e.evidence());

@@ -41,7 +41,7 @@ final class StandIn implements Gmc {
         builder
             .endpoint(server.endpoint())
             .credentials(GmcCredentials.of(server.username(), server.password()))
-            .environment("stand-in")
+            .environmentLabel("stand-in")
             .build();
     String words =
         "A stand-in GMC, for "

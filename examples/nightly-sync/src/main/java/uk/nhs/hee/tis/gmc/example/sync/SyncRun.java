@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 
 /** Syncs designated bodies by one bulk of the client, each one's file as soon as its list is in. */
@@ -31,15 +30,15 @@ final class SyncRun {
     Map<String, DesignatedBody> byCode = new LinkedHashMap<>();
     bodies.forEach(body -> byCode.put(body.code(), body));
     Map<DesignatedBody, Outcome> ended = new ConcurrentHashMap<>();
-    gmc.getDoctorsForDbs(
-        byCode.keySet(),
-        CallOptions.defaults(),
-        item -> {
-          DesignatedBody body = Objects.requireNonNull(byCode.get(item.request()));
-          Outcome outcome = sync.ended(body, item);
-          ended.put(body, outcome);
-          progress.done(outcome);
-        });
+    gmc.bulk()
+        .getDoctorsForDbs(
+            byCode.keySet(),
+            item -> {
+              DesignatedBody body = Objects.requireNonNull(byCode.get(item.request()));
+              Outcome outcome = sync.ended(body, item);
+              ended.put(body, outcome);
+              progress.done(outcome);
+            });
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }

@@ -9,7 +9,7 @@ public enum Outcome {
   /** The GMC accepted it. */
   ACCEPTED(HttpStatus.OK),
   /** The GMC refused it: correct it, then submit it again. */
-  REFUSED(HttpStatus.UNPROCESSABLE_ENTITY),
+  REJECTED(HttpStatus.UNPROCESSABLE_ENTITY),
   /** It certainly did not reach the GMC's service: submit it again when the cause is gone. */
   NOT_SENT(HttpStatus.SERVICE_UNAVAILABLE),
   /** It may have been accepted: somebody must look the doctor up in GMC Connect. */
@@ -26,6 +26,6 @@ public enum Outcome {
   }
 
   boolean maySubmitAgain() {
-    return this == REFUSED || this == NOT_SENT;
+    return this == REJECTED || this == NOT_SENT;
   }
 }

@@ -10,6 +10,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** Submits recommendations once, and asks how they stand. */
 @Service
@@ -37,7 +38,7 @@ public class RecommendationService {
       Submission submission = send(recommendation, clientRequestId);
       book.end(id, submission);
       return submission;
-    } catch (IllegalArgumentException unsendable) {
+    } catch (UnsendableValueException unsendable) {
       book.forget(id);
       throw new InvalidRequestException(unsendable);
     }
@@ -46,7 +47,7 @@ public class RecommendationService {
   private static Recommendation recommendation(SubmissionRequest request) {
     try {
       return request.toRecommendation();
-    } catch (IllegalArgumentException unsendable) {
+    } catch (UnsendableValueException unsendable) {
       throw new InvalidRequestException(unsendable);
     }
   }
@@ -64,7 +65,7 @@ public class RecommendationService {
     if (failure.effect() == Effect.MAY_HAVE_RUN) {
       return Outcome.UNKNOWN;
     }
-    return failure instanceof GmcRejectedException ? Outcome.REFUSED : Outcome.NOT_SENT;
+    return failure instanceof GmcRejectedException ? Outcome.REJECTED : Outcome.NOT_SENT;
   }
 
   /** Asks how an accepted recommendation stands; nothing if there is none by this id. */

@@ -6,6 +6,7 @@ import uk.nhs.hee.tis.gmc.client.model.DeferralSubreason;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.ResponsibleOfficer;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** A recommendation as the front end sends it. */
 public record SubmissionRequest(
@@ -22,7 +23,7 @@ public record SubmissionRequest(
     String admin,
     String adminEmail) {
 
-  /** Throws an {@link IllegalArgumentException} that names what is missing, without its value. */
+  /** Throws an {@link UnsendableValueException} that names what is missing, without its value. */
   Recommendation toRecommendation() {
     Recommendation.Builder builder =
         Recommendation.builder()

@@ -28,7 +28,7 @@ class EveryFailureTest {
         arguments(GmcErrors.rateLimited().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.permission().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.noAccessToDesignatedBody().build(), Outcome.NOT_SENT),
-        arguments(GmcErrors.rejected(ReturnCode.NOT_ASSOCIATED).build(), Outcome.REFUSED),
+        arguments(GmcErrors.rejected(ReturnCode.NOT_ASSOCIATED).build(), Outcome.REJECTED),
         arguments(GmcErrors.unavailable().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.originTimedOut().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.internalError().build(), Outcome.UNKNOWN),

@@ -74,7 +74,7 @@ class RecommendationServiceTest extends StandInTests {
     ResponseEntity<JsonNode> corrected = submit(recommendation("REVALIDATE"));
 
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-    assertThat(text(refused, "outcome")).isEqualTo("REFUSED");
+    assertThat(text(refused, "outcome")).isEqualTo("REJECTED");
     assertThat(text(refused, "returnCode")).isEqualTo("161");
     assertThat(text(refused, "advice")).isEqualTo(ReturnCode.DEFERRAL_TOO_EARLY.advice());
     assertThat(text(corrected, "outcome")).isEqualTo("ACCEPTED");
@@ -86,7 +86,7 @@ class RecommendationServiceTest extends StandInTests {
 
     ResponseEntity<JsonNode> answer = submit(recommendation("NON_ENGAGEMENT"));
 
-    assertThat(text(answer, "outcome")).isEqualTo("REFUSED");
+    assertThat(text(answer, "outcome")).isEqualTo("REJECTED");
     assertThat(text(answer, "returnCode")).isEqualTo("777");
   }
 

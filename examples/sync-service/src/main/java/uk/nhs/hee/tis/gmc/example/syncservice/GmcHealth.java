@@ -13,7 +13,7 @@ final class GmcHealth {
     return switch (now.state()) {
       case AVAILABLE -> "UP";
       case DEGRADED -> "DEGRADED";
-      case BLOCKED, REFUSED, UNREACHABLE -> "DOWN";
+      case BLOCKED, ACCESS_DENIED, UNREACHABLE -> "DOWN";
     };
   }
 

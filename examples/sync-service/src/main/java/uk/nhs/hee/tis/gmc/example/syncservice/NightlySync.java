@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.nhs.hee.tis.gmc.client.BulkResult;
-import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 
@@ -36,7 +35,7 @@ public class NightlySync {
   @Scheduled(cron = "${sync.cron}", zone = "Europe/London")
   public void run() {
     BulkResult<String, DoctorsForDb> result =
-        gmc.getDoctorsForDbs(designatedBodyCodes, CallOptions.defaults(), this::passOn);
+        gmc.bulk().getDoctorsForDbs(designatedBodyCodes, this::passOn);
     if (result.isComplete()) {
       LOG.info("Nightly sync: all {} designated bodies fetched", designatedBodyCodes.size());
     } else {

@@ -1,8 +1,8 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
@@ -32,10 +32,13 @@ final class Attempt {
       GmcOperation operation,
       ObservedBody body,
       ClientIdentity identity,
+      Map<String, String> ofThisAttempt,
       Duration timeout,
       boolean mayWait) {
     String action = settings.soapActionBase + operation.operationName();
-    Map<String, String> headers = new LinkedHashMap<>(identity.headers());
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(ofThisAttempt);
+    headers.putAll(identity.headers());
     headers.put("User-Agent", identity.userAgent());
     headers.putAll(SoapNames.headers(settings.soapVersion, action));
     return exchange.send(headers, body, timeout, mayWait);

@@ -87,7 +87,7 @@ final class AvailabilityMonitor {
       return State.BLOCKED;
     }
     if (reach == Reach.CREDENTIALS) {
-      return State.REFUSED;
+      return State.ACCESS_DENIED;
     }
     if (unreachable >= UNREACHABLE_IN_A_ROW) {
       return State.UNREACHABLE;

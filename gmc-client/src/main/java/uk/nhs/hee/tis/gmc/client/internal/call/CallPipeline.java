@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
@@ -27,6 +25,8 @@ import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What the calls of one client share, and the doors to start one. Thread-safe. */
 public final class CallPipeline {
@@ -93,7 +93,7 @@ public final class CallPipeline {
   /** Starts a call that nobody waits for, and whose outcome is told in other words. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the future that is returned.
   public <A extends GmcAnswer, R extends @Nullable Object> CompletableFuture<R> start(
-      CallRequest<A> request, Function<A, R> told, UnaryOperator<Throwable> thrown) {
+      CallRequest<A> request, Function<A, R> told) {
     CompletableFuture<A> outcome = start(request);
     CallFuture<R> future = new CallFuture<>(() -> outcome.cancel(true));
     outcome.whenComplete(
@@ -102,7 +102,7 @@ public final class CallPipeline {
             if (answer != null) {
               future.succeed(told.apply(answer));
             } else {
-              future.fail(thrown.apply(failure));
+              future.fail(failure);
             }
           } catch (Throwable untold) {
             future.fail(untold);
@@ -114,7 +114,7 @@ public final class CallPipeline {
   /**
    * Carries a call out on the calling thread.
    *
-   * @throws GmcException if the call fails
+   * @throws GmcException if the call fails; what a sink of the caller's throws is thrown unchanged
    * @throws IllegalArgumentException if a value cannot be sent
    * @throws IllegalStateException if the client is closed, or writes must not be sent
    */
@@ -152,12 +152,18 @@ public final class CallPipeline {
     }
 
     A join() {
-      try {
-        return outcome.join();
-      } catch (CompletionException e) {
-        Throwable cause = e.getCause();
-        throw cause instanceof GmcException ? (GmcException) cause : e;
+      // Read beside join(), which unwraps a CompletionException that a caller's sink threw.
+      Optional<Throwable> thrown =
+          outcome.handle((answer, failure) -> Optional.ofNullable(failure)).join();
+      if (thrown.isPresent()) {
+        throw Started.<RuntimeException>unchanged(thrown.get());
       }
+      return outcome.join();
+    }
+
+    @SuppressWarnings("unchecked") // A sink may throw a checked exception that no signature shows.
+    private static <E extends Throwable> E unchanged(Throwable thrown) throws E {
+      throw (E) thrown;
     }
   }
 
@@ -186,11 +192,13 @@ public final class CallPipeline {
             settings,
             identity,
             request.options.headers().keySet(),
+            new AttemptHeaders(settings.surroundings.attemptHeaders),
             attempt::hop,
             request.options.deadline().orElse(settings.limits.callDeadline));
     SentValues sent = soap.sentValues(credentials).and(record::hiddenValues);
     threads.enter();
     listener.callStarted(call);
+    record.attemptHeaders().begin(call);
     GmcException notSent = holdBack(request, call, record);
     if (notSent != null) {
       listener.callFailed(call, notSent);
@@ -209,8 +217,10 @@ public final class CallPipeline {
         .or(settings::internalUser)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "internalUser is missing: set it on the request, the call or the client"));
+                new UnsendableValueException(
+                    "internalUser",
+                    "internalUser is missing: set it on the request, the call or the client",
+                    ReturnCode.MISSING_INTERNAL_USER));
   }
 
   private GmcCredentials credentials(CallRequest<?> request) {
@@ -225,13 +235,14 @@ public final class CallPipeline {
     CircuitBreaker.Opened opened =
         breaker.holdsBack(call, request, breakerPolicy(request)).orElse(null);
     if (opened != null) {
-      Evidence evidence =
+      Evidence.Builder facts =
           record
               .addTo(opened.exception.evidence().toBuilder())
               .retryAfter(breaker.waitLeft(opened))
               .effect(Effect.NOT_SENT)
-              .fromOpenCircuit(true)
-              .build();
+              .fromOpenCircuit(true);
+      Evidence evidence =
+          facts.incident(incidents.heldBack(opened.failure.kind(), facts.build())).build();
       return opened.failure.heldBack(evidence, String.valueOf(opened.exception.getMessage()));
     }
     String key = request.singleFlightKey().orElse(null);
@@ -325,6 +336,14 @@ public final class CallPipeline {
     return told;
   }
 
+  /** Notes a call that the caller's own code ended, which says nothing of GMC Connect. */
+  void aborted(CallRequest<?> request, GmcCall call, Throwable thrown) {
+    leave(request);
+    Bookkeeping.note(() -> breaker.abandoned(call));
+    listener.callAborted(call, thrown);
+    Bookkeeping.note(threads::leave);
+  }
+
   private Evidence withIncident(Evidence.Builder facts, CallRecord record, CallFailure failure) {
     if (failure.reach() == Reach.CALLER) {
       return facts.build();
@@ -334,11 +353,7 @@ public final class CallPipeline {
       return facts.build();
     }
     Bookkeeping.note(() -> addAddresses(facts, record));
-    Evidence judged = facts.build();
-    return facts
-        .incident(
-            incidents.failure(failure.kind(), judged.finding(), judged.actors(), judged.endedAt()))
-        .build();
+    return facts.incident(incidents.failed(failure.kind(), facts.build())).build();
   }
 
   /** Behind a proxy it is the proxy that looks the host up, and its answer is not known here. */

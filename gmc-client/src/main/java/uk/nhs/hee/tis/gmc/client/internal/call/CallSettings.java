@@ -25,7 +25,7 @@ public final class CallSettings {
   final Limits limits;
   final Surroundings surroundings;
   private final @Nullable String internalUser;
-  private final @Nullable String environment;
+  private final @Nullable String environmentLabel;
 
   /**
    * Creates the settings.
@@ -38,7 +38,7 @@ public final class CallSettings {
       Supplier<GmcCredentials> credentials,
       ClientIdentity identity,
       @Nullable String internalUser,
-      @Nullable String environment,
+      @Nullable String environmentLabel,
       @Nullable HttpClient givenHttpClient,
       Function<Executor, HttpClient> httpClientMaker,
       SoapVersion soapVersion,
@@ -50,7 +50,7 @@ public final class CallSettings {
     this.credentials = credentials;
     this.identity = identity;
     this.internalUser = internalUser;
-    this.environment = environment;
+    this.environmentLabel = environmentLabel;
     this.givenHttpClient = givenHttpClient;
     this.httpClientMaker = httpClientMaker;
     this.soapVersion = soapVersion;
@@ -68,7 +68,7 @@ public final class CallSettings {
     return Optional.ofNullable(internalUser);
   }
 
-  Optional<String> environment() {
-    return Optional.ofNullable(environment);
+  Optional<String> environmentLabel() {
+    return Optional.ofNullable(environmentLabel);
   }
 }

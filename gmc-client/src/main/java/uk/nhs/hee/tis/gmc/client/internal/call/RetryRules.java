@@ -69,7 +69,7 @@ final class RetryRules {
     boolean provenUndone =
         failure.effect() != Effect.MAY_HAVE_RUN
             && failure.evidence().confidence() == Confidence.CERTAIN;
-    return provenUndone || (policy.repeatWhenOutcomeUnknown() && !operation.isRecommendation());
+    return provenUndone || (policy.retryWhenOutcomeUnknown() && !operation.isRecommendation());
   }
 
   private Duration backoff(RetryPolicy policy, int attempts) {

@@ -3,7 +3,9 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * The elements of a request wrapper in wire order. The order matters: the service drops
@@ -24,43 +26,71 @@ final class RequestFields {
           "RequestedDeferralDate");
 
   final String wrapper;
-  private final List<String> namesAndValues = new ArrayList<>();
+  private final List<Field> fields = new ArrayList<>();
 
   RequestFields(String wrapper) {
     this.wrapper = wrapper;
   }
 
-  /** Adds an element; an absent value is an omitted element. */
-  RequestFields add(String name, @Nullable String value) {
+  /**
+   * Adds an element; an absent value is an omitted element.
+   *
+   * @param name the element's name
+   * @param field the name that callers know the field by
+   */
+  RequestFields add(String name, String field, @Nullable String value) {
     if (value != null) {
-      namesAndValues.add(name);
-      namesAndValues.add(value);
+      fields.add(new Field(name, field, value));
     }
     return this;
   }
 
   /** Returns every value but those that say nothing of a person or an account. */
   List<String> personalValues() {
-    List<String> personal = new ArrayList<>();
-    for (int i = 0; i < namesAndValues.size(); i += 2) {
-      if (!HARMLESS.contains(namesAndValues.get(i))) {
-        personal.add(namesAndValues.get(i + 1));
-      }
-    }
-    return personal;
+    return fields.stream()
+        .filter(field -> !HARMLESS.contains(field.element))
+        .map(field -> field.value)
+        .collect(Collectors.toList());
   }
 
+  /**
+   * Appends the elements.
+   *
+   * @throws UnsendableValueException if a value holds a character that XML cannot
+   */
   void appendTo(StringBuilder out) {
     out.append('<').append(wrapper).append('>');
-    for (int i = 0; i < namesAndValues.size(); i += 2) {
-      appendElement(out, namesAndValues.get(i), namesAndValues.get(i + 1));
+    for (Field field : fields) {
+      try {
+        appendElement(out, field.element, field.name, field.value);
+      } catch (IllegalArgumentException e) {
+        throw new UnsendableValueException(field.name, String.valueOf(e.getMessage()), null);
+      }
     }
     out.append("</").append(wrapper).append('>');
   }
 
-  static void appendElement(StringBuilder out, String name, String value) {
-    out.append('<').append(name).append('>');
-    XmlText.append(out, name, value);
-    out.append("</").append(name).append('>');
+  /**
+   * Appends one element.
+   *
+   * @throws IllegalArgumentException if the value holds a character that XML cannot; the message
+   *     names the field
+   */
+  static void appendElement(StringBuilder out, String element, String field, String value) {
+    out.append('<').append(element).append('>');
+    XmlText.append(out, field, value);
+    out.append("</").append(element).append('>');
+  }
+
+  private static final class Field {
+    final String element;
+    final String name;
+    final String value;
+
+    Field(String element, String name, String value) {
+      this.element = element;
+      this.name = name;
+      this.value = value;
+    }
   }
 }

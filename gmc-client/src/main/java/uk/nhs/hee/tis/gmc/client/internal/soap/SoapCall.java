@@ -10,6 +10,7 @@ import uk.nhs.hee.tis.gmc.client.SoapVersion;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * One request of one operation, ready to be written, and the way to its typed answer. Deliberately
@@ -47,7 +48,8 @@ public final class SoapCall<A extends GmcAnswer> {
   /**
    * Returns the envelope in UTF-8.
    *
-   * @throws IllegalArgumentException if a value holds a character that XML cannot
+   * @throws UnsendableValueException if a value of the request holds a character that XML cannot
+   * @throws IllegalArgumentException if the credentials hold one
    */
   public byte[] envelope(SoapVersion version, GmcCredentials credentials) {
     StringBuilder out = new StringBuilder(1024);
@@ -60,8 +62,8 @@ public final class SoapCall<A extends GmcAnswer> {
         .append(SoapNames.GMC)
         .append("\">");
     fields.appendTo(out);
-    RequestFields.appendElement(out, "Username", credentials.username());
-    RequestFields.appendElement(out, "Password", credentials.password());
+    RequestFields.appendElement(out, "Username", "username", credentials.username());
+    RequestFields.appendElement(out, "Password", "password", credentials.password());
     out.append("</").append(name).append("></soap:Body></soap:Envelope>");
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

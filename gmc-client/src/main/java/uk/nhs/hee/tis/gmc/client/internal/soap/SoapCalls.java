@@ -14,7 +14,9 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ResponsibleOfficer;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * The six requests, each with the names and the order that the GMC's service description gives its
@@ -45,9 +47,9 @@ public final class SoapCalls {
 
   private static RequestFields listFields(String designatedBodyCode, CallIds ids) {
     return new RequestFields("request")
-        .add("DesignatedBodyCode", designatedBodyCode)
-        .add("ClientRequestID", ids.clientRequestId)
-        .add("InternalUser", ids.internalUser);
+        .add("DesignatedBodyCode", "designatedBodyCode", designatedBodyCode)
+        .add("ClientRequestID", "clientRequestId", ids.clientRequestId)
+        .add("InternalUser", "internalUser", ids.internalUser);
   }
 
   /** CheckRecommendationStatus. */
@@ -56,11 +58,11 @@ public final class SoapCalls {
     return new SoapCall<>(
         GmcOperation.CHECK_RECOMMENDATION_STATUS,
         new RequestFields("request")
-            .add("DesignatedBodyId", query.designatedBodyCode())
-            .add("ClientRequestId", ids.clientRequestId)
-            .add("InternalUserId", ids.internalUser)
-            .add("GMCReferenceNumber", query.gmcNumber())
-            .add("RecommendationId", query.recommendationId()),
+            .add("DesignatedBodyId", "designatedBodyCode", query.designatedBodyCode())
+            .add("ClientRequestId", "clientRequestId", ids.clientRequestId)
+            .add("InternalUserId", "internalUser", ids.internalUser)
+            .add("GMCReferenceNumber", "gmcNumber", query.gmcNumber())
+            .add("RecommendationId", "recommendationId", query.recommendationId()),
         ids,
         TypedAnswers::status);
   }
@@ -68,7 +70,7 @@ public final class SoapCalls {
   /**
    * TryRecommendation.
    *
-   * @throws IllegalArgumentException if the recommendation has a sub-reason
+   * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   public static SoapCall<RecommendationReceipt> tryRecommendation(
       Recommendation recommendation, CallIds ids) {
@@ -76,10 +78,12 @@ public final class SoapCalls {
         .deferralSubreason()
         .ifPresent(
             subreason -> {
-              throw new IllegalArgumentException(
+              throw new UnsendableValueException(
+                  "deferralSubreason",
                   "TryRecommendation knows no sub-reason, but deferralSubreason is "
                       + subreason
-                      + ": use tryRecommendationV2");
+                      + ": use tryRecommendationV2",
+                  null);
             });
     return new SoapCall<>(
         GmcOperation.TRY_RECOMMENDATION,
@@ -91,7 +95,7 @@ public final class SoapCalls {
   /**
    * TryRecommendationV2.
    *
-   * @throws IllegalArgumentException if it defers for insufficient evidence without a sub-reason
+   * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   public static SoapCall<RecommendationReceipt> tryRecommendationV2(
       Recommendation recommendation, CallIds ids) {
@@ -101,9 +105,11 @@ public final class SoapCalls {
             .filter(DeferralReason.INSUFFICIENT_EVIDENCE::equals)
             .isPresent();
     if (insufficientEvidence && recommendation.deferralSubreason().isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new UnsendableValueException(
+          "deferralSubreason",
           "deferralSubreason is missing: TryRecommendationV2 wants one with deferralReason"
-              + " INSUFFICIENT_EVIDENCE");
+              + " INSUFFICIENT_EVIDENCE",
+          ReturnCode.MISSING_SUBREASON);
     }
     String subreason =
         recommendation
@@ -112,7 +118,8 @@ public final class SoapCalls {
             .orElse(emptyUnlessDeferral(recommendation));
     return new SoapCall<>(
         GmcOperation.TRY_RECOMMENDATION_V2,
-        recommendationFields(recommendation, ids).add("RoRecommendationSubreason", subreason),
+        recommendationFields(recommendation, ids)
+            .add("RoRecommendationSubreason", "deferralSubreason", subreason),
         ids,
         TypedAnswers::recommendation);
   }
@@ -120,20 +127,21 @@ public final class SoapCalls {
   private static RequestFields recommendationFields(Recommendation from, CallIds ids) {
     ResponsibleOfficer officer = from.responsibleOfficer();
     return new RequestFields("RecReq")
-        .add("DoctorSurname", from.surname())
-        .add("DoctorUID", from.gmcNumber())
-        .add("RoSurname", officer.surname())
-        .add("RoUID", officer.gmcNumber())
-        .add("RoDesignatedBodyCode", from.designatedBodyCode())
-        .add("RoPhoneNumber", officer.phoneNumber().orElse(null))
-        .add("RoRecommendation", from.type().code())
+        .add("DoctorSurname", "surname", from.surname())
+        .add("DoctorUID", "gmcNumber", from.gmcNumber())
+        .add("RoSurname", "responsibleOfficer.surname", officer.surname())
+        .add("RoUID", "responsibleOfficer.gmcNumber", officer.gmcNumber())
+        .add("RoDesignatedBodyCode", "designatedBodyCode", from.designatedBodyCode())
+        .add("RoPhoneNumber", "responsibleOfficer.phoneNumber", officer.phoneNumber().orElse(null))
+        .add("RoRecommendation", "type", from.type().code())
         .add(
             "RoRecommendationReason",
+            "deferralReason",
             from.deferralReason().map(DeferralReason::code).orElse(emptyUnlessDeferral(from)))
-        .add("RequestedDeferralDate", date(from.deferralDate().orElse(null)))
-        .add("ClientRequestID", ids.clientRequestId)
-        .add("InternalUser", ids.internalUser)
-        .add("InternalUserEmailAddress", from.internalUserEmail());
+        .add("RequestedDeferralDate", "deferralDate", date(from.deferralDate().orElse(null)))
+        .add("ClientRequestID", "clientRequestId", ids.clientRequestId)
+        .add("InternalUser", "internalUser", ids.internalUser)
+        .add("InternalUserEmailAddress", "internalUserEmail", from.internalUserEmail());
   }
 
   /**
@@ -153,11 +161,11 @@ public final class SoapCalls {
     return new SoapCall<>(
         GmcOperation.TRY_ADD_DOCTOR,
         new RequestFields("RecReq")
-            .add("DoctorUID", request.gmcNumber())
-            .add("DesignatedBodyCode", request.designatedBodyCode())
-            .add("ClientRequestID", ids.clientRequestId)
-            .add("ChangeReason", request.reason().code())
-            .add("InternalUser", ids.internalUser),
+            .add("DoctorUID", "gmcNumber", request.gmcNumber())
+            .add("DesignatedBodyCode", "designatedBodyCode", request.designatedBodyCode())
+            .add("ClientRequestID", "clientRequestId", ids.clientRequestId)
+            .add("ChangeReason", "reason", request.reason().code())
+            .add("InternalUser", "internalUser", ids.internalUser),
         ids,
         TypedAnswers::connection);
   }
@@ -167,11 +175,11 @@ public final class SoapCalls {
     return new SoapCall<>(
         GmcOperation.TRY_REMOVE_DOCTOR,
         new RequestFields("RecReq")
-            .add("DoctorUID", request.gmcNumber())
-            .add("DesignatedBodyCode", request.designatedBodyCode())
-            .add("ChangeReason", request.reason().code())
-            .add("ClientRequestID", ids.clientRequestId)
-            .add("InternalUser", ids.internalUser),
+            .add("DoctorUID", "gmcNumber", request.gmcNumber())
+            .add("DesignatedBodyCode", "designatedBodyCode", request.designatedBodyCode())
+            .add("ChangeReason", "reason", request.reason().code())
+            .add("ClientRequestID", "clientRequestId", ids.clientRequestId)
+            .add("InternalUser", "internalUser", ids.internalUser),
         ids,
         TypedAnswers::connection);
   }

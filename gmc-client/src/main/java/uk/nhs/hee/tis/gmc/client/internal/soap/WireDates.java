@@ -34,9 +34,6 @@ final class WireDates {
   private WireDates() {}
 
   static String write(LocalDate date) {
-    if (!canBeWritten(date)) {
-      throw new IllegalArgumentException("a date must lie in the years 1 to 9999: " + date);
-    }
     return GMC.format(date);
   }
 

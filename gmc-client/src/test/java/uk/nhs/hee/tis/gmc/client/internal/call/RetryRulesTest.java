@@ -28,7 +28,7 @@ class RetryRulesTest {
           .maxAttempts(9)
           .firstBackoff(Duration.ofSeconds(1))
           .maxBackoff(Duration.ofSeconds(4))
-          .repeatWhenOutcomeUnknown(true)
+          .retryWhenOutcomeUnknown(true)
           .build();
 
   private final RetryRules rules = new RetryRules(new RetryBudget(100), () -> 0.5);
@@ -45,7 +45,7 @@ class RetryRulesTest {
   @ParameterizedTest
   @EnumSource
   void withoutOptInNoWriteIsRetriedOnAGuess(GmcOperation operation) {
-    RetryPolicy careful = POLICY.toBuilder().repeatWhenOutcomeUnknown(false).build();
+    RetryPolicy careful = POLICY.toBuilder().retryWhenOutcomeUnknown(false).build();
     for (Effect effect : List.of(Effect.NOT_SENT, Effect.NOT_PROCESSED)) {
       for (Confidence guess : List.of(Confidence.WEAK, Confidence.LIKELY)) {
         assertThat(waitBefore(operation, failure(operation, effect, guess), careful).isPresent())
@@ -68,7 +68,7 @@ class RetryRulesTest {
   @ParameterizedTest
   @EnumSource
   void everyOperationIsRetriedWhenItCertainlyDidNotRun(GmcOperation operation) {
-    RetryPolicy careful = POLICY.toBuilder().repeatWhenOutcomeUnknown(false).build();
+    RetryPolicy careful = POLICY.toBuilder().retryWhenOutcomeUnknown(false).build();
     for (Effect effect : List.of(Effect.NOT_SENT, Effect.NOT_PROCESSED)) {
       GmcException failure = failure(operation, effect, Confidence.CERTAIN);
 

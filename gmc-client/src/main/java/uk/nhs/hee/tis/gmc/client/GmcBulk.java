@@ -1,0 +1,111 @@
+package uk.nhs.hee.tis.gmc.client;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
+import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
+import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
+
+/**
+ * Many calls of one operation, a few at a time, with a result for each. How many are under way at
+ * once is the client's: {@link GmcClientBuilder#bulkConcurrency}.
+ *
+ * <p>One failure does not abort the rest; a block or return code 99 does, because every further
+ * call would be refused too. {@link BulkResult#toRetry()} is what a second run has to do. Each
+ * method blocks until all calls have ended; an interrupt cancels those in flight and returns what
+ * is known by then, with the interrupt flag set. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * BulkResult<AddDoctor, ConnectionReceipt> result =
+ *     gmc.bulk()
+ *         .options(CallOptions.builder().internalUser("a.admin").build())
+ *         .tryAddDoctors(requests, item -> save(item.request(), item.outcome()));
+ * }</pre>
+ *
+ * <p>A consumer is called once for every request that was attempted, as its call ends, on threads
+ * of the client and for several requests at once, so that outcomes can be kept before all have
+ * ended. What it throws stops the rest and ends the bulk.
+ */
+public interface GmcBulk {
+
+  /**
+   * {@return the same bulk with these options for each of its calls} A deadline is that of one
+   * call, and a client request id is sent with every one.
+   *
+   * @param options what each of the calls does differently from the client's defaults
+   * @throws IllegalArgumentException if they are null
+   */
+  GmcBulk options(CallOptions options);
+
+  /**
+   * Reads the doctors of several designated bodies.
+   *
+   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
+   * @return what became of each body, in the order of the codes
+   * @throws IllegalArgumentException if a code is null
+   */
+  default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
+      Collection<String> designatedBodyCodes) {
+    return getDoctorsForDbs(designatedBodyCodes, item -> {});
+  }
+
+  /**
+   * Reads the doctors of several designated bodies and tells of each as it ends.
+   *
+   * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
+   * @param onEach is told of every body that was attempted
+   * @return what became of each body, in the order of the codes
+   * @throws IllegalArgumentException if a code or the consumer is null
+   */
+  BulkResult<String, DoctorsForDb> getDoctorsForDbs(
+      Collection<String> designatedBodyCodes,
+      Consumer<BulkResult.Item<String, DoctorsForDb>> onEach);
+
+  /**
+   * Connects several doctors.
+   *
+   * @param requests whom to connect to which bodies, and why; one call each
+   * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
+   */
+  default BulkResult<AddDoctor, ConnectionReceipt> tryAddDoctors(Collection<AddDoctor> requests) {
+    return tryAddDoctors(requests, item -> {});
+  }
+
+  /**
+   * Connects several doctors and tells of each as it ends.
+   *
+   * @param requests whom to connect to which bodies, and why; one call each
+   * @param onEach is told of every request that was attempted
+   * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request or the consumer is null
+   */
+  BulkResult<AddDoctor, ConnectionReceipt> tryAddDoctors(
+      Collection<AddDoctor> requests,
+      Consumer<BulkResult.Item<AddDoctor, ConnectionReceipt>> onEach);
+
+  /**
+   * Disconnects several doctors.
+   *
+   * @param requests whom to disconnect from which bodies, and why; one call each
+   * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request is null
+   */
+  default BulkResult<RemoveDoctor, ConnectionReceipt> tryRemoveDoctors(
+      Collection<RemoveDoctor> requests) {
+    return tryRemoveDoctors(requests, item -> {});
+  }
+
+  /**
+   * Disconnects several doctors and tells of each as it ends.
+   *
+   * @param requests whom to disconnect from which bodies, and why; one call each
+   * @param onEach is told of every request that was attempted
+   * @return what became of each request, in the order given
+   * @throws IllegalArgumentException if a request or the consumer is null
+   */
+  BulkResult<RemoveDoctor, ConnectionReceipt> tryRemoveDoctors(
+      Collection<RemoveDoctor> requests,
+      Consumer<BulkResult.Item<RemoveDoctor, ConnectionReceipt>> onEach);
+}
