@@ -1,5 +1,5 @@
 /** Client of the GMC's GMC Connect service. */
-@SuppressWarnings("module") // Jackson 3 is the application's choice, and not here.
+@SuppressWarnings("module") // Jackson 3 and the testkit are the application's, and not here.
 module uk.nhs.hee.tis.gmc.client {
   requires transitive java.net.http;
   requires java.xml;
@@ -8,6 +8,7 @@ module uk.nhs.hee.tis.gmc.client {
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
   requires static micrometer.core;
+  requires static micrometer.observation;
   requires static transitive org.jspecify;
 
   exports uk.nhs.hee.tis.gmc.client;
@@ -15,6 +16,10 @@ module uk.nhs.hee.tis.gmc.client {
   exports uk.nhs.hee.tis.gmc.client.error;
   exports uk.nhs.hee.tis.gmc.client.metrics;
   exports uk.nhs.hee.tis.gmc.client.model;
+
+  // How failures are judged and put into words, so that the testkit's exceptions are the client's.
+  exports uk.nhs.hee.tis.gmc.client.internal.call to
+      uk.nhs.hee.tis.gmc.testkit;
 
   // The JSON form of the value types is not public, and is there for Jackson 2 and 3 alone.
   opens uk.nhs.hee.tis.gmc.client to

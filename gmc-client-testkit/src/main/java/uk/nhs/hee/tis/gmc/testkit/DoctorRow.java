@@ -3,12 +3,11 @@ package uk.nhs.hee.tis.gmc.testkit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
@@ -17,24 +16,26 @@ import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 
 /**
- * One row of an answer of GetDoctorsForDB, in words: a good one, or one of those that the GMC's
- * schema allows and nobody expects.
+ * A doctor as the stand-in GMC knows him: one row of an answer of GetDoctorsForDB, a good one or
+ * one of those that the GMC's schema allows and nobody expects.
  *
  * <pre>{@code
- * gmc.whenGettingDoctorsFor("1-1RSSQ2H")
- *     .answers(doctor("9000001").underNotice(), doctor("9000002"), withoutNumber(), nil());
+ * gmc.register().connect("1-1RSSQ2H", doctor("9000001").named("Ada", "Example").underNotice());
+ * gmc.whenGettingDoctorsFor("1-1RSSQ2H").answers(doctor("9000002"), withoutNumber(), nil());
  * }</pre>
  *
- * <p>Unlike a {@link RegisteredDoctor} it holds texts as they travel, so any of them may be wrong
- * or absent. Use invented data only. Immutable and thread-safe.
+ * <p>It holds texts as they travel, so any of them may be wrong or absent; {@link #toDoctor()} is
+ * what the client reads of it. Use invented data only. Immutable and thread-safe.
  */
 public final class DoctorRow {
-  private final boolean isNil;
-  private final Map<String, String> texts;
+  private static final String GMC_NUMBER = "GMCReferenceNumber";
 
-  private DoctorRow(boolean isNil, Map<String, String> texts) {
+  private final boolean isNil;
+  private final @Nullable String[] texts;
+
+  private DoctorRow(boolean isNil, @Nullable String[] texts) {
     this.isNil = isNil;
-    this.texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    this.texts = texts;
   }
 
   /**
@@ -43,17 +44,21 @@ public final class DoctorRow {
    * @param gmcNumber seven digits, or any other text to see what the caller makes of it
    */
   public static DoctorRow doctor(String gmcNumber) {
-    return withoutNumber().with("GMCReferenceNumber", gmcNumber);
+    return withoutNumber().with(GMC_NUMBER, gmcNumber);
   }
 
   /** {@return a row without a GMC number: a doctor of the body whom nobody can name} */
   public static DoctorRow withoutNumber() {
-    return new DoctorRow(false, Map.of("UnderNotice", "No"));
+    return new DoctorRow(false, noTexts()).with("UnderNotice", "No");
   }
 
   /** {@return a nil row, which the schema allows} */
   public static DoctorRow nil() {
-    return new DoctorRow(true, Map.of());
+    return new DoctorRow(true, noTexts());
+  }
+
+  private static @Nullable String[] noTexts() {
+    return new @Nullable String[OperationContract.DOCTOR_FIELDS.size()];
   }
 
   /** {@return this row of a doctor who is under notice} */
@@ -88,57 +93,91 @@ public final class DoctorRow {
   /**
    * {@return this row with the date by which a recommendation is due}
    *
-   * @param submissionDate sent as {@code dd/MM/yyyy}
+   * @param submissionDate sent as {@code dd/MM/yyyy}; null is an empty element, a blank date
    */
-  public DoctorRow dueOn(LocalDate submissionDate) {
-    return with("SubmissionDate", GmcDates.format(submissionDate));
+  public DoctorRow dueOn(@Nullable LocalDate submissionDate) {
+    return with("SubmissionDate", text(submissionDate));
   }
 
   /**
    * {@return this row with the date on which the doctor was connected}
    *
-   * @param dateAdded sent as {@code dd/MM/yyyy}
+   * @param dateAdded sent as {@code dd/MM/yyyy}; null is an empty element, a blank date
    */
-  public DoctorRow addedOn(LocalDate dateAdded) {
-    return with("DateAdded", GmcDates.format(dateAdded));
+  public DoctorRow addedOn(@Nullable LocalDate dateAdded) {
+    return with("DateAdded", text(dateAdded));
+  }
+
+  private static String text(@Nullable LocalDate date) {
+    return date == null ? "" : GmcDates.format(date);
   }
 
   /**
    * {@return this row with any text in a field; null leaves the element out}
    *
-   * @param field a name on the wire, such as {@code SubmissionDate}
+   * @param field a name on the wire, such as {@code DoctorStatus} or {@code Sanction}
    * @param text sent as it is; an empty one is an empty element
    * @throws IllegalArgumentException if a row has no such field
    * @throws IllegalStateException if the row is nil
    */
   public DoctorRow with(String field, @Nullable String text) {
-    if (!OperationContract.DOCTOR_FIELDS.contains(field)) {
-      throw new IllegalArgumentException(
-          "a row has no field " + field + ", only " + OperationContract.DOCTOR_FIELDS);
-    }
+    int index = index(field);
     if (isNil) {
       throw new IllegalStateException("a nil row has no fields");
     }
-    Map<String, String> changed = new TreeMap<>(texts);
-    if (text == null) {
-      changed.remove(field);
-    } else {
-      changed.put(field, text);
-    }
+    @Nullable String[] changed = texts.clone();
+    changed[index] = text;
     return new DoctorRow(false, changed);
   }
 
-  /** The row's texts in wire order, null for an absent one; empty for a nil row. */
-  @Nullable String[] row() {
-    return isNil
-        ? new @Nullable String[0]
-        : OperationContract.DOCTOR_FIELDS.stream().map(texts::get).toArray(String[]::new);
+  private static int index(String field) {
+    int index = OperationContract.DOCTOR_FIELDS.indexOf(field);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "a row has no field " + field + ", only " + OperationContract.DOCTOR_FIELDS);
+    }
+    return index;
   }
 
-  /** Returns the doctor that the client reads out of this row. */
-  Doctor toDoctor() {
+  /** {@return the GMC reference number as it is sent; empty if the row has none} */
+  public Optional<String> gmcNumber() {
+    return field(GMC_NUMBER);
+  }
+
+  /**
+   * {@return the text of a field as it is sent; empty if the element is left out}
+   *
+   * @param field a name on the wire, such as {@code SubmissionDate}
+   * @throws IllegalArgumentException if a row has no such field
+   */
+  public Optional<String> field(String field) {
+    return Optional.ofNullable(texts[index(field)]);
+  }
+
+  /**
+   * Returns the number that the register knows the doctor by.
+   *
+   * @throws IllegalArgumentException if it is not seven digits
+   */
+  String registeredNumber() {
+    return gmcNumber()
+        .filter(DoctorRow::isGmcNumber)
+        .orElseThrow(() -> new IllegalArgumentException("gmcNumber must be seven digits"));
+  }
+
+  static boolean isGmcNumber(String text) {
+    return text.length() == 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Returns the row's texts in wire order, null for an absent one; none for a nil row. */
+  @Nullable String[] row() {
+    return isNil ? new @Nullable String[0] : texts.clone();
+  }
+
+  /** {@return the doctor that the client reads out of this row} */
+  public Doctor toDoctor() {
     return Doctor.builder()
-        .gmcNumber(text("GMCReferenceNumber").map(String::strip).orElse(null))
+        .gmcNumber(text(GMC_NUMBER).map(String::strip).orElse(null))
         .firstName(text("DoctorFirstName").orElse(null))
         .lastName(text("DoctorLastName").orElse(null))
         .submissionDate(text("SubmissionDate").flatMap(DoctorRow::date).orElse(null))
@@ -165,7 +204,7 @@ public final class DoctorRow {
   }
 
   private Optional<String> text(String field) {
-    return Optional.ofNullable(texts.get(field)).filter(text -> !text.isBlank());
+    return field(field).filter(text -> !text.isBlank());
   }
 
   /** Older data holds ISO dates, with or without a time after a space. */
@@ -198,17 +237,21 @@ public final class DoctorRow {
   public boolean equals(@Nullable Object other) {
     return other instanceof DoctorRow
         && isNil == ((DoctorRow) other).isNil
-        && texts.equals(((DoctorRow) other).texts);
+        && Arrays.equals(texts, ((DoctorRow) other).texts);
   }
 
   @Override
   public int hashCode() {
-    return 31 * texts.hashCode() + Boolean.hashCode(isNil);
+    return 31 * Arrays.hashCode(texts) + Boolean.hashCode(isNil);
   }
 
   /** Shows which fields there are, and nothing of the doctor. */
   @Override
   public String toString() {
-    return isNil ? "DoctorRow[nil]" : "DoctorRow" + texts.keySet();
+    return isNil
+        ? "DoctorRow[nil]"
+        : OperationContract.DOCTOR_FIELDS.stream()
+            .filter(name -> field(name).isPresent())
+            .collect(Collectors.joining(", ", "DoctorRow[", "]"));
   }
 }

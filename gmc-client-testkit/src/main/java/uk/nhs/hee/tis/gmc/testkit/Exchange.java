@@ -24,6 +24,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.Gzip;
 import uk.nhs.hee.tis.gmc.testkit.internal.MistakePage;
 import uk.nhs.hee.tis.gmc.testkit.internal.SentBody;
 import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 
 /** One request on its way to an answer, with all the ways in which it can be answered. */
 final class Exchange {
@@ -34,7 +35,7 @@ final class Exchange {
   private final boolean acceptsGzip;
   private final boolean credentialsAreRight;
   private final GmcRegister register;
-  private final Patience patience;
+  private final Waits waits;
   private final List<String> mistakes = new ArrayList<>();
   private String outcome = "";
 
@@ -43,12 +44,12 @@ final class Exchange {
       boolean acceptsGzip,
       boolean credentialsAreRight,
       GmcRegister register,
-      Patience patience) {
+      Waits waits) {
     this.request = request;
     this.acceptsGzip = acceptsGzip;
     this.credentialsAreRight = credentialsAreRight;
     this.register = register;
-    this.patience = patience;
+    this.waits = waits;
   }
 
   CheckedRequest request() {
@@ -92,7 +93,7 @@ final class Exchange {
         .map(
             o -> {
               outcome = "return code " + code.code();
-              return respond(new RegisterDesk(register, request, o).refuse(code), 1);
+              return respond(new RegisterService(register, request, o).refuse(code), 1);
             })
         .orElseGet(this::answer);
   }
@@ -165,7 +166,7 @@ final class Exchange {
         .map(
             o -> {
               outcome = "return code 0";
-              return respond(new RegisterDesk(register, request, o).succeed(fields, rows), 1);
+              return respond(new RegisterService(register, request, o).succeed(fields, rows), 1);
             })
         .orElseGet(this::answer);
   }
@@ -179,7 +180,7 @@ final class Exchange {
   }
 
   private Response silence() {
-    patience.await(FOREVER);
+    waits.await(FOREVER);
     return fault(Fault.EMPTY_RESPONSE);
   }
 
@@ -200,7 +201,7 @@ final class Exchange {
     Duration pause = over.dividedBy(PIECES - 1);
     int sent = 0;
     for (int piece = 1; piece <= PIECES; piece++) {
-      if (piece > 1 && !patience.await(pause)) {
+      if (piece > 1 && !waits.await(pause)) {
         return;
       }
       int end = Math.toIntExact((long) whole.length * piece / PIECES);
@@ -212,7 +213,7 @@ final class Exchange {
 
   Response delayed(Duration delay) {
     return fromRegister(
-        answer -> patience.await(delay) ? respond(answer, 1) : fault(Fault.EMPTY_RESPONSE));
+        answer -> waits.await(delay) ? respond(answer, 1) : fault(Fault.EMPTY_RESPONSE));
   }
 
   private Response fault(Fault fault) {
@@ -221,7 +222,7 @@ final class Exchange {
   }
 
   /** The register's answer after a change that the register does not see. */
-  Response answerWith(Consumer<RegisterDesk> change) {
+  Response answerWith(Consumer<RegisterService> change) {
     return fromRegister(change, answer -> respond(answer, 1));
   }
 
@@ -231,13 +232,13 @@ final class Exchange {
 
   /** Lets the register act, and sends its answer in this way. */
   private Response fromRegister(
-      Consumer<RegisterDesk> change, Function<WireAnswer, Response> send) {
+      Consumer<RegisterService> change, Function<WireAnswer, Response> send) {
     if (request.refusal().isPresent()) {
       outcome = "a request that the service cannot read";
       return send.apply(request.refusal().get());
     }
     GmcOperation operation = request.operation().orElseThrow();
-    RegisterDesk desk = new RegisterDesk(register, request, operation);
+    RegisterService desk = new RegisterService(register, request, operation);
     if (credentialsAreRight && desk.meetsAnEmptyRegister()) {
       return mistake(Mistakes.emptyRegister(operation, desk.designatedBody()));
     }
@@ -254,7 +255,7 @@ final class Exchange {
         .filter(o -> request.refusal().isEmpty())
         .ifPresent(
             o -> {
-              RegisterDesk desk = new RegisterDesk(register, request, o);
+              RegisterService desk = new RegisterService(register, request, o);
               desk.act(credentialsAreRight);
               outcome = "return code " + desk.returnCode();
             });

@@ -19,7 +19,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
-/** The calls of a fake: each is checked, noted, and ended as the fake was told. Thread-safe. */
+/** The calls of a fake: each is checked, recorded, and ended as its stub says. Thread-safe. */
 final class FakeCalls {
   static final ClientIdentity IDENTITY =
       ClientIdentity.builder()
@@ -89,7 +89,7 @@ final class FakeCalls {
   }
 
   private <Q, A> A end(
-      GmcOperation operation, FakeOperation<Q, A> book, Q request, CallOptions options) {
+      GmcOperation operation, FakeOperation<Q, A> stubs, Q request, CallOptions options) {
     if (request == null || options == null) {
       throw new IllegalArgumentException((request == null ? "request" : "options") + " is missing");
     }
@@ -109,7 +109,7 @@ final class FakeCalls {
                           : identity.headersWithoutSecrets().get(name))));
     }
     return Objects.requireNonNull(
-        book.answer(request), () -> operation.operationName() + " was answered by null");
+        stubs.answer(request), () -> operation.operationName() + " was answered by null");
   }
 
   ReceivedCalls received() {

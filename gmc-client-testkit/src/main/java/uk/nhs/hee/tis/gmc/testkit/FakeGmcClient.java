@@ -15,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 
 /**
  * A client that sends nothing: a test tells it how calls end, and reads what it was asked.
@@ -27,27 +28,26 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  * assertThat(fake).received(1).additionFor("9000001");
  * }</pre>
  *
- * <p>A call that it was told nothing about ends in an {@link AssertionError}, which no handler of
- * exceptions swallows. Bulk calls, futures and sinks of doctors work over the same answers; futures
- * are complete when they are returned. It checks of a request what the real client checks, but
- * nothing is repeated and no circuit opens. A bare {@code assertThat(fake).received(1)} asserts
- * nothing: the next {@code assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
+ * <p>A call that no stub matches ends in an {@link AssertionError}, which no handler of exceptions
+ * swallows. Bulk calls, futures and sinks of doctors work over the same answers; futures are
+ * complete when they are returned. It checks of a request what the real client checks, but nothing
+ * is repeated and no circuit opens. A bare {@code assertThat(fake).received(1)} asserts nothing:
+ * the next {@code assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
  */
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();
   private final FakeAsyncClient async = new FakeAsyncClient(calls);
-  private final Sentences claims = new Sentences();
   private final Instant start = Instant.now();
 
   private FakeGmcClient() {}
 
-  /** {@return a fake that was told nothing yet} */
+  /** {@return a fake without stubs} */
   public static FakeGmcClient create() {
     return new FakeGmcClient();
   }
 
   /**
-   * Starts a sentence about lists of doctors.
+   * Starts a stub of GetDoctorsForDB.
    *
    * @return the stub, to narrow or to say how its calls end
    */
@@ -56,7 +56,7 @@ public final class FakeGmcClient implements GmcClient {
   }
 
   /**
-   * Starts a sentence about the list of one designated body.
+   * Starts a stub of GetDoctorsForDB for one designated body.
    *
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return the stub, to narrow or to say how its calls end
@@ -66,7 +66,7 @@ public final class FakeGmcClient implements GmcClient {
   }
 
   /**
-   * Starts a sentence about the status of recommendations.
+   * Starts a stub of CheckRecommendationStatus.
    *
    * @return the stub, to narrow or to say how its calls end
    */
@@ -75,7 +75,7 @@ public final class FakeGmcClient implements GmcClient {
   }
 
   /**
-   * Starts a sentence about recommendations, of either version of the operation.
+   * Starts a stub of TryRecommendation and TryRecommendationV2.
    *
    * @return the stub, to narrow or to say how its calls end
    */
@@ -84,7 +84,7 @@ public final class FakeGmcClient implements GmcClient {
   }
 
   /**
-   * Starts a sentence about connecting doctors.
+   * Starts a stub of TryAddDoctor.
    *
    * @return the stub, to narrow or to say how its calls end
    */
@@ -93,7 +93,7 @@ public final class FakeGmcClient implements GmcClient {
   }
 
   /**
-   * Starts a sentence about disconnecting doctors.
+   * Starts a stub of TryRemoveDoctor.
    *
    * @return the stub, to narrow or to say how its calls end
    */
@@ -162,18 +162,6 @@ public final class FakeGmcClient implements GmcClient {
   @Override
   public void close() {
     calls.close();
-    requireNoUnfinishedClaim();
-  }
-
-  Sentences claims() {
-    return claims;
-  }
-
-  void requireNoUnfinishedClaim() {
-    String unfinished = claims.unfinishedClaims();
-    claims.clear();
-    if (!unfinished.isEmpty()) {
-      throw new AssertionError(unfinished);
-    }
+    UnfinishedChains.assertionsAbout(this).requireNoUnfinishedAssertion();
   }
 }

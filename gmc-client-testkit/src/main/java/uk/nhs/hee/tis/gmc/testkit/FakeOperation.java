@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fake does on one operation. Thread-safe. */
 final class FakeOperation<Q, A> {
-  private final String sentence;
+  private final String stub;
   private final Function<Q, @Nullable String> doctor;
   private final Function<Q, String> designatedBody;
   private final List<Rule<Q, A>> rules = new ArrayList<>();
 
   FakeOperation(
-      String sentence, Function<Q, @Nullable String> doctor, Function<Q, String> designatedBody) {
-    this.sentence = sentence;
+      String stub, Function<Q, @Nullable String> doctor, Function<Q, String> designatedBody) {
+    this.stub = stub;
     this.doctor = doctor;
     this.designatedBody = designatedBody;
   }
@@ -44,9 +44,7 @@ final class FakeOperation<Q, A> {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "this fake was not told how such a call ends: say "
-                        + sentence
-                        + ".answers(…) or .fails(…)"));
+                    "no stub matches this call: add " + stub + ".answers(…) or .fails(…)"));
   }
 
   private static final class Rule<Q, A> {

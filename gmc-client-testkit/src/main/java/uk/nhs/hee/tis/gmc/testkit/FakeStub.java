@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /**
- * How a {@link FakeGmcClient} ends some calls, written as a sentence that takes effect with its
- * last word.
+ * How a {@link FakeGmcClient} ends some calls: which ones is said first, how they end last.
  *
  * <pre>{@code
  * fake.whenAdding().forDoctor("9000001").fails(GmcErrors.timeout().build())
@@ -20,16 +20,16 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
  * @param <A> the answer
  */
 public final class FakeStub<Q, A> {
-  private final FakeOperation<Q, A> book;
+  private final FakeOperation<Q, A> operation;
   private Predicate<Q> filter = request -> true;
   private FakeSteps<Q, A> steps = new FakeSteps<>();
 
-  FakeStub(FakeOperation<Q, A> book) {
-    this.book = book;
+  FakeStub(FakeOperation<Q, A> operation) {
+    this.operation = operation;
   }
 
-  private FakeStub(FakeOperation<Q, A> book, FakeSteps<Q, A> steps) {
-    this.book = book;
+  private FakeStub(FakeOperation<Q, A> operation, FakeSteps<Q, A> steps) {
+    this.operation = operation;
     this.steps = steps;
   }
 
@@ -40,7 +40,7 @@ public final class FakeStub<Q, A> {
    * @return this stub
    */
   public FakeStub<Q, A> forDoctor(String gmcNumber) {
-    return where(request -> gmcNumber.equals(book.doctorOf(request)));
+    return where(request -> gmcNumber.equals(operation.doctorOf(request)));
   }
 
   /**
@@ -50,7 +50,7 @@ public final class FakeStub<Q, A> {
    * @return this stub
    */
   public FakeStub<Q, A> forDesignatedBody(String code) {
-    return where(request -> code.equals(book.designatedBodyOf(request)));
+    return where(request -> code.equals(operation.designatedBodyOf(request)));
   }
 
   /**
@@ -69,7 +69,7 @@ public final class FakeStub<Q, A> {
    * Answers with this.
    *
    * @param answer such as {@link GmcAnswers} makes
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then<Q, A> answers(A answer) {
     Objects.requireNonNull(answer, "answer");
@@ -81,20 +81,20 @@ public final class FakeStub<Q, A> {
    * failure of the call.
    *
    * @param answer makes the answer; run for each such call, perhaps by many threads at once
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then<Q, A> answers(Function<Q, A> answer) {
     if (steps.add(answer)) {
-      book.add(filter, steps);
+      operation.add(filter, steps);
     }
-    return new Then<>(book, steps);
+    return new Then<>(operation, steps);
   }
 
   /**
    * Ends the call in this failure.
    *
    * @param failure thrown as it is each time, such as {@link GmcErrors} makes
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then<Q, A> fails(GmcException failure) {
     Objects.requireNonNull(failure, "failure");
@@ -105,27 +105,27 @@ public final class FakeStub<Q, A> {
   }
 
   /**
-   * The end of a sentence, unless it goes on.
+   * A stub with a response, to which another can be chained.
    *
    * @param <Q> the request
    * @param <A> the answer
    */
   public static final class Then<Q, A> {
-    private final FakeOperation<Q, A> book;
+    private final FakeOperation<Q, A> operation;
     private final FakeSteps<Q, A> steps;
 
-    private Then(FakeOperation<Q, A> book, FakeSteps<Q, A> steps) {
-      this.book = book;
+    private Then(FakeOperation<Q, A> operation, FakeSteps<Q, A> steps) {
+      this.operation = operation;
       this.steps = steps;
     }
 
     /**
-     * Goes on with how the next such call ends: what stood before is for one call.
+     * Chains another response, for the next such call: the one before is for one call.
      *
      * @return a stub of the same calls
      */
     public FakeStub<Q, A> then() {
-      return new FakeStub<>(book, steps);
+      return new FakeStub<>(operation, steps);
     }
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
  * A forward proxy on the loopback address, such as stands in a trust's network: it may require a

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.function.Consumer;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
  * What went wrong with GMC Connect over the years, as far as its callers could see it, ready to
@@ -36,7 +37,7 @@ public enum GmcIncident {
       gmc ->
           gmc.whenever()
               .forUserAgent(GmcIncident::isUnnamed)
-              .isBlockedBy(GmcPages.cloudflare().clientSignature())),
+              .blocksWith(GmcPages.cloudflare().clientSignature())),
 
   /** A night's job lost: nobody could find 1020 in the GMC's list of codes. */
   FIREWALL_RULE(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
+import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 
 /**
  * A stand-in GMC Connect on the loopback address, for a test or by hand.
@@ -27,7 +28,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
  *
  * @Test
  * void doctorIsListed() {
- *   gmc.register().connect("1-1RSSQ2H", RegisteredDoctor.builder("9000001").build());
+ *   gmc.register().connect("1-1RSSQ2H", DoctorRow.doctor("9000001"));
  *   // call the client at gmc.endpoint() with gmc.username() and gmc.password()
  * }
  * }</pre>
@@ -62,7 +63,7 @@ public final class GmcMockServer extends GmcServer
   private final boolean strict;
   private final boolean strictStubs;
   private final Turns turns = new Turns();
-  private final Sentences claims = new Sentences();
+  private final UnfinishedChains assertions = UnfinishedChains.assertionsAbout(this);
   private int openClasses;
   private boolean keepsRunning;
 
@@ -182,7 +183,7 @@ public final class GmcMockServer extends GmcServer
     try {
       verify(context.getExecutionException().isEmpty());
     } finally {
-      claims.clear();
+      assertions.clear();
       reset();
       closeUnlessShared();
       turns.end();
@@ -207,14 +208,14 @@ public final class GmcMockServer extends GmcServer
         Stream.of(
                 told(
                     "these stubs do not say what happens:",
-                    stubs().sentences().unfinished(),
-                    "end each with isRefusedWith(…), timesOut(), answersFromTheRegister() or the"
+                    stubs().unfinished().unfinished(),
+                    "end each with refusesWith(…), neverAnswers(), answersFromTheRegister() or the"
                         + " like"),
                 told(
                     "the mock server had no answer to these calls, and said so by HTTP 500:",
                     mistakes().stream().distinct().collect(Collectors.toList()),
                     "set up the register or the stub before the call"),
-                claims.unfinishedClaims(),
+                assertions.unfinishedAssertions(),
                 told(
                     "no call met these stubs of the test:",
                     strictStubs && ranToItsEnd ? stubs().unused() : List.of(),
@@ -255,10 +256,6 @@ public final class GmcMockServer extends GmcServer
   synchronized void stop() {
     keepsRunning = false;
     super.close();
-  }
-
-  Sentences claims() {
-    return claims;
   }
 
   private synchronized void closeUnlessShared() {

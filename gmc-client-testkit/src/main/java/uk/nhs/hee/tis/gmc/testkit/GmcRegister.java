@@ -16,7 +16,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.BoundedLog;
  *
  * <pre>{@code
  * GmcRegister register = GmcRegister.empty();
- * register.connect("1-1RSSQ2H", RegisteredDoctor.builder("9000001").underNotice("Yes").build());
+ * register.connect("1-1RSSQ2H", doctor("9000001").underNotice());
  * }</pre>
  */
 public final class GmcRegister {
@@ -82,8 +82,10 @@ public final class GmcRegister {
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @param doctor what the GMC holds about the doctor
    * @return this register
+   * @throws IllegalArgumentException if the code is blank, or the doctor's GMC number is not seven
+   *     digits
    */
-  public GmcRegister connect(String designatedBodyCode, RegisteredDoctor doctor) {
+  public GmcRegister connect(String designatedBodyCode, DoctorRow doctor) {
     return change(s -> s.connect(notBlank(designatedBodyCode), doctor));
   }
 
@@ -108,7 +110,7 @@ public final class GmcRegister {
    *
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
    */
-  public List<RegisteredDoctor> doctors(String designatedBodyCode) {
+  public List<DoctorRow> doctors(String designatedBodyCode) {
     return List.copyOf(locked(s -> s.doctors(designatedBodyCode)));
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.nhs.hee.tis.gmc.client.SoapVersion;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
  * Ways in which a whole GMC Connect can misbehave, each by a short name for command lines.
@@ -18,7 +19,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  */
 public enum GmcScenario {
   /** Every call is refused with code 99: user name, password or IP address. */
-  CODE_99("code-99", gmc -> gmc.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS)),
+  CODE_99("code-99", gmc -> gmc.whenever().refusesWith(ReturnCode.INVALID_CREDENTIALS)),
 
   /** Every call is answered as if its SOAP action were the endpoint's URL: a SOAP fault. */
   UNKNOWN_SOAP_ACTION(
@@ -31,17 +32,16 @@ public enum GmcScenario {
 
   /** Cloudflare blocks every call by the client's signature: error 1010. */
   CLOUDFLARE_1010(
-      "cloudflare-1010",
-      gmc -> gmc.whenever().isBlockedBy(GmcPages.cloudflare().clientSignature())),
+      "cloudflare-1010", gmc -> gmc.whenever().blocksWith(GmcPages.cloudflare().clientSignature())),
 
   /** Cloudflare blocks every call by a firewall rule: error 1020. */
   CLOUDFLARE_1020(
-      "cloudflare-1020", gmc -> gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule())),
+      "cloudflare-1020", gmc -> gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule())),
 
   /** Every recommendation is refused with code 91, as a repeated one is. */
   REPEATED_SUBMISSION(
       "repeated-submission",
-      gmc -> gmc.whenRecommending().isRefusedWith(ReturnCode.OPEN_RECOMMENDATION_EXISTS)),
+      gmc -> gmc.whenRecommending().refusesWith(ReturnCode.OPEN_RECOMMENDATION_EXISTS)),
 
   /** Doctors are added, and the answer's submission date is blank. */
   BLANK_DATE("blank-date", gmc -> gmc.whenAdding().answersWithField("SubmissionDate", "")),
@@ -63,7 +63,7 @@ public enum GmcScenario {
       gmc -> gmc.whenever().actsButAnswersWith(GmcPages.gateway().haproxyUnavailable())),
 
   /** The caller's own proxy blocks every call. */
-  PROXY("proxy", gmc -> gmc.whenever().isBlockedBy(GmcPages.proxy().blocked()));
+  PROXY("proxy", gmc -> gmc.whenever().blocksWith(GmcPages.proxy().blocked()));
 
   private static final int DOCTORS_HIT = 2;
 
@@ -113,13 +113,9 @@ public enum GmcScenario {
     return Arrays.stream(values()).map(GmcScenario::shortName).collect(Collectors.joining(", "));
   }
 
-  private static List<RegisteredDoctor> withoutUnderNotice(List<RegisteredDoctor> doctors) {
+  private static List<DoctorRow> withoutUnderNotice(List<DoctorRow> doctors) {
     return IntStream.range(0, doctors.size())
-        .mapToObj(
-            i ->
-                i < DOCTORS_HIT
-                    ? doctors.get(i).toBuilder().underNotice(null).build()
-                    : doctors.get(i))
+        .mapToObj(i -> i < DOCTORS_HIT ? doctors.get(i).underNotice(null) : doctors.get(i))
         .collect(Collectors.toList());
   }
 }

@@ -35,10 +35,10 @@ public class GmcServer implements AutoCloseable {
 
   private final GmcMockServerBuilder settings;
   private final GmcRegister register;
-  private final StubBook stubs = new StubBook();
+  private final StubRegistry stubs = new StubRegistry();
   private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
   private final BoundedLog<String> mistakes = new BoundedLog<>(MOST_MISTAKES);
-  private volatile Patience patience = new Patience();
+  private volatile Waits waits = new Waits();
   private @Nullable WireMockHost host;
   private int port;
   private @Nullable RegisterState baseline;
@@ -182,8 +182,8 @@ public class GmcServer implements AutoCloseable {
    */
   public synchronized void reset() {
     stubs.clear();
-    Patience before = patience;
-    patience = new Patience();
+    Waits before = waits;
+    waits = new Waits();
     before.end();
     requests.clear();
     mistakes.clear();
@@ -203,7 +203,7 @@ public class GmcServer implements AutoCloseable {
   }
 
   /** Returns the stubs, and what became of them. */
-  StubBook stubs() {
+  StubRegistry stubs() {
     return stubs;
   }
 
@@ -220,7 +220,7 @@ public class GmcServer implements AutoCloseable {
   /** Stops the server; its port and threads are free when this returns. Harmless when repeated. */
   @Override
   public synchronized void close() {
-    patience.end();
+    waits.end();
     if (host != null) {
       host.close();
       host = null;
@@ -235,7 +235,7 @@ public class GmcServer implements AutoCloseable {
     if (host == null) {
       WireMockGuard.check(GmcServer.class.getClassLoader());
       baseline = register.baseline();
-      patience = new Patience();
+      waits = new Waits();
       host = WireMockHost.start(settings.bindAddress(), port(), this::respond);
       port = host.port();
     }
@@ -247,7 +247,7 @@ public class GmcServer implements AutoCloseable {
   }
 
   private Response respond(Request http, CheckedRequest request) {
-    Patience until = patience;
+    Waits until = waits;
     Map<String, List<String>> headers =
         http.getHeaders().all().stream()
             .collect(Collectors.toMap(HttpHeader::key, HttpHeader::values, (one, other) -> one));
@@ -261,7 +261,7 @@ public class GmcServer implements AutoCloseable {
             request.hasCredentials(username(), password()),
             register,
             until);
-    Optional<StubBook.Hit> hit =
+    Optional<StubRegistry.Hit> hit =
         stubs.find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""));
     Response response = hit.isPresent() ? hit.get().answer(exchange) : exchange.answer();
     exchange.mistakes().forEach(mistakes::add);
@@ -274,7 +274,7 @@ public class GmcServer implements AutoCloseable {
                 received,
                 response.getFault() == null ? response.getStatus() : 0,
                 exchange.outcome(),
-                hit.map(StubBook.Hit::description).orElse(null)));
+                hit.map(StubRegistry.Hit::description).orElse(null)));
     return response;
   }
 }

@@ -5,11 +5,11 @@ import uk.nhs.hee.tis.gmc.testkit.internal.AddressRange;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 
 /**
- * How the mock server treats some requests, written as a sentence that starts at {@link
- * GmcMockServer} and takes effect with its last word.
+ * How the mock server responds to some requests: which ones is said first, what the server does
+ * last. Start at {@link GmcMockServer}; the stub takes effect with its response.
  *
  * <pre>{@code
- * gmc.whenRecommending().forDoctor("9000001").isRefusedWith(OPEN_RECOMMENDATION_EXISTS);
+ * gmc.whenRecommending().forDoctor("9000001").refusesWith(OPEN_RECOMMENDATION_EXISTS);
  * gmc.whenAdding().forTheFirst(2).dropsConnection(Drop.AFTER_PROCESSING);
  * }</pre>
  *
@@ -17,8 +17,8 @@ import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
  * one thread; once in effect it is thread-safe.
  */
 public final class GmcStub extends GmcStubOutcome {
-  GmcStub(String words, StubRule rule, StubBook book) {
-    super(words, rule, book, true);
+  GmcStub(String words, StubRule rule, StubRegistry registry) {
+    super(words, rule, registry, true);
   }
 
   /**

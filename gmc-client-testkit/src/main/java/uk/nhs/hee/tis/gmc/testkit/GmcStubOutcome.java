@@ -13,33 +13,37 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
+import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
 
 /**
- * The second half of a stub's sentence: what happens to the requests that its first half is about.
+ * The second half of a stub: what the server does with the requests that match. The server is the
+ * subject of every method.
  *
  * <pre>{@code
  * gmc.whenAdding().dropsConnection(AFTER_PROCESSING)
- *     .then().forTheFirst(2).isRefusedWith(REVALIDATION_LOCK)
+ *     .then().forTheFirst(2).refusesWith(REVALIDATION_LOCK)
  *     .then().answersFromTheRegister();
  * }</pre>
  *
- * <p>A sentence without such an end fails the test, and a call that meets it is answered HTTP 500
- * with a text that names it. Write one in one thread.
+ * <p>A stub without a response fails the test, and a call that meets it is answered HTTP 500 with a
+ * text that names it. Write one stub in one thread.
  */
 public class GmcStubOutcome {
   private final String words;
   private final StubRule rule;
-  private final StubBook book;
+  private final StubRegistry registry;
   private final boolean first;
   private int requests;
 
-  GmcStubOutcome(String words, StubRule rule, StubBook book, boolean first) {
+  GmcStubOutcome(String words, StubRule rule, StubRegistry registry, boolean first) {
     this.words = words;
     this.first = first;
     this.rule = rule;
-    this.book = book;
-    String wordsAndPlace = Sentences.withPlace(words);
-    book.sentences().begin(this, wordsAndPlace);
+    this.registry = registry;
+    String wordsAndPlace = UnfinishedChains.withPlace(words);
+    registry.unfinished().begin(this, wordsAndPlace);
     rule.begin(wordsAndPlace);
   }
 
@@ -48,11 +52,11 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Ends this part of the sentence after it has treated so many requests. Without it the last part
-   * is for every further request, and one with a {@link Then#then()} behind it for one.
+   * Gives the next response to so many requests. Without it the last response of a chain is for
+   * every further request, and one that {@link Then#then()} follows for one.
    *
    * @param requests 1 or more
-   * @return this part of the sentence, to say what happens
+   * @return this stub, to give it a response
    * @throws IllegalArgumentException if the number is below 1
    */
   public GmcStubOutcome forTheFirst(int requests) {
@@ -64,9 +68,9 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers as if there were no stub; for the end of a sequence, or to lift an older stub.
+   * Answers as if there were no stub; for the end of a chain, or to lift an older stub.
    *
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then answersFromTheRegister() {
     return takesEffect(Exchange::answer);
@@ -76,8 +80,8 @@ public class GmcStubOutcome {
    * Answers a list of these doctors and return code 0; the register is not asked.
    *
    * @param doctors the rows in order, or none for an empty list
-   * @return the end of the sentence, unless {@link Then#then()} goes on
-   * @throws IllegalStateException if the sentence is not about lists of doctors alone
+   * @return a handle to chain another response
+   * @throws IllegalStateException if the stub is not about lists of doctors alone
    */
   public Then answers(DoctorRow... doctors) {
     requireOnly(GmcOperation.GET_DOCTORS_FOR_DB::equals, "answers(…)", "whenGettingDoctors()");
@@ -92,8 +96,8 @@ public class GmcStubOutcome {
    * Answers this status of a recommendation and return code 0; the register is not asked.
    *
    * @param text {@code Approved}, {@code Rejected}, {@code Under Review} or any other
-   * @return the end of the sentence, unless {@link Then#then()} goes on
-   * @throws IllegalStateException if the sentence is not about the status of recommendations alone
+   * @return a handle to chain another response
+   * @throws IllegalStateException if the stub is not about the status of recommendations alone
    */
   public Then answersStatus(String text) {
     requireOnly(
@@ -107,8 +111,8 @@ public class GmcStubOutcome {
    * Accepts a recommendation under this id; the register does not act.
    *
    * @param recommendationId an empty one is sent as an empty element
-   * @return the end of the sentence, unless {@link Then#then()} goes on
-   * @throws IllegalStateException if the sentence is not about recommendations alone
+   * @return a handle to chain another response
+   * @throws IllegalStateException if the stub is not about recommendations alone
    */
   public Then acceptsAs(String recommendationId) {
     requireOnly(GmcOperation::isRecommendation, "acceptsAs(…)", "whenRecommending()");
@@ -119,8 +123,8 @@ public class GmcStubOutcome {
    * Connects a doctor who is due on this date; the register does not act.
    *
    * @param submissionDate by when a recommendation is due
-   * @return the end of the sentence, unless {@link Then#then()} goes on
-   * @throws IllegalStateException if the sentence is not about connecting doctors alone
+   * @return a handle to chain another response
+   * @throws IllegalStateException if the stub is not about connecting doctors alone
    */
   public Then addsDoctorDueOn(LocalDate submissionDate) {
     requireOnly(GmcOperation.TRY_ADD_DOCTOR::equals, "addsDoctorDueOn(…)", "whenAdding()");
@@ -131,15 +135,15 @@ public class GmcStubOutcome {
    * Answers that the wished state holds already: code 100 for an added doctor, 140 for a removed
    * one; the register does not act.
    *
-   * @return the end of the sentence, unless {@link Then#then()} goes on
-   * @throws IllegalStateException if the sentence is about anything else
+   * @return a handle to chain another response
+   * @throws IllegalStateException if the stub is about anything else
    */
-  public Then isAlreadySo() {
+  public Then answersAlreadySo() {
     requireOnly(
         o -> o == GmcOperation.TRY_ADD_DOCTOR || o == GmcOperation.TRY_REMOVE_DOCTOR,
-        "isAlreadySo()",
+        "answersAlreadySo()",
         "whenAdding() or whenRemoving()");
-    return isRefusedWith(
+    return refusesWith(
         rule.isOnlyAbout(GmcOperation.TRY_ADD_DOCTOR::equals)
             ? ReturnCode.ALREADY_ASSOCIATED
             : ReturnCode.NOT_ASSOCIATED);
@@ -161,19 +165,19 @@ public class GmcStubOutcome {
    * the server is reset or closed.
    *
    * @param when whether the register acts first
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
-  public Then timesOut(Drop when) {
+  public Then neverAnswers(Drop when) {
     return takesEffect(exchange -> exchange.held(when));
   }
 
   /**
-   * Never answers, and the register does not act; see {@link #timesOut(Drop)}.
+   * Never answers, and the register does not act; see {@link #neverAnswers(Drop)}.
    *
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
-  public Then timesOut() {
-    return timesOut(Drop.BEFORE_PROCESSING);
+  public Then neverAnswers() {
+    return neverAnswers(Drop.BEFORE_PROCESSING);
   }
 
   /**
@@ -181,7 +185,7 @@ public class GmcStubOutcome {
    * time. A reset and the end of the server cut it off where it is.
    *
    * @param over from the first byte, which comes at once, to the last
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    * @throws IllegalArgumentException if the time is not positive
    */
   public Then answersSlowly(Duration over) {
@@ -195,10 +199,10 @@ public class GmcStubOutcome {
    * Answers with this return code; the register does not act.
    *
    * @param code any but success, even one that nobody knows yet
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    * @throws IllegalArgumentException if the code is success, which is no refusal
    */
-  public Then isRefusedWith(ReturnCode code) {
+  public Then refusesWith(ReturnCode code) {
     if (code.isSuccess()) {
       throw refused(new IllegalArgumentException("return code 0 is no refusal"));
     }
@@ -211,7 +215,7 @@ public class GmcStubOutcome {
    * @param status 200 to 999
    * @param contentType the value of the header, with its charset
    * @param body any text
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then answersWith(int status, String contentType, String body) {
     return answersWith(
@@ -226,7 +230,7 @@ public class GmcStubOutcome {
    * Answers with this, byte for byte; the register does not act.
    *
    * @param answer sent without a look at the request
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then answersWith(CannedAnswer answer) {
     return takesEffect(exchange -> exchange.canned(answer));
@@ -238,7 +242,7 @@ public class GmcStubOutcome {
    * #answersWith(CannedAnswer)}.
    *
    * @param answer sent in the place of the register's
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then actsButAnswersWith(CannedAnswer answer) {
     return takesEffect(exchange -> exchange.actThenCanned(answer));
@@ -248,7 +252,7 @@ public class GmcStubOutcome {
    * Answers with this page as HTML; the register does not act.
    *
    * @param page any page of the edge
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then answersWith(CloudflarePage page) {
     return answersWith(page.asHtml());
@@ -258,10 +262,10 @@ public class GmcStubOutcome {
    * Answers with this page of the edge as HTML; the register does not act.
    *
    * @param page one that tells of a block
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    * @throws IllegalArgumentException if the page tells of an outage or a rate limit, not of a block
    */
-  public Then isBlockedBy(CloudflarePage page) {
+  public Then blocksWith(CloudflarePage page) {
     if (!page.isBlock()) {
       throw refused(new IllegalArgumentException(page + " is no block: say answersWith(…)"));
     }
@@ -272,9 +276,9 @@ public class GmcStubOutcome {
    * Answers with this page of whoever blocks, byte for byte; the register does not act.
    *
    * @param page the answer of the edge, a proxy or a gateway
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
-  public Then isBlockedBy(CannedAnswer page) {
+  public Then blocksWith(CannedAnswer page) {
     return answersWith(page);
   }
 
@@ -284,7 +288,7 @@ public class GmcStubOutcome {
    * @param field a name on the wire such as {@code SubmissionDate}; operations whose answer has no
    *     such field are answered as usual
    * @param text any text; an empty one is sent as an empty element
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    * @throws IllegalArgumentException if no answer has such a field
    */
   public Then answersWithField(String field, String text) {
@@ -299,9 +303,9 @@ public class GmcStubOutcome {
    * The register does not change, and answers every other operation as usual.
    *
    * @param change gets the register's list, unmodifiable, and returns the list to send
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
-  public Then answersDoctors(UnaryOperator<List<RegisteredDoctor>> change) {
+  public Then answersDoctors(UnaryOperator<List<DoctorRow>> change) {
     return takesEffect(exchange -> exchange.answerWith(desk -> desk.doctors(change)));
   }
 
@@ -309,7 +313,7 @@ public class GmcStubOutcome {
    * Drops the connection without a byte of an answer.
    *
    * @param when whether the register acts first
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
   public Then dropsConnection(Drop when) {
     return takesEffect(exchange -> exchange.drop(when));
@@ -320,7 +324,7 @@ public class GmcStubOutcome {
    * Content-Length promises the whole body, and only this part of its bytes comes.
    *
    * @param fraction from 0 (headers only) to below 1
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    * @throws IllegalArgumentException if the fraction is outside of that
    */
   public Then truncatesAt(double fraction) {
@@ -333,7 +337,7 @@ public class GmcStubOutcome {
    * answer comes in chunks without a Content-Length, and the chunk that would end it is missing.
    *
    * @param fraction of the body's bytes, from 0 (headers only) to below 1
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    * @throws IllegalArgumentException if the fraction is outside of that
    */
   public Then truncatesChunkedAt(double fraction) {
@@ -353,47 +357,47 @@ public class GmcStubOutcome {
    * Answers from the register, which acts at once, but only after this time.
    *
    * @param delay zero or less does not delay
-   * @return the end of the sentence, unless {@link Then#then()} goes on
+   * @return a handle to chain another response
    */
-  public Then isDelayedBy(Duration delay) {
+  public Then delaysBy(Duration delay) {
     return takesEffect(exchange -> exchange.delayed(delay));
   }
 
-  /** A sentence that was refused has told its writer already: it is not unfinished as well. */
+  /** The writer of a stub that was refused knows of it already: it is not unfinished as well. */
   final <X extends RuntimeException> X refused(X why) {
-    book.sentences().end(this);
+    registry.unfinished().end(this);
     rule.abandon();
     return why;
   }
 
   Then takesEffect(Function<Exchange, Response> effect) {
-    book.sentences().end(this);
+    registry.unfinished().end(this);
     rule.add(effect, requests);
     if (first) {
-      book.putFirst(rule);
+      registry.putFirst(rule);
     }
-    return new Then(words, rule, book);
+    return new Then(words, rule, registry);
   }
 
-  /** The end of a sentence, unless it goes on. */
+  /** A stub with a response, to which another can be chained. */
   public static final class Then {
     private final String words;
     private final StubRule rule;
-    private final StubBook book;
+    private final StubRegistry registry;
 
-    private Then(String words, StubRule rule, StubBook book) {
+    private Then(String words, StubRule rule, StubRegistry registry) {
       this.words = words;
       this.rule = rule;
-      this.book = book;
+      this.registry = registry;
     }
 
     /**
-     * Goes on with what happens to the next such request.
+     * Chains another response, for the next such request.
      *
-     * @return the next part of the sentence, which must end in turn
+     * @return the same stub, which needs a response again
      */
     public GmcStubOutcome then() {
-      return new GmcStubOutcome(words + "….then()", rule, book, false);
+      return new GmcStubOutcome(words + "….then()", rule, registry, false);
     }
   }
 }

@@ -96,19 +96,17 @@ final class InventedDoctors {
     }
   }
 
-  RegisteredDoctor doctor(String gmcNumber) {
-    return RegisteredDoctor.builder(gmcNumber)
-        .firstName(oneOf(FIRST_NAMES))
-        .lastName(oneOf(LAST_NAMES))
-        .submissionDate(dateOrBlank(2000))
-        .doctorStatus(oneOf(STATUSES))
-        .breach(random.nextInt(40) == 0 ? "Yes" : "No")
-        .dateAdded(dateOrBlank(-3000))
+  DoctorRow doctor(String gmcNumber) {
+    return DoctorRow.doctor(gmcNumber)
+        .named(oneOf(FIRST_NAMES), oneOf(LAST_NAMES))
+        .dueOn(dateOrBlank(2000))
+        .with("DoctorStatus", oneOf(STATUSES))
+        .with("Breach", random.nextInt(40) == 0 ? "Yes" : "No")
+        .addedOn(dateOrBlank(-3000))
         .underNotice(underNotice())
-        .investigation(random.nextInt(50) == 0 ? "Yes" : "No")
-        .preliminaryInvestigation(random.nextInt(50) == 0 ? "Yes" : "No")
-        .sanction(random.nextInt(100) == 0 ? "Conditions" : "None")
-        .build();
+        .with("Investigation", random.nextInt(50) == 0 ? "Yes" : "No")
+        .with("PreliminaryInvestigation", random.nextInt(50) == 0 ? "Yes" : "No")
+        .with("Sanction", random.nextInt(100) == 0 ? "Conditions" : "None");
   }
 
   private String oneOf(List<String> texts) {

@@ -19,7 +19,7 @@ final class Mistakes {
   static String unfinishedStub(String stub) {
     return "the stub "
         + stub
-        + " does not say what happens: end it with isRefusedWith(…), timesOut(),"
+        + " does not say what happens: end it with refusesWith(…), neverAnswers(),"
         + " answersFromTheRegister() or the like";
   }
 

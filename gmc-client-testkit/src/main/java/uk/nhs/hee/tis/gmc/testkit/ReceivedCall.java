@@ -5,8 +5,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
-/** One call that arrived, at a server or at a fake, with its request as the client's own type. */
-final class ReceivedCall {
+/**
+ * One call that arrived, at a server or at a fake, with its request as the client's own type.
+ * Immutable and thread-safe.
+ */
+public final class ReceivedCall {
   private final GmcOperation operation;
   private final Supplier<Object> request;
   private final Function<String, Optional<String>> header;
@@ -23,16 +26,31 @@ final class ReceivedCall {
     this.header = header;
   }
 
-  GmcOperation operation() {
+  /** {@return the operation that was called} */
+  public GmcOperation operation() {
     return operation;
   }
 
-  Optional<String> header(String name) {
+  /**
+   * {@return the first value of a header; one that may be secret is {@code ***}}
+   *
+   * @param name in upper or lower case
+   */
+  public Optional<String> header(String name) {
     return header.apply(name);
   }
 
-  /** The request as this type: a designated body's code for a list of doctors. */
-  <Q> Q request(Class<Q> type) {
+  /**
+   * {@return the request as this type}
+   *
+   * @param <Q> the type of the operation's requests
+   * @param type such as {@code AddDoctor}; {@code String}, the designated body's code, for a list
+   *     of doctors
+   * @throws AssertionError if the client would not send such a request, such as one without a GMC
+   *     number
+   * @throws ClassCastException if the operation's requests are of another type
+   */
+  public <Q> Q request(Class<Q> type) {
     try {
       return type.cast(request.get());
     } catch (IllegalArgumentException e) {
@@ -42,5 +60,11 @@ final class ReceivedCall {
               + " is no request that the client would send: "
               + e.getMessage());
     }
+  }
+
+  /** Shows the operation, and no doctor's data. */
+  @Override
+  public String toString() {
+    return "ReceivedCall[operation=" + operation.operationName() + "]";
   }
 }

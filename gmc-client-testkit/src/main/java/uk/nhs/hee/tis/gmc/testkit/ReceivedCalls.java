@@ -57,11 +57,17 @@ public final class ReceivedCalls {
     return calls.size();
   }
 
-  List<ReceivedCall> calls() {
+  /** {@return every call, of any operation, oldest first} */
+  public List<ReceivedCall> calls() {
     return calls;
   }
 
-  List<ReceivedCall> calls(Predicate<GmcOperation> operations) {
+  /**
+   * {@return the calls of some operations, oldest first}
+   *
+   * @param operations such as {@code GmcOperation::isRecommendation}
+   */
+  public List<ReceivedCall> calls(Predicate<GmcOperation> operations) {
     return calls.stream()
         .filter(call -> operations.test(call.operation()))
         .collect(Collectors.toList());

@@ -44,7 +44,7 @@ final class RecommendationRules {
     if (isBlank("DoctorSurname")) {
       return ReturnCode.MISSING_DOCTOR_SURNAME;
     }
-    if (!RegisteredDoctor.isGmcNumber(text("RoUID"))) {
+    if (!DoctorRow.isGmcNumber(text("RoUID"))) {
       return ReturnCode.INVALID_RESPONSIBLE_OFFICER_GMC_NUMBER;
     }
     if (isBlank("RoSurname")) {

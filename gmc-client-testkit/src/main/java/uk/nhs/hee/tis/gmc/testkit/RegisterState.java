@@ -14,9 +14,9 @@ final class RegisterState {
   private static final long FIRST_GMC_REQUEST = 4_410_001;
   private static final long FIRST_RECOMMENDATION = 900_001;
 
-  private final Map<String, Map<String, RegisteredDoctor>> doctorsOfBody = new LinkedHashMap<>();
+  private final Map<String, Map<String, DoctorRow>> doctorsOfBody = new LinkedHashMap<>();
   private final Map<String, String> bodyOfDoctor = new HashMap<>();
-  private final Map<String, RegisteredDoctor> disconnected = new HashMap<>();
+  private final Map<String, DoctorRow> disconnected = new HashMap<>();
   private final Map<String, RegisteredRecommendation> recommendations = new LinkedHashMap<>();
   private final Map<String, String> openRecommendationOfDoctor = new HashMap<>();
   private long nextGmcRequest = FIRST_GMC_REQUEST;
@@ -45,7 +45,7 @@ final class RegisterState {
     return this;
   }
 
-  private static Map<String, RegisteredDoctor> linked(Map<String, RegisteredDoctor> doctors) {
+  private static Map<String, DoctorRow> linked(Map<String, DoctorRow> doctors) {
     return new LinkedHashMap<>(doctors);
   }
 
@@ -62,8 +62,8 @@ final class RegisterState {
     return List.copyOf(doctorsOfBody.keySet());
   }
 
-  List<RegisteredDoctor> doctors(String code) {
-    Map<String, RegisteredDoctor> doctors = doctorsOfBody.get(code);
+  List<DoctorRow> doctors(String code) {
+    Map<String, DoctorRow> doctors = doctorsOfBody.get(code);
     return doctors == null ? List.of() : new ArrayList<>(doctors.values());
   }
 
@@ -72,20 +72,20 @@ final class RegisterState {
   }
 
   /** The doctor with this number, connected or not any more. */
-  Optional<RegisteredDoctor> doctor(String gmcNumber) {
+  Optional<DoctorRow> doctor(String gmcNumber) {
     String code = bodyOfDoctor.get(gmcNumber);
-    Map<String, RegisteredDoctor> doctors = code == null ? disconnected : doctorsOfBody.get(code);
+    Map<String, DoctorRow> doctors = code == null ? disconnected : doctorsOfBody.get(code);
     return Optional.ofNullable(doctors == null ? null : doctors.get(gmcNumber));
   }
 
-  void connect(String code, RegisteredDoctor doctor) {
-    String number = doctor.gmcNumber();
+  void connect(String code, DoctorRow doctor) {
+    String number = doctor.registeredNumber();
     if (!isConnected(number, code)) {
       disconnect(number);
     }
     disconnected.remove(number);
     addDesignatedBody(code);
-    Map<String, RegisteredDoctor> doctors = doctorsOfBody.get(code);
+    Map<String, DoctorRow> doctors = doctorsOfBody.get(code);
     if (doctors != null) {
       doctors.put(number, doctor);
       bodyOfDoctor.put(number, code);
@@ -95,8 +95,8 @@ final class RegisterState {
   void disconnect(String gmcNumber) {
     changes++;
     String code = bodyOfDoctor.remove(gmcNumber);
-    Map<String, RegisteredDoctor> doctors = code == null ? null : doctorsOfBody.get(code);
-    @Nullable RegisteredDoctor doctor = doctors == null ? null : doctors.remove(gmcNumber);
+    Map<String, DoctorRow> doctors = code == null ? null : doctorsOfBody.get(code);
+    @Nullable DoctorRow doctor = doctors == null ? null : doctors.remove(gmcNumber);
     if (doctor != null) {
       disconnected.put(gmcNumber, doctor);
     }

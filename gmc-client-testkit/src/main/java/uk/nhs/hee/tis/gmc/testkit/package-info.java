@@ -5,6 +5,10 @@
  * <p>Start at {@link uk.nhs.hee.tis.gmc.testkit.GmcMockServer}: it answers all six operations over
  * real HTTP from a {@link uk.nhs.hee.tis.gmc.testkit.GmcRegister}, misbehaves where a test asks it
  * to, and fails the test when a request is off contract. All data in it is invented.
+ *
+ * <p>What was received is asserted by {@link uk.nhs.hee.tis.gmc.testkit.assertions}, the client's
+ * exceptions come from {@link uk.nhs.hee.tis.gmc.testkit.errors}, and ready answers of Cloudflare,
+ * proxies and web servers from {@link uk.nhs.hee.tis.gmc.testkit.pages}.
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.testkit;

@@ -158,13 +158,13 @@ class AccountingUnderFaultsTest {
     return Integer.toString(number);
   }
 
-  private static RegisteredDoctor doctor(String number) {
-    return RegisteredDoctor.builder(number).lastName("Quillfeather").underNotice("Yes").build();
+  private static DoctorRow doctor(String number) {
+    return DoctorRow.doctor(number).with("DoctorLastName", "Quillfeather").underNotice();
   }
 
   private List<String> numbers(String body) {
     return gmc.register().doctors(body).stream()
-        .map(RegisteredDoctor::gmcNumber)
+        .map(doctor -> doctor.gmcNumber().orElseThrow())
         .collect(Collectors.toList());
   }
 

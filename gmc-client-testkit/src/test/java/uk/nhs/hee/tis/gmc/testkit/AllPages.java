@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.cloudflare;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.cloudflare;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import uk.nhs.hee.tis.gmc.client.SoapVersion;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** Every ready page under the words that make it. */
 final class AllPages {

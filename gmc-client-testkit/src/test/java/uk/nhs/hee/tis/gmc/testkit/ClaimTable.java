@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import static uk.nhs.hee.tis.gmc.testkit.GmcAssertions.assertThat;
+import static uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -16,6 +16,9 @@ import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
+import uk.nhs.hee.tis.gmc.testkit.assertions.ConnectionsAssert;
+import uk.nhs.hee.tis.gmc.testkit.assertions.RecommendationsAssert;
+import uk.nhs.hee.tis.gmc.testkit.assertions.StatusQueriesAssert;
 
 /** Each assertion with a claim that holds, one that does not, and what that is told. */
 final class ClaimTable {
@@ -43,8 +46,8 @@ final class ClaimTable {
     gmc.whenGettingDoctors().answers();
     gmc.whenCheckingStatus().answersStatus("Approved");
     gmc.whenRecommending().acceptsAs("1");
-    gmc.whenAdding().isAlreadySo();
-    gmc.whenRemoving().isAlreadySo();
+    gmc.whenAdding().answersAlreadySo();
+    gmc.whenRemoving().answersAlreadySo();
     try (GmcClient client = Clients.of(gmc).build()) {
       client.getDoctorsForDb(HERE);
       client.checkRecommendationStatus(Requests.status("9000001", "77"));

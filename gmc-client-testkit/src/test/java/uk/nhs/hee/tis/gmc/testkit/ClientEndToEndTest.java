@@ -48,12 +48,10 @@ class ClientEndToEndTest {
               GmcRegister.empty()
                   .connect(
                       BODY,
-                      RegisteredDoctor.builder("9000001")
-                          .firstName("Zoë")
-                          .lastName("O'Hara & <Daughters>")
-                          .underNotice("Yes")
-                          .submissionDate(LocalDate.of(2027, 7, 21))
-                          .build()))
+                      DoctorRow.doctor("9000001")
+                          .named("Zoë", "O'Hara & <Daughters>")
+                          .underNotice()
+                          .dueOn(LocalDate.of(2027, 7, 21))))
           .build();
 
   @ParameterizedTest
@@ -184,7 +182,7 @@ class ClientEndToEndTest {
   @ValueSource(booleans = {false, true})
   void listThatIsCutInTheMiddleIsNoShorterList(boolean chunked) {
     for (int number = 9000100; number < 9000400; number++) {
-      gmc.register().connect(BODY, RegisteredDoctor.builder("" + number).lastName("X").build());
+      gmc.register().connect(BODY, DoctorRow.doctor("" + number).with("DoctorLastName", "X"));
     }
     GmcStub list = gmc.whenGettingDoctorsFor(BODY);
     if (chunked) {

@@ -2,7 +2,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.cloudflare;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.cloudflare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
-import uk.nhs.hee.tis.gmc.testkit.CloudflarePage.Shape;
 import uk.nhs.hee.tis.gmc.testkit.Soap.Answer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage.Shape;
 
 /** Cloudflare's pages, as they come over the wire. */
 class CloudflarePagesTest {

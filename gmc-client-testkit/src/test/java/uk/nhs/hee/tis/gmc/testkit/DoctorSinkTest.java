@@ -16,6 +16,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /** Code that takes doctors one by one can be tested with the fake and with the mock server. */
 @GmcTest

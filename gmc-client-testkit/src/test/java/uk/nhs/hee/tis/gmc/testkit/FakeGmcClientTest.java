@@ -25,8 +25,9 @@ import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
-/** A fake ends calls as it was told, and tells what it was asked. */
+/** A fake ends calls as its stubs say, and tells what it received. */
 class FakeGmcClientTest {
   private static final String HERE = "1-1RSSQ2H";
 
@@ -90,7 +91,7 @@ class FakeGmcClientTest {
   }
 
   @Test
-  void consecutiveCallsEndAsTheSentenceSays() {
+  void consecutiveCallsEndAsTheirChainOfResponsesSays() {
     fake.whenAdding()
         .forDoctor("9000001")
         .fails(GmcErrors.timeout().build())
@@ -106,7 +107,7 @@ class FakeGmcClientTest {
   }
 
   @Test
-  void everyOperationHasItsSentence() {
+  void everyOperationHasItsStub() {
     fake.whenCheckingStatus().forDesignatedBody(HERE).answers(GmcAnswers.approved());
     fake.whenRecommending().answers(GmcAnswers.recommended("900001"));
     fake.whenRemoving().answers(GmcAnswers.removed());
@@ -167,11 +168,10 @@ class FakeGmcClientTest {
   }
 
   @Test
-  void aCallThatItWasToldNothingAboutFailsTheTest() {
+  void aCallThatNoStubMatchesFailsTheTest() {
     fake.whenAdding().forDoctor("9000001").answers(added(null));
 
-    String message =
-        "this fake was not told how such a call ends: say whenAdding().answers(…) or .fails(…)";
+    String message = "no stub matches this call: add whenAdding().answers(…) or .fails(…)";
     assertThatThrownBy(() -> fake.tryAddDoctor(Requests.add("9000002")))
         .isInstanceOf(AssertionError.class)
         .hasMessage(message);

@@ -3,7 +3,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.nhs.hee.tis.gmc.testkit.GmcAssertions.assertThat;
+import static uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcTrafficAssert;
 
 /** Each assertion passes on what came, and says what is wrong with anything else. */
 class GmcAssertionsTest {

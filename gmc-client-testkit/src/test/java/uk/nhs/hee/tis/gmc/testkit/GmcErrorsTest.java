@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
@@ -26,6 +29,11 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrorBuilder;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
+import uk.nhs.hee.tis.gmc.testkit.errors.ReturnCodeErrorBuilder;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** The exceptions for tests without a server are those that the real client throws. */
 class GmcErrorsTest {
@@ -43,7 +51,7 @@ class GmcErrorsTest {
 
   private static Arguments pair(
       String name, GmcErrorBuilder<?, ?> builder, Consumer<GmcMockServer> stub) {
-    return Arguments.of(name, builder.build(), stub);
+    return Arguments.of(name, builder, stub);
   }
 
   static Stream<Arguments> errorsAndWhatMakesThem() {
@@ -65,19 +73,19 @@ class GmcErrorsTest {
         pair(
             "code 99",
             GmcErrors.permission(),
-            g -> g.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS)),
+            g -> g.whenever().refusesWith(ReturnCode.INVALID_CREDENTIALS)),
         pair(
             "code 81",
             GmcErrors.noAccessToDesignatedBody(),
-            g -> g.whenever().isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY)),
+            g -> g.whenever().refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY)),
         pair(
             "code 80",
             GmcErrors.rejected(ReturnCode.INVALID_DESIGNATED_BODY),
-            g -> g.whenever().isRefusedWith(ReturnCode.INVALID_DESIGNATED_BODY)),
+            g -> g.whenever().refusesWith(ReturnCode.INVALID_DESIGNATED_BODY)),
         pair(
             "unknown code",
             GmcErrors.rejected(ReturnCode.of("777")),
-            g -> g.whenever().isRefusedWith(ReturnCode.of("777"))),
+            g -> g.whenever().refusesWith(ReturnCode.of("777"))),
         pair(
             "503",
             GmcErrors.unavailable(),
@@ -89,7 +97,7 @@ class GmcErrorsTest {
         pair(
             "code 98",
             GmcErrors.internalError(),
-            g -> g.whenever().isRefusedWith(ReturnCode.INTERNAL_ERROR)),
+            g -> g.whenever().refusesWith(ReturnCode.INTERNAL_ERROR)),
         pair(
             "proxy login",
             GmcErrors.intermediary().kind(GmcIntermediaryException.Kind.PROXY_LOGIN),
@@ -152,8 +160,8 @@ class GmcErrorsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("errorsAndWhatMakesThem")
-  void anErrorIsJudgedAsTheClientJudgesTheRealThing(
-      String name, GmcException made, Consumer<GmcMockServer> stub) {
+  void anErrorIsWordForWordTheClients(
+      String name, GmcErrorBuilder<?, ?> builder, Consumer<GmcMockServer> stub) {
     gmc.register().addDesignatedBody(HERE);
     stub.accept(gmc);
     GmcException real;
@@ -161,36 +169,136 @@ class GmcErrorsTest {
       real = catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb(HERE));
     }
 
-    assertThat(made).hasSameClassAs(real);
-    assertThat(judgement(made)).isEqualTo(judgement(real));
+    assertSame(builder, real);
   }
 
-  private static String judgement(GmcException e) {
-    return String.join(
-        "\n",
-        kind(e),
-        e.source().name(),
-        e.effect().name(),
-        "retryable " + e.retryable(),
-        e.actors().toString(),
-        e.advice().replaceAll("before [-0-9T:]+Z", "before a time"),
-        e.evidence().finding(),
-        e.evidence().confidence().name(),
-        e.evidence().cloudflareCode().toString(),
-        e.evidence().rayId().toString(),
-        e.evidence().edgeLocation().toString(),
-        e.evidence().gmcRequestId().toString(),
-        e.evidence().returnCode().toString());
+  static Stream<Arguments> codesOfOperations() {
+    return Stream.of(
+            "70",
+            "80",
+            "81",
+            "91",
+            "92",
+            "98",
+            "99",
+            "100",
+            "106",
+            "140",
+            "161",
+            "777",
+            "00",
+            " 91",
+            "ß",
+            "a code that is far too long to be one")
+        .flatMap(
+            code ->
+                Stream.of(
+                        GmcOperation.GET_DOCTORS_FOR_DB,
+                        GmcOperation.CHECK_RECOMMENDATION_STATUS,
+                        GmcOperation.TRY_RECOMMENDATION_V2,
+                        GmcOperation.TRY_ADD_DOCTOR,
+                        GmcOperation.TRY_REMOVE_DOCTOR)
+                    .filter(o -> ReturnCode.of(code).kind(o) != ReturnCode.Kind.ALREADY_SO)
+                    .map(o -> Arguments.of(code, o)));
   }
 
-  private static String kind(GmcException e) {
-    if (e instanceof GmcBlockedException) {
-      return ((GmcBlockedException) e).kind().name();
+  @ParameterizedTest(name = "{0} of {1}")
+  @MethodSource("codesOfOperations")
+  void aReturnCodeMakesTheClientsException(String code, GmcOperation operation) {
+    gmc.when(operation).refusesWith(ReturnCode.of(code));
+    GmcException real;
+    try (GmcClient client = Clients.of(gmc).build()) {
+      real = catchThrowableOfType(GmcException.class, () -> call(client, operation));
     }
-    if (e instanceof GmcIntermediaryException) {
-      return ((GmcIntermediaryException) e).kind().name();
+
+    assertSame(GmcErrors.returnCode(ReturnCode.of(code)).operation(operation), real);
+  }
+
+  private static void call(GmcClient client, GmcOperation operation) {
+    switch (operation) {
+      case GET_DOCTORS_FOR_DB:
+        client.getDoctorsForDb(HERE);
+        break;
+      case CHECK_RECOMMENDATION_STATUS:
+        client.checkRecommendationStatus(Requests.status("9000001", "900001"));
+        break;
+      case TRY_ADD_DOCTOR:
+        client.tryAddDoctor(Requests.add("9000001"));
+        break;
+      case TRY_REMOVE_DOCTOR:
+        client.tryRemoveDoctor(Requests.remove("9000001"));
+        break;
+      default:
+        client.tryRecommendationV2(Requests.revalidate("9000001"));
     }
-    return e instanceof GmcProtocolException ? ((GmcProtocolException) e).kind().name() : "";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, GET_DOCTORS_FOR_DB, GetDoctorsForDB",
+    "0, TRY_ADD_DOCTOR, TryAddDoctor",
+    "100, TRY_ADD_DOCTOR, TryAddDoctor",
+    "140, TRY_REMOVE_DOCTOR, TryRemoveDoctor"
+  })
+  void aCodeThatTheClientAcceptsMakesNoException(String code, GmcOperation operation, String name) {
+    ReturnCodeErrorBuilder builder = GmcErrors.returnCode(ReturnCode.of(code)).operation(operation);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "return code %s fails no %s: the client returns an answer for it, such as GmcAnswers"
+                + " makes",
+            code, name);
+  }
+
+  @Test
+  void aReturnCodesExceptionMayHaveAMessageAndACauseOfItsOwn() {
+    for (String code : List.of("91", "98", "99", "00")) {
+      for (GmcOperation operation :
+          List.of(GmcOperation.GET_DOCTORS_FOR_DB, GmcOperation.TRY_ADD_DOCTOR)) {
+        IllegalStateException cause = new IllegalStateException("x");
+        GmcException plain = GmcErrors.returnCode(ReturnCode.of(code)).operation(operation).build();
+        GmcException own =
+            GmcErrors.returnCode(ReturnCode.of(code))
+                .operation(operation)
+                .message("m")
+                .cause(cause)
+                .build();
+
+        assertThat(own).hasSameClassAs(plain).hasMessage("m").hasCause(cause);
+        assertThat(own.evidence()).isEqualTo(plain.evidence());
+      }
+    }
+  }
+
+  /** Ids, times and addresses of the call are the caller's own; all else is the client's. */
+  private static void assertSame(GmcErrorBuilder<?, ?> builder, GmcException real) {
+    Evidence facts = real.evidence();
+    GmcException made =
+        builder
+            .clientRequestId(real.clientRequestId())
+            .attempts(real.attempts())
+            .evidence(
+                e ->
+                    e.startedAt(facts.startedAt())
+                        .endedAt(facts.endedAt())
+                        .url(facts.url())
+                        .environmentLabel(facts.environmentLabel().orElse(null))
+                        .resolvedAddresses(facts.resolvedAddresses())
+                        .userAgent(facts.userAgent())
+                        .identityHeaders(facts.identityHeaders())
+                        .incident(facts.incident().orElse(null)))
+            .build();
+
+    assertThat(made).hasSameClassAs(real).hasMessage(real.getMessage());
+    assertThat(made.evidence()).isEqualTo(real.evidence());
+    assertThat(made.actors()).isEqualTo(real.actors());
+    assertThat(made.advice()).isEqualTo(real.advice());
+    if (real.getCause() instanceof GmcException) {
+      assertThat(made.getCause())
+          .hasSameClassAs(real.getCause())
+          .hasMessage(real.getCause().getMessage());
+    }
   }
 
   @ParameterizedTest
@@ -213,15 +321,37 @@ class GmcErrorsTest {
 
     assertThat(blocked)
         .hasMessage(
-            "GMC Connect's Cloudflare edge refused this TryAddDoctor request (error 1106:"
-                + " the caller's IP address is banned). Do not retry: the GMC's firewall team"
-                + " must allow the address that calls (203.0.113.45). Who must act: the GMC's"
-                + " firewall team.");
+            "GMC Connect's Cloudflare edge refused this TryAddDoctor request (error 1106: the"
+                + " caller's IP address is banned, certain). The GMC's service never saw it;"
+                + " credentials and permissions are not the cause. The User-Agent sent was"
+                + " 'nightly-sync/1.0 (tester@example.nhs.uk)'. Do not retry: the GMC's firewall"
+                + " team must allow the address that calls (203.0.113.45). Who must act: the"
+                + " GMC's firewall team. Send the evidence to the GMC and quote Ray ID"
+                + " 0123456789abcdef at 2026-11-22T00:05:12Z.");
     assertThat(blocked.cloudflareCode()).hasValue(1106);
     assertThat(blocked.rayId()).contains("0123456789abcdef");
     assertThat(blocked.confidence()).isEqualTo(Confidence.LIKELY);
     assertThat(blocked.attempts()).isEqualTo(3);
     assertThat(blocked.evidence().toText()).contains("0123456789abcdef", "1106");
+  }
+
+  @Test
+  void aNumberThatIsNoBlockMakesNone() {
+    assertThatThrownBy(() -> GmcErrors.blocked().cloudflareCode(1015))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Cloudflare's error 1015 is no block");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerOfSomethingElseIsOfEveryKind(GmcIntermediaryException.Kind kind) {
+    assertThat(GmcErrors.intermediary().kind(kind).build().kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUnusableAnswerIsOfEveryKind(GmcProtocolException.Kind kind) {
+    assertThat(GmcErrors.protocol().kind(kind).build().kind()).isEqualTo(kind);
   }
 
   @Test
@@ -237,6 +367,10 @@ class GmcErrorsTest {
     assertThat(held.fromOpenCircuit()).isTrue();
     assertThat(held.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(held.attempts()).isZero();
+    assertThat(held)
+        .hasMessageStartingWith(
+            "GetDoctorsForDB was not sent: the circuit is open since an earlier call failed, and"
+                + " calls are held back until one succeeds again. That failure: ");
   }
 
   @Test
@@ -250,12 +384,12 @@ class GmcErrorsTest {
     assertThat(unknown)
         .hasMessage(
             "TryRecommendationV2 may have been carried out; this side cannot tell. The"
-                + " failure: The network between the caller and GMC Connect gave no answer to"
-                + " this TryRecommendationV2 request (no answer within 60 s). Do not submit it"
+                + " failure: TryRecommendationV2 got no usable answer from gmc-connect.example:"
+                + " no answer within 60 s. The request may have reached the GMC. Do not submit it"
                 + " again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a"
                 + " second one would be refused with return code 91, which does not say whose"
                 + " recommendation is open. Who must act: the caller's network team, then the"
-                + " GMC's service team.");
+                + " GMC's service team. Time: 2026-11-22T00:06:12Z.");
   }
 
   @Test

@@ -45,11 +45,10 @@ class GmcIncidentTest {
     for (String number : List.of("9000001", "9000002", "9000003")) {
       register.connect(
           BODY,
-          RegisteredDoctor.builder(number)
-              .lastName("Zuckmayer-Quist")
-              .submissionDate(LocalDate.of(2027, 7, 21))
-              .underNotice("Yes")
-              .build());
+          DoctorRow.doctor(number)
+              .with("DoctorLastName", "Zuckmayer-Quist")
+              .dueOn(LocalDate.of(2027, 7, 21))
+              .underNotice());
     }
     return register;
   }

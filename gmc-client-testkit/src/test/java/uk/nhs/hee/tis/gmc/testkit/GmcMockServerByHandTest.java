@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
 
 import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 
 /** A server that was started by hand tells what JUnit's would, when it is asked or closed. */
 class GmcMockServerByHandTest {

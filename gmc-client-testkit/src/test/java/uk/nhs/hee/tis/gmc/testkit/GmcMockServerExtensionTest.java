@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 
 /** The mock server as a JUnit extension, run by a JUnit inside this one. */
 class GmcMockServerExtensionTest {
@@ -61,7 +62,7 @@ class GmcMockServerExtensionTest {
             "(?s)java.lang.AssertionError: these stubs do not say what happens:\n"
                 + "  whenAdding\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
                 + "  whenRemoving\\(\\)….then\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
-                + "\\(end each with isRefusedWith\\(…\\), timesOut\\(\\), answersFromTheRegister\\(\\)"
+                + "\\(end each with refusesWith\\(…\\), neverAnswers\\(\\), answersFromTheRegister\\(\\)"
                 + " or the like\\)");
   }
 
@@ -145,7 +146,7 @@ class GmcMockServerExtensionTest {
     @Test
     void forgetsWhatItWantedToSay() {
       gmc.whenAdding().forDoctor("9000001");
-      gmc.whenRemoving().isAlreadySo().then();
+      gmc.whenRemoving().answersAlreadySo().then();
     }
   }
 
@@ -195,8 +196,8 @@ class GmcMockServerExtensionTest {
           .isEqualTo("4410001");
       assertThat(gmc.register().doctors(HERE)).hasSize(2);
       assertThat(gmc.register().journal()).hasSize(1);
-      gmc.register().connect(HERE, RegisteredDoctor.builder("9000009").build());
-      gmc.whenGettingDoctors().lenient().isRefusedWith(ReturnCode.INTERNAL_ERROR);
+      gmc.register().connect(HERE, DoctorRow.doctor("9000009"));
+      gmc.whenGettingDoctors().lenient().refusesWith(ReturnCode.INTERNAL_ERROR);
     }
 
     @Test

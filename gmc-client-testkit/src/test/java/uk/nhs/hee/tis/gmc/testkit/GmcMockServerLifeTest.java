@@ -96,7 +96,7 @@ class GmcMockServerLifeTest {
   void sixtyFourSlowRequestsAreServedAtOnce() {
     try (GmcMockServer gmc = GmcMockServer.create().start()) {
       gmc.register().addDesignatedBody(HERE);
-      gmc.whenAdding().isDelayedBy(Duration.ofMillis(400));
+      gmc.whenAdding().delaysBy(Duration.ofMillis(400));
 
       long took =
           millis(
@@ -124,7 +124,7 @@ class GmcMockServerLifeTest {
     int port;
     GmcMockServer gmc = GmcMockServer.create().start();
     port = gmc.endpoint().getPort();
-    gmc.whenever().timesOut();
+    gmc.whenever().neverAnswers();
     CompletableFuture<?> waiting = Soap.HTTP.sendAsync(list(gmc), BodyHandlers.discarding());
     while (gmc.requests().isEmpty()) {
       Thread.onSpinWait();

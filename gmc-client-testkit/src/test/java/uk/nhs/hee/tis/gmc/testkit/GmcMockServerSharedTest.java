@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 
 /** A client that outlives a class of tests, as in Spring's cached context, finds the server. */
 class GmcMockServerSharedTest {

@@ -2,8 +2,8 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.cloudflare;
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.proxy;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.cloudflare;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.proxy;
 
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.Soap.Answer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
 
 /** Stubs that answer with pages, look at the User-Agent, or change the register's answer. */
 class GmcStubPagesTest {
@@ -43,14 +44,14 @@ class GmcStubPagesTest {
 
   @Test
   void aBlockWithoutAShapeIsHtml() {
-    gmc.whenever().isBlockedBy(cloudflare().firewallRule());
+    gmc.whenever().blocksWith(cloudflare().firewallRule());
 
     assertThat(list().http.body()).isEqualTo(cloudflare().firewallRule().asHtml().body());
   }
 
   @Test
   void aBlockInAShapeComesInIt() {
-    gmc.whenever().isBlockedBy(cloudflare().firewallRule().asText());
+    gmc.whenever().blocksWith(cloudflare().firewallRule().asText());
 
     assertThat(list().body()).isEqualTo("error code: 1020");
   }
@@ -60,7 +61,7 @@ class GmcStubPagesTest {
     GmcStub stub = gmc.whenever();
     CloudflarePage outage = cloudflare().originUnreachable(522);
 
-    assertThatThrownBy(() -> stub.isBlockedBy(outage))
+    assertThatThrownBy(() -> stub.blocksWith(outage))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "CloudflarePage[status=522, code=522, rayId=8f3c2a9d1b7e4650, location=LHR,"
@@ -71,7 +72,7 @@ class GmcStubPagesTest {
 
   @Test
   void aBlockedWriteDoesNotReachTheRegister() {
-    gmc.whenAdding().isBlockedBy(proxy().blocked());
+    gmc.whenAdding().blocksWith(proxy().blocked());
 
     assertThat(add("9500001").http.statusCode()).isEqualTo(403);
     assertThat(gmc.register().doctors(HERE)).hasSize(3);
@@ -80,7 +81,7 @@ class GmcStubPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"Java/1.8.0_292", "tis-revalidation (Java/17.0.12)"})
   void aBlockOfAUserAgentHitsThatUserAgentOnly(String userAgent) {
-    gmc.whenever().fromUserAgentContaining("Java/").isBlockedBy(cloudflare().clientSignature());
+    gmc.whenever().fromUserAgentContaining("Java/").blocksWith(cloudflare().clientSignature());
 
     assertThat(listAs(userAgent).http.statusCode()).isEqualTo(403);
     assertThat(listAs("tis-revalidation/1.0 java/17").code()).isEqualTo("0");
@@ -102,7 +103,7 @@ class GmcStubPagesTest {
 
   @Test
   void anEmptyUserAgentCanBeAskedFor() {
-    gmc.whenever().forUserAgent(String::isEmpty).isBlockedBy(cloudflare().clientSignature());
+    gmc.whenever().forUserAgent(String::isEmpty).blocksWith(cloudflare().clientSignature());
 
     assertThat(listAs("").http.statusCode()).isEqualTo(403);
     assertThat(listAs("x").code()).isEqualTo("0");
@@ -143,7 +144,7 @@ class GmcStubPagesTest {
     gmc.whenGettingDoctors()
         .answersDoctors(
             doctors -> {
-              List<RegisteredDoctor> turned = new ArrayList<>(doctors);
+              List<DoctorRow> turned = new ArrayList<>(doctors);
               Collections.reverse(turned);
               return turned;
             });

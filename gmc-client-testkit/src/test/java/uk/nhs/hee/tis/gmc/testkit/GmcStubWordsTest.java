@@ -35,7 +35,7 @@ class GmcStubWordsTest {
   }
 
   @Test
-  void aListHoldsTheRowsThatTheSentenceNamesAndTheClientReadsThemAsTheFakeDoes() {
+  void aListHoldsTheRowsThatTheStubNamesAndTheClientReadsThemAsTheFakeDoes() {
     DoctorRow[] rows = {
       doctor("9000001")
           .underNotice()
@@ -71,7 +71,7 @@ class GmcStubWordsTest {
   }
 
   @Test
-  void aStatusIsTheTextThatTheSentenceSays() {
+  void aStatusIsTheTextThatTheStubSays() {
     gmc.whenCheckingStatus().answersStatus("Lost");
     gmc.whenCheckingStatus().forDoctor("9000001").answersStatus("Approved");
 
@@ -84,7 +84,7 @@ class GmcStubWordsTest {
   }
 
   @Test
-  void aRecommendationIsAcceptedUnderTheIdOfTheSentence() {
+  void aRecommendationIsAcceptedUnderTheIdOfTheStub() {
     gmc.whenRecommending().acceptsAs("777");
 
     try (GmcClient client = client()) {
@@ -96,8 +96,8 @@ class GmcStubWordsTest {
 
   @Test
   void anAdditionAndARemovalAreAnsweredWithoutTheRegister() {
-    gmc.whenAdding().addsDoctorDueOn(LocalDate.of(2027, 7, 21)).then().isAlreadySo();
-    gmc.whenRemoving().isAlreadySo();
+    gmc.whenAdding().addsDoctorDueOn(LocalDate.of(2027, 7, 21)).then().answersAlreadySo();
+    gmc.whenRemoving().answersAlreadySo();
 
     try (GmcClient client = client()) {
       assertThat(client.tryAddDoctor(Requests.add("9000001")).submissionDate())
@@ -110,13 +110,13 @@ class GmcStubWordsTest {
   }
 
   @Test
-  void consecutiveRequestsMeetTheSentencePartByPart() {
+  void consecutiveRequestsMeetTheChainedResponsesInTurn() {
     gmc.register().addDesignatedBody(HERE);
     gmc.whenAdding()
         .dropsConnection(Drop.AFTER_PROCESSING)
         .then()
         .forTheFirst(2)
-        .isRefusedWith(ReturnCode.REVALIDATION_LOCK)
+        .refusesWith(ReturnCode.REVALIDATION_LOCK)
         .then()
         .answersFromTheRegister();
 
@@ -135,7 +135,7 @@ class GmcStubWordsTest {
   }
 
   @Test
-  void anExhaustedSentenceGivesWayToTheOlderOne() {
+  void anExhaustedStubGivesWayToTheOlderOne() {
     gmc.whenCheckingStatus().answersStatus("Approved");
     gmc.whenCheckingStatus()
         .answersStatus("Under Review")
@@ -159,7 +159,7 @@ class GmcStubWordsTest {
   @Test
   void aRequestThatIsNeverAnsweredTimesOutAndTheRegisterActsAsTold() {
     gmc.register().addDesignatedBody(HERE);
-    gmc.whenAdding().timesOut().then().timesOut(Drop.AFTER_PROCESSING);
+    gmc.whenAdding().neverAnswers().then().neverAnswers(Drop.AFTER_PROCESSING);
 
     try (GmcClient client = hastyClient()) {
       assertThatThrownBy(() -> client.tryAddDoctor(Requests.add("9000001")))
@@ -173,7 +173,7 @@ class GmcStubWordsTest {
 
   @Test
   void aSlowAnswerIsWholeForThePatientAndATimeOutForTheHasty() {
-    gmc.register().connect(HERE, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(HERE, DoctorRow.doctor("9000001"));
     gmc.whenGettingDoctors()
         .answersSlowly(Duration.ofMillis(300))
         .then()
@@ -194,10 +194,10 @@ class GmcStubWordsTest {
     assertThatThrownBy(() -> gmc.whenever().acceptsAs("1"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("acceptsAs(…) goes with whenRecommending(), not with whenever()");
-    assertThatThrownBy(() -> gmc.whenGettingDoctors().isAlreadySo())
+    assertThatThrownBy(() -> gmc.whenGettingDoctors().answersAlreadySo())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "isAlreadySo() goes with whenAdding() or whenRemoving(), not with"
+            "answersAlreadySo() goes with whenAdding() or whenRemoving(), not with"
                 + " whenGettingDoctors()");
     assertThatThrownBy(() -> gmc.whenever().answersSlowly(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
@@ -213,6 +213,6 @@ class GmcStubWordsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a nil row has no fields");
     assertThat(doctor("9000001").named("a", "b"))
-        .hasToString("DoctorRow[DoctorFirstName, DoctorLastName, GMCReferenceNumber, UnderNotice]");
+        .hasToString("DoctorRow[GMCReferenceNumber, DoctorFirstName, DoctorLastName, UnderNotice]");
   }
 }

@@ -61,7 +61,7 @@ class MistakesInTestsTest {
     assertThat(page(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE))))
         .matches(
             "the stub whenAdding\\(\\) at MistakesInTestsTest.java:\\d+ does not say what happens:"
-                + " end it with isRefusedWith\\(…\\), timesOut\\(\\), answersFromTheRegister\\(\\)"
+                + " end it with refusesWith\\(…\\), neverAnswers\\(\\), answersFromTheRegister\\(\\)"
                 + " or the like");
     assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000002", HERE)).code()).isEqualTo("0");
     assertThat(gmc.register().doctors(HERE)).hasSize(1);
@@ -71,7 +71,7 @@ class MistakesInTestsTest {
   @Test
   void aSequenceWithoutItsEndAnswersUntilThere() {
     GmcMockServer gmc = GmcMockServer.builder().strict(false).start();
-    gmc.whenAdding().isRefusedWith(ReturnCode.REVALIDATION_LOCK).then();
+    gmc.whenAdding().refusesWith(ReturnCode.REVALIDATION_LOCK).then();
 
     assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)).code()).isEqualTo("106");
     assertThat(page(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE))))
@@ -85,10 +85,10 @@ class MistakesInTestsTest {
     assertThatThrownBy(() -> gmc.whenAdding().forTheFirst(0))
         .isInstanceOf(IllegalArgumentException.class);
     GmcStub finishedLater = gmc.whenAdding();
-    gmc.whenAdding().isRefusedWith(ReturnCode.REVALIDATION_LOCK);
+    gmc.whenAdding().refusesWith(ReturnCode.REVALIDATION_LOCK);
     assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)).code()).isEqualTo("106");
 
-    finishedLater.isAlreadySo();
+    finishedLater.answersAlreadySo();
     assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)).code()).isEqualTo("100");
     gmc.close();
   }
@@ -103,7 +103,7 @@ class MistakesInTestsTest {
       while (gmc.requests().isEmpty()) {
         Thread.onSpinWait();
       }
-      stub.forDoctor("9000001").isRefusedWith(ReturnCode.REVALIDATION_LOCK);
+      stub.forDoctor("9000001").refusesWith(ReturnCode.REVALIDATION_LOCK);
 
       assertThat(call.join().code()).isEqualTo("106");
     }
@@ -204,12 +204,12 @@ class MistakesInTestsTest {
   static class Unused {
     @BeforeEach
     void stubsForAll(GmcMockServer gmc) {
-      gmc.whenAdding().isAlreadySo();
+      gmc.whenAdding().answersAlreadySo();
     }
 
     @Test
     void setsMoreThanItNeeds(GmcMockServer gmc) {
-      gmc.whenRemoving().isAlreadySo();
+      gmc.whenRemoving().answersAlreadySo();
       gmc.whenGettingDoctors().describedAs("the second").answers(doctor("9000001"));
       gmc.whenCheckingStatus().lenient().answersStatus("Approved");
       GmcScenario.CODE_99.happenOn(gmc);
@@ -223,7 +223,7 @@ class MistakesInTestsTest {
   static class FailsBeforeTheCall {
     @Test
     void fails(GmcMockServer gmc) {
-      gmc.whenRemoving().isAlreadySo();
+      gmc.whenRemoving().answersAlreadySo();
       throw new AssertionError("of the test");
     }
   }
@@ -233,7 +233,7 @@ class MistakesInTestsTest {
   static class LenientStubs {
     @Test
     void calls(GmcMockServer gmc) {
-      gmc.whenRemoving().isAlreadySo();
+      gmc.whenRemoving().answersAlreadySo();
     }
   }
 }

@@ -18,6 +18,8 @@ import uk.nhs.hee.tis.gmc.client.SoapVersion;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.Soap.Answer;
 import uk.nhs.hee.tis.gmc.testkit.internal.PageTemplate;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** The pages of the GMC's own server and of intermediaries, as they come over the wire. */
 class OtherPagesTest {

@@ -21,6 +21,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
 
 /** The real client names the party that really sent the page, whatever its shape. */
 class PageVerdictsTest {

@@ -82,7 +82,7 @@ class ParallelTestsTest {
     assertThat(gmc.received().size()).isZero();
     assertThat(gmc.register().designatedBodies()).isEmpty();
     gmc.register().addDesignatedBody(Requests.HERE);
-    gmc.whenAdding().isRefusedWith(ReturnCode.REVALIDATION_LOCK).then().answersFromTheRegister();
+    gmc.whenAdding().refusesWith(ReturnCode.REVALIDATION_LOCK).then().answersFromTheRegister();
     try (GmcClient client = Clients.of(gmc).build()) {
       assertThat(catchThrowable(() -> client.tryAddDoctor(Requests.add(doctor))))
           .hasMessageContaining("106");

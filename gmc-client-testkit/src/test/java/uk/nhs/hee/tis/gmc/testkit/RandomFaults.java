@@ -1,7 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.cloudflare;
-import static uk.nhs.hee.tis.gmc.testkit.GmcPages.iis;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.cloudflare;
+import static uk.nhs.hee.tis.gmc.testkit.pages.GmcPages.iis;
 
 import com.github.tomakehurst.wiremock.http.Response;
 import java.time.Duration;
@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
+import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
 
 /**
  * Thirty faults in a hundred requests, and now and then a block that lasts for some requests.

@@ -30,8 +30,8 @@ class ReturnCodesTest {
                   .connect(HERE, doctor("9000003", "No")))
           .build();
 
-  private static RegisteredDoctor doctor(String number, String underNotice) {
-    return RegisteredDoctor.builder(number).underNotice(underNotice).build();
+  private static DoctorRow doctor(String number, String underNotice) {
+    return DoctorRow.doctor(number).underNotice(underNotice);
   }
 
   private static String codeWith(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.testkit.internal.AddressRange;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** What a server can do for the stand-in program: other addresses, blocks by address, new stubs. */
 class StandInHooksTest {
@@ -57,7 +58,7 @@ class StandInHooksTest {
   void aStubCanBeForSomeCallersOnly() {
     try (GmcMockServer gmc = GmcMockServer.create().start()) {
       gmc.register().addDesignatedBody(BODY);
-      gmc.whenever().fromAddress("203.0.113.0/24").isBlockedBy(GmcPages.cloudflare().ipBan());
+      gmc.whenever().fromAddress("203.0.113.0/24").blocksWith(GmcPages.cloudflare().ipBan());
 
       assertThat(Soap.send(list(gmc)).http.statusCode()).isEqualTo(200);
       assertThat(Soap.send(list(gmc, "X-Forwarded-For", "203.0.113.9, 10.0.0.1")).http.statusCode())

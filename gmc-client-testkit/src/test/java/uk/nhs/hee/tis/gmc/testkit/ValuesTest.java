@@ -11,30 +11,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
+import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 
 /** The value types: equality, copies, and a text form without personal data. */
 class ValuesTest {
-  private static final RegisteredDoctor DOCTOR =
-      RegisteredDoctor.builder("9000001")
-          .firstName("Ann")
-          .lastName("Nobody")
-          .submissionDate(LocalDate.of(2027, 1, 2))
-          .doctorStatus("s")
-          .breach("b")
-          .dateAdded(LocalDate.of(2020, 3, 4))
-          .underNotice("Yes")
-          .investigation("i")
-          .preliminaryInvestigation("p")
-          .sanction("x")
-          .build();
+  private static final DoctorRow DOCTOR =
+      DoctorRow.doctor("9000001")
+          .named("Ann", "Nobody")
+          .dueOn(LocalDate.of(2027, 1, 2))
+          .with("DoctorStatus", "s")
+          .with("Breach", "b")
+          .addedOn(LocalDate.of(2020, 3, 4))
+          .underNotice()
+          .with("Investigation", "i")
+          .with("PreliminaryInvestigation", "p")
+          .with("Sanction", "x");
 
   @ParameterizedTest
   @ValueSource(
       classes = {
-        RegisteredDoctor.class,
+        DoctorRow.class,
         RegisteredRecommendation.class,
         JournalEntry.class,
-        DoctorRow.class,
         CannedAnswer.class
       })
   void equalityCoversEveryComponent(Class<?> type) {
@@ -42,25 +40,36 @@ class ValuesTest {
   }
 
   @Test
-  void aDoctorsBuilderStartsFromHisValues() {
-    assertThat(DOCTOR.toBuilder().build()).isEqualTo(DOCTOR);
-  }
-
-  @Test
   void aDoctorsTextShowsNothingOfHim() {
     assertThat(DOCTOR)
         .hasToString(
-            "RegisteredDoctor[gmcNumber=***, firstName=***, lastName=***, submissionDate=***,"
-                + " doctorStatus=***, breach=***, dateAdded=***, underNotice=***,"
-                + " investigation=***, preliminaryInvestigation=***, sanction=***]");
+            "DoctorRow[GMCReferenceNumber, DoctorFirstName, DoctorLastName, SubmissionDate,"
+                + " DoctorStatus, Breach, DateAdded, UnderNotice, Investigation,"
+                + " PreliminaryInvestigation, Sanction]");
+  }
+
+  @Test
+  void aChangedRowIsACopy() {
+    DoctorRow changed = DOCTOR.dueOn(null).with("Sanction", null);
+
+    assertThat(changed.field("SubmissionDate")).contains("");
+    assertThat(changed.field("Sanction")).isEmpty();
+    assertThat(changed.gmcNumber()).contains("9000001");
+    assertThat(DOCTOR.field("SubmissionDate")).contains("02/01/2027");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "900000", "90000011", "N/A", "900000٣"})
-  void aGmcNumberIsSevenDigits(String number) {
-    assertThatThrownBy(() -> RegisteredDoctor.builder(number).build())
+  void aRegisterKnowsADoctorByAGmcNumberOfSevenDigits(String number) {
+    GmcRegister register = GmcRegister.empty();
+
+    assertThatThrownBy(() -> register.connect("1-1RSSQ2H", DoctorRow.doctor(number)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("gmcNumber must be seven digits");
+    assertThatThrownBy(() -> register.connect("1-1RSSQ2H", DoctorRow.nil()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("gmcNumber must be seven digits");
+    assertThat(register.designatedBodies()).isEmpty();
   }
 
   @Test

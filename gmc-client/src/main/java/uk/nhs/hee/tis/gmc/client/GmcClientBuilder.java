@@ -65,6 +65,8 @@ public final class GmcClientBuilder {
   private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
   private int bulkConcurrency = AsyncBulk.DEFAULT_CONCURRENCY;
   private final List<GmcListener> listeners = new ArrayList<>();
+  private final List<Function<GmcCall, Supplier<Map<String, String>>>> attemptHeaders =
+      new ArrayList<>();
   private @Nullable Executor executor;
   private @Nullable ScheduledExecutorService scheduler;
   private Clock clock = Clock.systemUTC();
@@ -311,12 +313,33 @@ public final class GmcClientBuilder {
   /**
    * Adds a listener, behind those added before.
    *
-   * @param listener is called on the threads that work, so it must be quick and thread-safe
+   * @param listener is called on a thread of the client, so it must be quick
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder listener(GmcListener listener) {
     listeners.add(Rules.given("listener", listener));
+    return this;
+  }
+
+  /**
+   * Adds a function that gives further headers of each attempt, such as {@code traceparent}. They
+   * are not part of the identity, which says who calls: no evidence shows them, and they replace no
+   * header of the identity or of the client itself.
+   *
+   * <pre>{@code
+   * builder.attemptHeaders(call -> () -> Map.of("traceparent", traceparent()));
+   * }</pre>
+   *
+   * @param headers is asked once for each call, on the caller's thread, and what it returns before
+   *     each attempt, on the thread that sends it; both from many threads, so thread-safe and
+   *     quick. Where it throws, or gives a header that {@link CallOptions.Builder#header} refuses,
+   *     a warning is logged and the attempt goes without that function's headers
+   * @return this builder
+   * @throws IllegalArgumentException if it is null
+   */
+  public GmcClientBuilder attemptHeaders(Function<GmcCall, Supplier<Map<String, String>>> headers) {
+    attemptHeaders.add(Rules.given("attemptHeaders", headers));
     return this;
   }
 
@@ -469,7 +492,16 @@ public final class GmcClientBuilder {
             soapActionBase,
             maxAnswerBytes,
             new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
-            new Surroundings(clock, ticker, random, names, executor, scheduler, listeners, teller));
+            new Surroundings(
+                clock,
+                ticker,
+                random,
+                names,
+                executor,
+                scheduler,
+                listeners,
+                teller,
+                attemptHeaders));
     sent.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
     LOG.info(
         "gmc-client {} calls {} as {}",

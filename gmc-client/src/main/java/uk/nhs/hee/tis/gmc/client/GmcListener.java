@@ -5,9 +5,10 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /**
- * Is told what a client does, for metrics and alerts. Events come one at a time, in the order in
- * which they happened, on a thread of the client. A call waits for its listeners, at most until its
- * deadline, so they must be quick. What they throw is logged and harms nobody.
+ * Is told what a client does, for metrics, traces and alerts. Events come one at a time, in the
+ * order in which they happened, on a thread of the client. A call waits at most a second for its
+ * listeners to hear how it ended, so they must be quick. What they throw is logged and harms
+ * nobody.
  *
  * <pre>{@code
  * GmcListener alerts =
@@ -29,12 +30,21 @@ public interface GmcListener {
   default void callStarted(GmcCall call) {}
 
   /**
-   * An attempt failed; the call may be retried or fail next.
+   * An attempt of a call started: its request is about to be sent.
    *
    * @param call the call that the attempt belongs to
-   * @param failure why this attempt failed; the call may end otherwise
+   * @param number 1 for the call's first attempt
    */
-  default void attemptFailed(GmcCall call, GmcException failure) {}
+  default void attemptStarted(GmcCall call, int number) {}
+
+  /**
+   * An attempt ended, in an answer or a failure; after a failure the call may be retried or fail
+   * next. Each attempt that started ends, also where the call is given up.
+   *
+   * @param call the call that the attempt belongs to
+   * @param attempt its number, duration and failure
+   */
+  default void attemptEnded(GmcCall call, GmcAttempt attempt) {}
 
   /**
    * A call will be retried after a wait, because of a failure.
@@ -67,9 +77,10 @@ public interface GmcListener {
    * starts, so no listener hears of it.
    *
    * @param call the call that ended
+   * @param duration how long the call took, waits between attempts included
    * @param thrown what its caller gets, unchanged
    */
-  default void callAborted(GmcCall call, Throwable thrown) {}
+  default void callAborted(GmcCall call, Duration duration, Throwable thrown) {}
 
   /**
    * The circuit opened because of a failure: calls fail at once until a probe succeeds.

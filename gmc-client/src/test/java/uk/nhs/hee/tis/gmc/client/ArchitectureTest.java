@@ -114,6 +114,7 @@ class ArchitectureTest {
             "DoctorSink",
             "ForwardingGmcClient",
             "GmcAsyncClient",
+            "GmcAttempt",
             "GmcAvailability",
             "GmcBulk",
             "GmcCall",
@@ -207,6 +208,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson.databind",
             "dev.failsafe.core",
             "micrometer.core",
+            "micrometer.observation",
             "org.slf4j",
             "org.jspecify");
   }

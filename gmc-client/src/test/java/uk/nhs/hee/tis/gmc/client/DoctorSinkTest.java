@@ -195,7 +195,7 @@ class DoctorSinkTest {
           }
 
           @Override
-          public void callAborted(GmcCall call, Throwable thrown) {
+          public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
             told.add(call.designatedBodyCode());
             told.add(thrown);
           }
@@ -220,7 +220,7 @@ class DoctorSinkTest {
     GmcListener listener =
         new GmcListener() {
           @Override
-          public void callAborted(GmcCall call, Throwable thrown) {
+          public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
             told.add(thrown);
           }
         };

@@ -178,8 +178,8 @@ class EchoedFieldsTest {
           }
 
           @Override
-          public void attemptFailed(GmcCall failed, GmcException failure) {
-            heard.add(failure);
+          public void attemptEnded(GmcCall failed, GmcAttempt attempt) {
+            heard.add(attempt.failure().orElseThrow());
           }
 
           @Override

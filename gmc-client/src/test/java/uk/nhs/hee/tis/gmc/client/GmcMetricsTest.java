@@ -85,6 +85,48 @@ class GmcMetricsTest {
     assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(500);
   }
 
+  @Test
+  void attemptsAreTimedWithoutTheWaitsBetweenThem() {
+    setting.random = 1;
+    GmcClient gmc = client().attemptTimeout(Duration.ofSeconds(3)).build();
+
+    Setting.start(Call.GET_DOCTORS, gmc);
+    setting.time.advance(Duration.ofSeconds(30));
+
+    Timer attempts = registry.get("gmc.client.attempts").timer();
+    assertThat(attempts.count()).isEqualTo(2);
+    assertThat(attempts.totalTime(TimeUnit.SECONDS)).isEqualTo(6);
+  }
+
+  @Test
+  void callThatIsGivenUpIsCancelledNotUnreachable() {
+    Setting.start(Call.GET_DOCTORS, client().build()).cancel(true);
+
+    assertThat(meters("gmc.client.calls"))
+        .containsExactly(
+            "client=sync/1.2.0 kind=none operation=GetDoctorsForDB outcome=cancelled = 1");
+  }
+
+  @Test
+  void callThatASinkOfTheCallersEndedIsAborted() {
+    setting.http.always(soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)));
+    GmcClient gmc = client().build();
+
+    gmc.async()
+        .<Object>getDoctorsForDb(
+            Call.BODY,
+            () -> {
+              throw new IllegalStateException("no sink");
+            });
+
+    assertThat(meters("gmc.client.calls"))
+        .containsExactly(
+            "client=sync/1.2.0 kind=none operation=GetDoctorsForDB outcome=aborted = 1");
+    assertThat(meters("gmc.client.attempts"))
+        .containsExactly(
+            "client=sync/1.2.0 kind=none operation=GetDoctorsForDB outcome=cancelled = 1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BLOCK, blocked, firewall_rule",

@@ -21,7 +21,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
-/** Consecutive failures of one kind are one incident, with one warning at each end. */
+/** Failures of one kind are one incident, with one warning at each end. */
 class IncidentsTest {
   private final WireServer server = WireServer.start();
   private final MinuteClock clock = new MinuteClock();
@@ -33,7 +33,11 @@ class IncidentsTest {
     private Instant now = Clients.NOW;
 
     void minute(int minute) {
-      now = Clients.NOW.plusSeconds(60L * minute);
+      now = IncidentsTest.minute(minute);
+    }
+
+    void seconds(int seconds) {
+      now = now.plusSeconds(seconds);
     }
 
     @Override
@@ -75,11 +79,12 @@ class IncidentsTest {
             "GMC Connect incident "
                 + id
                 + " is over: return code 99: invalid credentials (user name, password or IP"
-                + " address). 3 calls failed from 2027-01-05T00:05:00Z to 2027-01-05T00:05:00Z");
+                + " address). 3 refused since 2027-01-05T00:05:00Z, the last of them at"
+                + " 2027-01-05T00:05:00Z");
     assertThat(logs.messages(Level.DEBUG))
         .contains(
-            "GMC Connect incident " + id + ": failure 2",
-            "GMC Connect incident " + id + ": failure 3");
+            "GMC Connect incident " + id + ": 2 refused since 2027-01-05T00:05:00Z",
+            "GMC Connect incident " + id + ": 3 refused since 2027-01-05T00:05:00Z");
     assertThat(logs.messages(Level.ERROR)).isEmpty();
   }
 
@@ -88,16 +93,129 @@ class IncidentsTest {
     Incident before = failing(Reply.hangUp());
     clock.minute(1);
     succeeding();
-    clock.minute(2);
+    clock.minute(6);
     Incident first = failing(Reply.hangUp());
-    clock.minute(4);
+    clock.minute(8);
     Incident second = failing(Reply.hangUp());
 
     assertThat(before.id()).matches("gmc-[0-9a-f]{8}");
     assertThat(before.lastSuccess()).isEmpty();
     assertThat(first.id()).isNotEqualTo(before.id());
-    assertThat(first).isEqualTo(Incident.of(first.id(), minute(2), minute(2), 1, minute(1)));
-    assertThat(second).isEqualTo(Incident.of(first.id(), minute(2), minute(4), 2, minute(1)));
+    assertThat(first).isEqualTo(Incident.of(first.id(), minute(6), minute(6), 1, 0, minute(1)));
+    assertThat(second).isEqualTo(Incident.of(first.id(), minute(6), minute(8), 2, 0, minute(1)));
+  }
+
+  @Test
+  void callsThatAreHeldBackAreCountedApartFromThoseThatWereRefused() {
+    GmcClient guarded =
+        Clients.builder(server.endpoint())
+            .clock(clock)
+            .circuitBreakerPolicy(CircuitBreakerPolicy.defaults())
+            .build();
+    clock.seconds(12);
+    String id = failing(guarded, code(Call.GET_DOCTORS, "99")).id();
+    Incident last = null;
+    for (int call = 0; call < 49; call++) {
+      clock.seconds(1);
+      last = failing(guarded);
+    }
+
+    assertThat(last)
+        .isEqualTo(
+            Incident.of(id, minute(0).plusSeconds(12), minute(0).plusSeconds(61), 1, 49, null));
+    assertThat(logs.messages(Level.DEBUG))
+        .contains(
+            "GMC Connect incident " + id + ": 1 refused, 49 held back since 2027-01-05T00:05:12Z");
+
+    clock.minute(3);
+    succeeding(guarded);
+
+    assertThat(logs.messages(Level.WARN))
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            "GMC Connect incident "
+                + id
+                + " is over: return code 99: invalid credentials (user name, password or IP"
+                + " address). 1 refused, 49 held back since 2027-01-05T00:05:12Z, the last of them"
+                + " at 2027-01-05T00:06:01Z");
+  }
+
+  @Test
+  void theEvidenceOfACallThatWasHeldBackTellsBothCounts() {
+    GmcClient guarded =
+        Clients.builder(server.endpoint())
+            .clock(clock)
+            .circuitBreakerPolicy(CircuitBreakerPolicy.defaults())
+            .build();
+    failing(guarded, code(Call.GET_DOCTORS, "99"));
+
+    GmcException heldBack =
+        catchThrowableOfType(GmcException.class, () -> guarded.getDoctorsForDb(Call.BODY));
+
+    assertThat(heldBack.evidence().toText())
+        .contains("\nCalls:                 1 refused, 1 held back since 2027-01-05T00:05:00Z\n");
+  }
+
+  @Test
+  void aServiceThatComesAndGoesIsOneIncidentOfThreeWarnings() {
+    String id = failing(Reply.hangUp()).id();
+    succeeding();
+    for (int minute = 1; minute <= 60; minute++) {
+      clock.minute(minute);
+      for (int call = 0; call < 3; call++) {
+        assertThat(failing(Reply.hangUp()).id()).isEqualTo(id);
+        succeeding();
+        succeeding();
+        succeeding();
+      }
+    }
+    clock.minute(64);
+    succeeding();
+    assertThat(logs.messages(Level.WARN)).hasSize(3);
+    clock.minute(65);
+    succeeding();
+
+    assertThat(logs.messages(Level.WARN))
+        .hasSize(4)
+        .satisfies(warnings -> assertThat(warnings.get(1)).contains(id + " is over: "))
+        .satisfies(
+            warnings ->
+                assertThat(warnings.get(2))
+                    .isEqualTo(
+                        "GMC Connect incident "
+                            + id
+                            + " goes on: the connection broke before an answer (IOException). 2"
+                            + " failed since 2027-01-05T00:05:00Z. It is over when a call is answered 5"
+                            + " minutes or more after its last failure"))
+        .satisfies(
+            warnings ->
+                assertThat(warnings.get(3))
+                    .contains(id + " is over: ")
+                    .endsWith(
+                        " 181 failed since 2027-01-05T00:05:00Z, the last of them at"
+                            + " 2027-01-05T01:05:00Z"));
+  }
+
+  @Test
+  void theLastSuccessOfAServiceThatComesAndGoesIsTheLatestBeforeTheFailure() {
+    failing(Reply.hangUp());
+    clock.minute(1);
+    succeeding();
+    clock.minute(2);
+    Incident again = failing(Reply.hangUp());
+
+    assertThat(again).isEqualTo(Incident.of(again.id(), minute(0), minute(2), 2, 0, minute(1)));
+  }
+
+  @Test
+  void theSameFailureFiveMinutesAfterTheLastIsAnotherIncident() {
+    String before = failing(Reply.hangUp()).id();
+    succeeding();
+    clock.minute(5);
+
+    assertThat(failing(Reply.hangUp()).id()).isNotEqualTo(before);
+    assertThat(logs.messages(Level.WARN)).hasSize(3).last().asString().contains(" began: ");
   }
 
   @Test
@@ -107,9 +225,9 @@ class IncidentsTest {
     Incident code99Again = failing(code(Call.GET_DOCTORS, "99"));
 
     assertThat(broken.id()).isNotEqualTo(code99.id());
-    assertThat(broken.count()).isEqualTo(1);
+    assertThat(broken.failed()).isEqualTo(1);
     assertThat(code99Again.id()).isEqualTo(code99.id());
-    assertThat(code99Again.count()).isEqualTo(2);
+    assertThat(code99Again.failed()).isEqualTo(2);
     assertThat(logs.messages(Level.WARN)).hasSize(2);
   }
 
@@ -144,14 +262,24 @@ class IncidentsTest {
   }
 
   private void succeeding() {
+    succeeding(gmc);
+  }
+
+  private void succeeding(GmcClient client) {
     server.then(HttpReply.soap(Soap.list("")));
-    gmc.getDoctorsForDb(Call.BODY);
+    client.getDoctorsForDb(Call.BODY);
   }
 
   private Incident failing(Reply reply) {
-    server.then(reply);
+    return failing(gmc, reply);
+  }
+
+  private Incident failing(GmcClient client, Reply... replies) {
+    for (Reply reply : replies) {
+      server.then(reply);
+    }
     GmcException failure =
-        catchThrowableOfType(GmcException.class, () -> gmc.getDoctorsForDb(Call.BODY));
+        catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb(Call.BODY));
     assertThat(failure).as("failure").isNotNull();
     return failure.evidence().incident().orElseThrow();
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Rows;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
@@ -35,9 +36,7 @@ class ListenerTest {
               events.add(
                   method
                       + Arrays.stream(arguments)
-                          .filter(a -> a instanceof RuntimeException || a instanceof Duration)
-                          .map(a -> a instanceof Duration ? a : a.getClass().getSimpleName())
-                          .map(a -> " " + a)
+                          .map(ListenerTest::text)
                           .collect(Collectors.joining())));
   private final Logger logger = (Logger) LoggerFactory.getLogger("uk.nhs.hee.tis.gmc.client");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -55,6 +54,20 @@ class ListenerTest {
               event.on(method.getName(), arguments == null ? new Object[0] : arguments);
               return null;
             });
+  }
+
+  private static String text(Object argument) {
+    if (argument instanceof GmcAttempt) {
+      GmcAttempt attempt = (GmcAttempt) argument;
+      return " "
+          + attempt.number()
+          + " "
+          + attempt.duration()
+          + attempt.failure().map(ListenerTest::text).orElse("");
+    }
+    return argument instanceof RuntimeException
+        ? " " + argument.getClass().getSimpleName()
+        : argument instanceof Duration || argument instanceof Integer ? " " + argument : "";
   }
 
   @BeforeEach
@@ -84,7 +97,61 @@ class ListenerTest {
 
     Setting.start(Call.ADD, client(recording).build());
 
-    assertThat(events).containsExactly("callStarted", "callSucceeded");
+    assertThat(events)
+        .containsExactly("callStarted", "attemptStarted 1", "attemptEnded 1 PT0S", "callSucceeded");
+  }
+
+  @Test
+  void attemptThatIsGivenUpEndsBeforeItsCallAndTakesAsLongAsItTook() {
+    var outcome = Setting.start(Call.ADD, client(recording).build());
+    setting.time.advance(Duration.ofSeconds(3));
+
+    outcome.cancel(true);
+
+    assertThat(events)
+        .containsExactly(
+            "callStarted",
+            "attemptStarted 1",
+            "attemptEnded 1 PT3S GmcCancelledException",
+            "callFailed GmcOutcomeUnknownException");
+  }
+
+  @Test
+  void callThatIsGivenUpBetweenAttemptsEndsNoAttemptTwice() {
+    setting.random = 0.5;
+    setting.http.then(Failure.REFUSED.of(GmcOperation.TRY_ADD_DOCTOR));
+    var outcome = Setting.start(Call.ADD, client(recording).build());
+
+    outcome.cancel(true);
+
+    assertThat(events)
+        .containsExactly(
+            "callStarted",
+            "attemptStarted 1",
+            "attemptEnded 1 PT0S GmcUnreachableException",
+            "retryScheduled GmcUnreachableException PT0.25S",
+            "callFailed GmcCancelledException");
+  }
+
+  @Test
+  void attemptWhoseSinkFailsEndsWithItsCall() {
+    setting.http.always(soap(Soap.list(Rows.rows(1))));
+
+    client(recording)
+        .build()
+        .async()
+        .getDoctorsForDb(
+            Call.BODY,
+            () -> {
+              throw new IllegalStateException("the disk is full");
+            });
+
+    assertThat(events)
+        .containsExactly(
+            "callStarted",
+            "attemptStarted 1",
+            "attemptEnded 1 PT0S GmcCancelledException",
+            "callAborted PT0S IllegalStateException");
   }
 
   @Test
@@ -100,8 +167,11 @@ class ListenerTest {
     assertThat(events)
         .containsExactly(
             "callStarted",
-            "attemptFailed GmcUnreachableException",
+            "attemptStarted 1",
+            "attemptEnded 1 PT0S GmcUnreachableException",
             "retryScheduled GmcUnreachableException PT0.25S",
+            "attemptStarted 2",
+            "attemptEnded 2 PT0S",
             "callSucceeded");
   }
 
@@ -114,7 +184,8 @@ class ListenerTest {
     assertThat(events)
         .containsExactly(
             "callStarted",
-            "attemptFailed GmcUnreachableException",
+            "attemptStarted 1",
+            "attemptEnded 1 PT0S GmcUnreachableException",
             "callFailed GmcOutcomeUnknownException");
   }
 
@@ -129,7 +200,8 @@ class ListenerTest {
     assertThat(events)
         .containsExactly(
             "callStarted",
-            "attemptFailed GmcBlockedException",
+            "attemptStarted 1",
+            "attemptEnded 1 PT0S GmcBlockedException",
             "circuitOpened GmcBlockedException",
             "availabilityChanged",
             "callFailed GmcBlockedException",
@@ -177,10 +249,10 @@ class ListenerTest {
     setting.time.advance(Duration.ofSeconds(1));
 
     assertThat(outcome).isCompleted();
-    assertThat(events).hasSize(4);
+    assertThat(events).hasSize(7);
     assertThat(log.list)
         .filteredOn(event -> event.getFormattedMessage().startsWith("A GmcListener"))
-        .hasSize(4)
+        .hasSize(7)
         .allMatch(event -> event.getLevel() == Level.WARN)
         .allMatch(event -> event.getThrowableProxy() != null);
   }

@@ -39,7 +39,7 @@ class LogContextTest {
         }
 
         @Override
-        public void attemptFailed(GmcCall call, GmcException failure) {
+        public void attemptEnded(GmcCall call, GmcAttempt attempt) {
           seen.add(MDC.getCopyOfContextMap());
         }
 
@@ -70,7 +70,7 @@ class LogContextTest {
 
     setting.client().listener(watching).build().tryAddDoctor(Call.add(), OPTIONS);
 
-    assertThat(seen).containsExactly(OF_THE_CALL, OF_THE_CALL);
+    assertThat(seen).containsExactly(OF_THE_CALL, OF_THE_CALL, OF_THE_CALL);
     assertThat(MDC.getCopyOfContextMap()).isEqualTo(CALLERS);
   }
 
@@ -94,7 +94,7 @@ class LogContextTest {
     MDC.clear();
     setting.time.advance(Duration.ofSeconds(1));
 
-    assertThat(seen).containsExactly(OF_THE_CALL, OF_THE_CALL, OF_THE_CALL);
+    assertThat(seen).containsExactly(OF_THE_CALL, OF_THE_CALL, OF_THE_CALL, OF_THE_CALL);
     assertThat(left).isNotEmpty().allMatch(workers::equals);
   }
 
@@ -116,7 +116,7 @@ class LogContextTest {
 
     call.cancel(true);
 
-    assertThat(seen).containsExactly(OF_THE_CALL, OF_THE_CALL);
+    assertThat(seen).containsExactly(OF_THE_CALL, OF_THE_CALL, OF_THE_CALL);
     assertThat(MDC.getCopyOfContextMap()).isEqualTo(Map.of("other", "o"));
   }
 

@@ -54,8 +54,13 @@ class NoCallWithoutAnEndTest {
     }
 
     @Override
-    public void attemptFailed(GmcCall call, GmcException failure) {
-      throw new AssertionError("attempt failed");
+    public void attemptStarted(GmcCall call, int number) {
+      throw new AssertionError("attempt started");
+    }
+
+    @Override
+    public void attemptEnded(GmcCall call, GmcAttempt attempt) {
+      throw new AssertionError("attempt ended");
     }
 
     @Override

@@ -147,7 +147,7 @@ class NotSentTest {
   void aServerThatSpeaksPlainTextIsSeenThroughHoweverTheCallMeetsIt() {
     try (WireServer server = WireServer.startPretendingTls(PLAIN_TEXT)) {
       GmcClient gmc = Clients.builder(server.endpoint()).build();
-      for (int i = 0; i < 1500; i++) {
+      for (int i = 0; i < 500; i++) {
         assertThatThrownBy(() -> Call.RECOMMEND_V2.on(gmc))
             .isExactlyInstanceOf(GmcUnreachableException.class)
             .extracting(failure -> ((GmcException) failure).effect())

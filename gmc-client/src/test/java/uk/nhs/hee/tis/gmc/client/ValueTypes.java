@@ -14,8 +14,10 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
+import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
@@ -31,6 +33,7 @@ final class ValueTypes {
           Clients.NOW,
           Clients.NOW.plusSeconds(60),
           3,
+          49,
           Instant.parse("2027-01-05T00:04:00Z"));
 
   private static final Evidence EVIDENCE =
@@ -111,6 +114,7 @@ final class ValueTypes {
     all.add(retryPolicy());
     all.add(circuitBreakerPolicy());
     all.add(call());
+    all.add(attempt());
     all.add(availability());
     all.add(incident());
     all.add(evidence());
@@ -151,6 +155,19 @@ final class ValueTypes {
             + " startedAt=2027-01-05T00:05:00Z]");
   }
 
+  /** Equal to itself only, as every exception. */
+  static GmcException failure() {
+    return new GmcTimeoutException(SECRET, EVIDENCE, null);
+  }
+
+  private static Sample<?> attempt() {
+    return sample(
+        GmcAttempt.class,
+        GmcAttempt.of(2, Duration.ofSeconds(3), failure()),
+        v -> GmcAttempt.of(v.number(), v.duration(), v.failure().orElse(null)),
+        "GmcAttempt[number=2, duration=PT3S, failure=GmcTimeoutException]");
+  }
+
   private static Sample<?> availability() {
     return sample(
         GmcAvailability.class,
@@ -166,8 +183,8 @@ final class ValueTypes {
         Incident.class,
         INCIDENT,
         v -> INCIDENT,
-        "Incident[id=gmc-1, first=2027-01-05T00:05:00Z, last=2027-01-05T00:06:00Z, count=3,"
-            + " lastSuccess=2027-01-05T00:04:00Z]");
+        "Incident[id=gmc-1, first=2027-01-05T00:05:00Z, last=2027-01-05T00:06:00Z, failed=3,"
+            + " heldBack=49, lastSuccess=2027-01-05T00:04:00Z]");
   }
 
   private static LayerResult edge() {

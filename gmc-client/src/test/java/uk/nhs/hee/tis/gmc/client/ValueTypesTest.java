@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.json.JsonSamples;
 import uk.nhs.hee.tis.gmc.client.model.ResponsibleOfficer;
@@ -33,7 +34,9 @@ class ValueTypesTest {
   @MethodSource("samples")
   void equalsAndHashCodeHoldTheirContract(ValueTypes.Sample<?> sample) {
     SingleTypeEqualsVerifierApi<?> verifier =
-        EqualsVerifier.forClass(sample.type).suppress(Warning.NULL_FIELDS);
+        EqualsVerifier.forClass(sample.type)
+            .suppress(Warning.NULL_FIELDS)
+            .withPrefabValues(GmcException.class, ValueTypes.failure(), ValueTypes.failure());
     if (sample.type == ReturnCode.class) {
       verifier = verifier.withOnlyTheseFields("code");
     }
@@ -94,6 +97,7 @@ class ValueTypesTest {
                                 CallOptions.class,
                                 CircuitBreakerPolicy.class,
                                 ClientIdentity.class,
+                                GmcAttempt.class,
                                 GmcCall.class,
                                 GmcCredentials.class,
                                 RetryPolicy.class)

@@ -14,10 +14,10 @@ import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
 /** Serves the admin interface over HTTP, on a port and an address of its own. */
 final class AdminServer implements AutoCloseable {
   private final HttpServer server;
-  private final AdminDesk desk;
+  private final AdminService desk;
 
   AdminServer(InetAddress address, int port, StandIn standIn) {
-    this.desk = new AdminDesk(standIn);
+    this.desk = new AdminService(standIn);
     try {
       this.server = HttpServer.create(new InetSocketAddress(address, port), 0);
     } catch (BindException e) {
@@ -44,7 +44,7 @@ final class AdminServer implements AutoCloseable {
           null,
           local ? "localhost" : address.getHostAddress(),
           at.getPort(),
-          AdminDesk.PATH,
+          AdminService.PATH,
           null,
           null);
     } catch (URISyntaxException e) {

@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcRegister;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 
 /**
@@ -20,20 +19,19 @@ import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 final class DoctorFields {
   private static final String BODY = "designatedBodyCode";
   private static final String GMC_NUMBER = "gmcNumber";
-  private static final Map<String, BiConsumer<RegisteredDoctor.Builder, String>> SETTERS =
-      new LinkedHashMap<>();
+  private static final Map<String, String> WIRE_NAMES = new LinkedHashMap<>();
 
   static {
-    SETTERS.put("firstName", RegisteredDoctor.Builder::firstName);
-    SETTERS.put("lastName", RegisteredDoctor.Builder::lastName);
-    SETTERS.put("submissionDate", (b, text) -> b.submissionDate(date("submissionDate", text)));
-    SETTERS.put("doctorStatus", RegisteredDoctor.Builder::doctorStatus);
-    SETTERS.put("breach", RegisteredDoctor.Builder::breach);
-    SETTERS.put("dateAdded", (b, text) -> b.dateAdded(date("dateAdded", text)));
-    SETTERS.put("underNotice", (b, text) -> b.underNotice(text.isEmpty() ? null : text));
-    SETTERS.put("investigation", RegisteredDoctor.Builder::investigation);
-    SETTERS.put("preliminaryInvestigation", RegisteredDoctor.Builder::preliminaryInvestigation);
-    SETTERS.put("sanction", RegisteredDoctor.Builder::sanction);
+    WIRE_NAMES.put("firstName", "DoctorFirstName");
+    WIRE_NAMES.put("lastName", "DoctorLastName");
+    WIRE_NAMES.put("submissionDate", "SubmissionDate");
+    WIRE_NAMES.put("doctorStatus", "DoctorStatus");
+    WIRE_NAMES.put("breach", "Breach");
+    WIRE_NAMES.put("dateAdded", "DateAdded");
+    WIRE_NAMES.put("underNotice", "UnderNotice");
+    WIRE_NAMES.put("investigation", "Investigation");
+    WIRE_NAMES.put("preliminaryInvestigation", "PreliminaryInvestigation");
+    WIRE_NAMES.put("sanction", "Sanction");
   }
 
   private final GmcRegister register = GmcRegister.empty();
@@ -48,7 +46,7 @@ final class DoctorFields {
     Set<String> names = new LinkedHashSet<>();
     names.add(BODY);
     names.add(GMC_NUMBER);
-    names.addAll(SETTERS.keySet());
+    names.addAll(WIRE_NAMES.keySet());
     return names;
   }
 
@@ -67,25 +65,38 @@ final class DoctorFields {
       register.addDesignatedBody(body);
       return;
     }
-    register.connect(body, doctor(gmcNumber, fields));
+    DoctorRow doctor = doctor(gmcNumber, fields);
+    try {
+      register.connect(body, doctor);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
     if (!seen.add(gmcNumber)) {
       throw new UsageException("the same " + GMC_NUMBER + " came before");
     }
   }
 
-  private static RegisteredDoctor doctor(String gmcNumber, Map<String, String> fields) {
-    RegisteredDoctor.Builder builder = RegisteredDoctor.builder(gmcNumber);
-    SETTERS.forEach(
-        (name, setter) -> {
-          @Nullable String text = fields.get(name);
-          if (text != null) {
-            setter.accept(builder, text.strip());
-          }
-        });
-    try {
-      return builder.build();
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
+  private static DoctorRow doctor(String gmcNumber, Map<String, String> fields) {
+    DoctorRow doctor = DoctorRow.doctor(gmcNumber);
+    for (Map.Entry<String, String> name : WIRE_NAMES.entrySet()) {
+      String text = fields.get(name.getKey());
+      if (text != null) {
+        doctor = doctor.with(name.getValue(), onTheWire(name.getKey(), text.strip()));
+      }
+    }
+    return doctor;
+  }
+
+  private static @Nullable String onTheWire(String name, String text) {
+    switch (name) {
+      case "submissionDate":
+      case "dateAdded":
+        LocalDate date = date(name, text);
+        return date == null ? "" : GmcDates.format(date);
+      case "underNotice":
+        return text.isEmpty() ? null : text;
+      default:
+        return text;
     }
   }
 

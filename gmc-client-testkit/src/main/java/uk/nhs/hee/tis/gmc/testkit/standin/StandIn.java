@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import uk.nhs.hee.tis.gmc.testkit.AnsweredRequest;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServerBuilder;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
 import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 import uk.nhs.hee.tis.gmc.testkit.GmcServer;
 import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
 import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
  * A running stand-in with its admin interface. Thread-safe.
@@ -103,7 +103,7 @@ final class StandIn implements AutoCloseable {
                       gmc.whenever()
                           .describedAs(Option.RETURN_CODE.flag())
                           .forDoctor(doctor)
-                          .isRefusedWith(code));
+                          .refusesWith(code));
           scenarios.forEach(scenario -> scenario.happenOn(gmc));
           settings
               .blockedUserAgents()
@@ -112,7 +112,7 @@ final class StandIn implements AutoCloseable {
                       gmc.whenever()
                           .describedAs(Option.BLOCK_USER_AGENT.flag() + " " + text)
                           .fromUserAgentContaining(text)
-                          .isBlockedBy(GmcPages.cloudflare().clientSignature()));
+                          .blocksWith(GmcPages.cloudflare().clientSignature()));
           settings
               .blockedAddresses()
               .forEach(
@@ -120,7 +120,7 @@ final class StandIn implements AutoCloseable {
                       gmc.whenever()
                           .describedAs(Option.BLOCK_IP.flag() + " " + range)
                           .fromAddress(range)
-                          .isBlockedBy(GmcPages.cloudflare().ipBan()));
+                          .blocksWith(GmcPages.cloudflare().ipBan()));
         });
   }
 

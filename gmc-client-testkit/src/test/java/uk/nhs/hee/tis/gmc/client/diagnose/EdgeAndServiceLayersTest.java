@@ -13,11 +13,11 @@ import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcIncident;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /** Who refuses, once the way is free: the edge, the GMC's server, its service. */
 class EdgeAndServiceLayersTest {
@@ -32,7 +32,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void allIsWell() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
     DiagnosisReport report = diagnose(OWN, BODY);
 
     assertThat(report.conclusion())
@@ -71,7 +71,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void aBannedAddress() {
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().ipBan());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().ipBan());
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
@@ -83,7 +83,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void aFirewallRule() {
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule());
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
@@ -95,7 +95,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void aChallenge() {
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().challenge());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().challenge());
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
@@ -106,7 +106,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void aRuleThatOnlyMeetsReads() {
-    gmc.whenGettingDoctors().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenGettingDoctors().blocksWith(GmcPages.cloudflare().firewallRule());
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
@@ -119,7 +119,7 @@ class EdgeAndServiceLayersTest {
   @Test
   void aRuleThatOnlyMeetsAPlainGet() {
     gmc.register().addDesignatedBody(BODY);
-    gmc.whenever().forTheFirst(1).isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().forTheFirst(1).blocksWith(GmcPages.cloudflare().firewallRule());
     DiagnosisReport report = diagnose(OWN, BODY);
 
     assertThat(report.conclusion())
@@ -152,7 +152,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void theCallersOwnProxyAnswers() {
-    gmc.whenever().isBlockedBy(GmcPages.proxy().blocked());
+    gmc.whenever().blocksWith(GmcPages.proxy().blocked());
     DiagnosisReport report = diagnose(OWN, BODY);
 
     assertThat(report.failing().orElseThrow().layer()).isEqualTo(Layer.PROXY);
@@ -185,7 +185,7 @@ class EdgeAndServiceLayersTest {
   @Test
   void noAccessToOneBody() {
     gmc.register().addDesignatedBody(BODY);
-    gmc.whenGettingDoctorsFor("1-AIIDHJ").isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctorsFor("1-AIIDHJ").refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
     DiagnosisReport report = diagnose(OWN, "1-AIIDHJ", BODY);
 
     assertThat(report.conclusion())
@@ -204,7 +204,7 @@ class EdgeAndServiceLayersTest {
 
   @Test
   void theServiceFails() {
-    gmc.whenGettingDoctors().isRefusedWith(ReturnCode.INTERNAL_ERROR);
+    gmc.whenGettingDoctors().refusesWith(ReturnCode.INTERNAL_ERROR);
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(

@@ -12,27 +12,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcRegister;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 
 /** Registers that the program reads from files. */
 class StandInRegisterTest {
   private static final String NAMES =
       "designatedBodyCode, gmcNumber, firstName, lastName, submissionDate, doctorStatus, breach,"
           + " dateAdded, underNotice, investigation, preliminaryInvestigation, sanction";
-  private static final RegisteredDoctor WHOLE =
-      RegisteredDoctor.builder("0000001")
-          .firstName("Zoë \"Zo\"")
-          .lastName("O'Nobody, jr")
-          .submissionDate(LocalDate.of(2027, 1, 2))
-          .doctorStatus("s")
-          .breach("b")
-          .dateAdded(LocalDate.of(2020, 3, 4))
-          .underNotice("On Hold")
-          .investigation("i")
-          .preliminaryInvestigation("p")
-          .sanction("x\ny")
-          .build();
+  private static final DoctorRow WHOLE =
+      DoctorRow.doctor("0000001")
+          .named("Zoë \"Zo\"", "O'Nobody, jr")
+          .dueOn(LocalDate.of(2027, 1, 2))
+          .with("DoctorStatus", "s")
+          .with("Breach", "b")
+          .addedOn(LocalDate.of(2020, 3, 4))
+          .onHold()
+          .with("Investigation", "i")
+          .with("PreliminaryInvestigation", "p")
+          .with("Sanction", "x\ny");
 
   @TempDir Path directory;
 
@@ -54,15 +52,25 @@ class StandInRegisterTest {
 
     assertThat(register.designatedBodies()).containsExactly("A-1", "B-2");
     assertThat(register.doctors("A-1"))
-        .containsExactly(WHOLE, RegisteredDoctor.builder("0000002").underNotice(null).build());
+        .containsExactly(
+            WHOLE,
+            DoctorRow.doctor("0000002")
+                .named("", "")
+                .dueOn(null)
+                .with("DoctorStatus", "")
+                .with("Breach", "")
+                .addedOn(null)
+                .underNotice(null)
+                .with("Investigation", "")
+                .with("PreliminaryInvestigation", "")
+                .with("Sanction", ""));
   }
 
   @Test
   void csvMayLeaveOutColumns() throws IOException {
     GmcRegister register = read("a.csv", "gmcNumber,designatedBodyCode\n9000001,A-1");
 
-    assertThat(register.doctors("A-1"))
-        .containsExactly(RegisteredDoctor.builder("9000001").build());
+    assertThat(register.doctors("A-1")).containsExactly(DoctorRow.doctor("9000001"));
   }
 
   @Test

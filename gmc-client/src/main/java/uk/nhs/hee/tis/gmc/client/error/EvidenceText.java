@@ -21,7 +21,7 @@ final class EvidenceText {
     text.verdict(evidence);
     text.request(evidence);
     text.answer(evidence);
-    evidence.incident().ifPresent(text::incident);
+    evidence.incident().ifPresent(incident -> text.incident(incident, evidence.source()));
     return text.out.toString();
   }
 
@@ -105,10 +105,10 @@ final class EvidenceText {
     e.excerpt().ifPresent(v -> line("Answer begins", v));
   }
 
-  private void incident(Incident incident) {
+  private void incident(Incident incident, Source source) {
     out.append('\n');
     line("Incident", incident.id());
-    line("Calls failed", incident.count() + " since " + millis(incident.first()));
+    line("Calls", incident.words(source));
     line(
         "Last successful call",
         incident.lastSuccess().map(EvidenceText::millis).orElse("none since this client started"));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,22 +16,33 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * Consecutive failures of one kind, seen as one: when it began, how many calls it has cost, and
- * when the last call before it succeeded. All times are UTC. Immutable.
+ * Failures of one kind, seen as one: when it began, how many calls it has cost, and when a call
+ * last succeeded. All times are UTC. Immutable.
+ *
+ * <p>It is over as soon as a call is answered. If calls fail in the same way again within five
+ * minutes of its last failure, it goes on, and from then on it is over only when a call is answered
+ * five minutes or more after its last failure: a service that comes and goes is one incident.
  */
 public final class Incident {
   private final String id;
   private final Instant first;
   private final Instant last;
-  private final long count;
+  private final long failed;
+  private final long heldBack;
   private final @Nullable Instant lastSuccess;
 
   private Incident(
-      String id, Instant first, Instant last, long count, @Nullable Instant lastSuccess) {
+      String id,
+      Instant first,
+      Instant last,
+      long failed,
+      long heldBack,
+      @Nullable Instant lastSuccess) {
     this.id = Objects.requireNonNull(id, "id");
     this.first = Objects.requireNonNull(first, "first");
     this.last = Objects.requireNonNull(last, "last");
-    this.count = count;
+    this.failed = failed;
+    this.heldBack = heldBack;
     this.lastSuccess = lastSuccess;
   }
 
@@ -39,13 +51,20 @@ public final class Incident {
    *
    * @param id a short name by which logs, mails and tickets can refer to it
    * @param first when the first of its calls failed
-   * @param last when the last of its calls so far failed
-   * @param count how many calls have failed in it
-   * @param lastSuccess when this client's last call before it succeeded, or null if none had
+   * @param last when the last of its calls so far failed or was held back
+   * @param failed how many calls have been sent and have failed in it
+   * @param heldBack how many calls the open circuit has held back in it
+   * @param lastSuccess when a call of this client last succeeded before {@code last}, or null if
+   *     none had
    */
   public static Incident of(
-      String id, Instant first, Instant last, long count, @Nullable Instant lastSuccess) {
-    return new Incident(id, first, last, count, lastSuccess);
+      String id,
+      Instant first,
+      Instant last,
+      long failed,
+      long heldBack,
+      @Nullable Instant lastSuccess) {
+    return new Incident(id, first, last, failed, heldBack, lastSuccess);
   }
 
   /** {@return the short name by which logs, mails and tickets can refer to the incident} */
@@ -58,17 +77,37 @@ public final class Incident {
     return first;
   }
 
-  /** {@return when the last of its calls so far failed} */
+  /** {@return when the last of its calls so far failed or was held back} */
   public Instant last() {
     return last;
   }
 
-  /** {@return how many calls have failed in it} */
-  public long count() {
-    return count;
+  /** {@return how many calls have been sent and have failed in it} */
+  public long failed() {
+    return failed;
   }
 
-  /** {@return when this client's last call before the incident succeeded, if any had} */
+  /** {@return how many calls the open circuit has held back in it, so that they were not sent} */
+  public long heldBack() {
+    return heldBack;
+  }
+
+  /**
+   * {@return what it has cost and since when, such as {@code 1 refused, 49 held back since
+   * 2027-01-05T00:05:12Z}}
+   *
+   * @param source who refused the calls; where nobody answered, they failed
+   */
+  public String words(Source source) {
+    boolean answered = source != Source.NETWORK && source != Source.CALLER;
+    return failed
+        + (answered ? " refused" : " failed")
+        + (heldBack == 0 ? "" : ", " + heldBack + " held back")
+        + " since "
+        + first.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** {@return when a call of this client last succeeded before {@link #last()}, if any had} */
   public Optional<Instant> lastSuccess() {
     return Optional.ofNullable(lastSuccess);
   }
@@ -79,7 +118,8 @@ public final class Incident {
         .put("id", id)
         .put("first", first)
         .put("last", last)
-        .put("count", count)
+        .put("failed", failed)
+        .put("heldBack", heldBack)
         .put("lastSuccess", lastSuccess);
   }
 
@@ -93,12 +133,13 @@ public final class Incident {
         json.required("id", JsonKind.TEXT),
         json.required("first", JsonKind.INSTANT),
         json.required("last", JsonKind.INSTANT),
-        json.required("count", JsonKind.LONG),
+        json.required("failed", JsonKind.LONG),
+        json.required("heldBack", JsonKind.LONG),
         json.optional("lastSuccess", JsonKind.INSTANT));
   }
 
   private List<@Nullable Object> components() {
-    return Arrays.<@Nullable Object>asList(id, first, last, count, lastSuccess);
+    return Arrays.<@Nullable Object>asList(id, first, last, failed, heldBack, lastSuccess);
   }
 
   @Override
@@ -119,8 +160,10 @@ public final class Incident {
         + first
         + ", last="
         + last
-        + ", count="
-        + count
+        + ", failed="
+        + failed
+        + ", heldBack="
+        + heldBack
         + ", lastSuccess="
         + lastSuccess
         + "]";

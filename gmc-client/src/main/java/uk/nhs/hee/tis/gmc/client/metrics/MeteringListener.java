@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import uk.nhs.hee.tis.gmc.client.GmcAttempt;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
@@ -42,18 +43,18 @@ final class MeteringListener implements GmcListener {
   }
 
   @Override
-  public void attemptFailed(GmcCall call, GmcException failure) {
-    attempt(call, Outcome.of(failure));
+  public void attemptEnded(GmcCall call, GmcAttempt attempt) {
+    Tags outcome = tags(attempt.failure().map(Outcome::of).orElse(Outcome.SUCCESS));
+    registry.timer("gmc.client.attempts", tags(call).and(outcome)).record(attempt.duration());
   }
 
   @Override
   public void retryScheduled(GmcCall call, GmcException because, Duration after) {
-    registry.counter("gmc.client.retries", tags(call).and(Outcome.of(because))).increment();
+    registry.counter("gmc.client.retries", tags(call).and(tags(Outcome.of(because)))).increment();
   }
 
   @Override
   public void callSucceeded(GmcCall call, CallInfo info) {
-    attempt(call, Outcome.SUCCESS);
     ended(call, Outcome.SUCCESS, info.duration());
     lastSuccesses
         .computeIfAbsent(tags(call).and("designated.body", call.designatedBodyCode()), this::age)
@@ -66,6 +67,11 @@ final class MeteringListener implements GmcListener {
         call,
         Outcome.of(failure),
         Duration.between(failure.evidence().startedAt(), failure.evidence().endedAt()));
+  }
+
+  @Override
+  public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
+    ended(call, Outcome.ABORTED, duration);
   }
 
   @Override
@@ -83,12 +89,8 @@ final class MeteringListener implements GmcListener {
     state = now.state();
   }
 
-  private void attempt(GmcCall call, Tags outcome) {
-    registry.counter("gmc.client.attempts", tags(call).and(outcome)).increment();
-  }
-
-  private void ended(GmcCall call, Tags outcome, Duration duration) {
-    registry.timer("gmc.client.calls", tags(call).and(outcome)).record(duration);
+  private void ended(GmcCall call, Outcome outcome, Duration duration) {
+    registry.timer("gmc.client.calls", tags(call).and(tags(outcome))).record(duration);
   }
 
   private AtomicLong age(Tags tags) {
@@ -106,5 +108,9 @@ final class MeteringListener implements GmcListener {
 
   private Tags tags(GmcCall call) {
     return client.and("operation", call.operation().operationName());
+  }
+
+  private static Tags tags(Outcome outcome) {
+    return Tags.of("outcome", outcome.name(), "kind", outcome.kind());
   }
 }

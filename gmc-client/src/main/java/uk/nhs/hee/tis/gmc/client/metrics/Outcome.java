@@ -1,8 +1,9 @@
 package uk.nhs.hee.tis.gmc.client.metrics;
 
-import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
@@ -14,23 +15,44 @@ import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 
-/** The tags of how a call or an attempt ended. */
+/** How a call or an attempt ended, in the few words that tags may have. */
 final class Outcome {
-  static final Tags SUCCESS = tags("success", "none");
+  static final Outcome SUCCESS = new Outcome("success", "none");
 
-  private Outcome() {}
+  /** The caller's own code threw. */
+  static final Outcome ABORTED = new Outcome("aborted", "none");
 
-  static Tags of(GmcException failure) {
+  private final String name;
+  private final String kind;
+
+  private Outcome(String name, String kind) {
+    this.name = name;
+    this.kind = kind;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  static Outcome ofEnding(@Nullable GmcException failure) {
+    return failure == null ? SUCCESS : of(failure);
+  }
+
+  static Outcome of(GmcException failure) {
     if (failure instanceof GmcBlockedException) {
-      return tags("blocked", ((GmcBlockedException) failure).kind());
+      return new Outcome("blocked", kind(((GmcBlockedException) failure).kind()));
     }
     if (failure instanceof GmcIntermediaryException) {
-      return tags("intermediary", ((GmcIntermediaryException) failure).kind());
+      return new Outcome("intermediary", kind(((GmcIntermediaryException) failure).kind()));
     }
     if (failure instanceof GmcProtocolException) {
-      return tags("protocol", ((GmcProtocolException) failure).kind());
+      return new Outcome("protocol", kind(((GmcProtocolException) failure).kind()));
     }
-    return tags(name(failure), returnCode(failure));
+    return new Outcome(name(failure), returnCode(failure));
   }
 
   private static String name(GmcException failure) {
@@ -52,6 +74,9 @@ final class Outcome {
     if (failure instanceof GmcOutcomeUnknownException) {
       return "outcome-unknown";
     }
+    if (failure instanceof GmcCancelledException) {
+      return "cancelled";
+    }
     return failure instanceof GmcNotSentException ? "not-sent" : "unreachable";
   }
 
@@ -64,11 +89,7 @@ final class Outcome {
         .orElse("none");
   }
 
-  private static Tags tags(String outcome, Enum<?> kind) {
-    return tags(outcome, kind.name().toLowerCase(Locale.ROOT));
-  }
-
-  private static Tags tags(String outcome, String kind) {
-    return Tags.of("outcome", outcome, "kind", kind);
+  private static String kind(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -209,7 +209,7 @@ class DeserialisedTypesTest {
         .confidence(Confidence.CERTAIN)
         .signals(List.of("one", "two"))
         .excerpt("error code: 1020")
-        .incident(Incident.of("gmc-0badcafe", time, time, 13, time))
+        .incident(Incident.of("gmc-0badcafe", time, time, 13, 2, time))
         .fromOpenCircuit(true)
         .build();
   }

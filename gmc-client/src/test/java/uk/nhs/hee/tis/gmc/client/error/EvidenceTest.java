@@ -59,7 +59,7 @@ class EvidenceTest {
         .excerpt("error code: 1020")
         .incident(
             Incident.of(
-                "gmc-0badcafe", STARTED, ENDED, 13, Instant.parse("2026-11-20T00:07:00.5Z")))
+                "gmc-0badcafe", STARTED, ENDED, 1, 49, Instant.parse("2026-11-20T00:07:00.5Z")))
         .build();
   }
 
@@ -101,7 +101,7 @@ class EvidenceTest {
                 "Answer begins:         error code: 1020",
                 "",
                 "Incident:              gmc-0badcafe",
-                "Calls failed:          13 since 2026-11-21T00:05:11.482Z",
+                "Calls:                 1 refused, 49 held back since 2026-11-21T00:05:11Z",
                 "Last successful call:  2026-11-20T00:07:00.500Z",
                 ""));
   }
@@ -131,7 +131,7 @@ class EvidenceTest {
                 + "\"excerpt\":\"error code: 1020\","
                 + "\"incident\":{\"id\":\"gmc-0badcafe\","
                 + "\"first\":\"2026-11-21T00:05:11.482913Z\","
-                + "\"last\":\"2026-11-21T00:05:12.017Z\",\"count\":13,"
+                + "\"last\":\"2026-11-21T00:05:12.017Z\",\"failed\":1,\"heldBack\":49,"
                 + "\"lastSuccess\":\"2026-11-20T00:07:00.500Z\"}}");
   }
 

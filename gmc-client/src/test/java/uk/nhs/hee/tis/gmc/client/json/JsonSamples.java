@@ -72,7 +72,7 @@ public final class JsonSamples {
           .phoneNumber("01632 960001")
           .build();
   private static final Incident INCIDENT =
-      Incident.of("gmc-1", NOW, NOW.plusSeconds(60), 3_000_000_000L, NOW.minusSeconds(60));
+      Incident.of("gmc-1", NOW, NOW.plusSeconds(60), 3_000_000_000L, 49, NOW.minusSeconds(60));
 
   /** A value and its text. */
   public static final class Sample {
@@ -129,7 +129,7 @@ public final class JsonSamples {
     all.add(new Sample("operation", GmcOperation.TRY_ADD_DOCTOR));
     all.add(new Sample("under-notice", UnderNotice.ON_HOLD));
     all.add(new Sample("incident", INCIDENT));
-    all.add(new Sample("incident-least", Incident.of("gmc-2", NOW, NOW, 1, null)));
+    all.add(new Sample("incident-least", Incident.of("gmc-2", NOW, NOW, 1, 0, null)));
     all.add(new Sample("evidence", evidence()));
     all.add(new Sample("evidence-least", leastEvidence()));
     all.add(

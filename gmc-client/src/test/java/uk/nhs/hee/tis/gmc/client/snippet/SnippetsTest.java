@@ -21,6 +21,7 @@ import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.metrics.GmcMetrics;
+import uk.nhs.hee.tis.gmc.client.metrics.GmcObservations;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 
 /**
@@ -68,6 +69,7 @@ class SnippetsTest {
         GmcException.class,
         GmcListener.class,
         GmcMetrics.class,
+        GmcObservations.class,
         Recommendation.class,
         RetryPolicy.class
       })

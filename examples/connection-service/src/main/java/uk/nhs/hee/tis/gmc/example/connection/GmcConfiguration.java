@@ -24,6 +24,7 @@ public class GmcConfiguration {
         // Each call is one that a person waits for, so none is held back. A bulk stops at a block
         // without the circuit.
         .circuitBreakerPolicy(CircuitBreakerPolicy.none())
+        .listener(new IncidentErrors())
         .build();
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,10 +30,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import uk.nhs.hee.tis.gmc.client.model.AddReason;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -82,7 +83,7 @@ class ConnectionServiceTest {
 
   @Test
   void disconnectsADoctor() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
 
     ResponseEntity<JsonNode> answer = post("remove", "3", "9000001");
 
@@ -97,8 +98,8 @@ class ConnectionServiceTest {
 
   @Test
   void theWishThatHeldAlreadyIsNoError() {
-    gmc.whenAdding().isAlreadySo();
-    gmc.whenRemoving().isAlreadySo();
+    gmc.whenAdding().answersAlreadySo();
+    gmc.whenRemoving().answersAlreadySo();
 
     for (String way : List.of("add", "remove")) {
       ResponseEntity<JsonNode> answer = post(way, "1", "9000001");
@@ -109,7 +110,7 @@ class ConnectionServiceTest {
 
   @Test
   void aRefusalNamesReturnCodeAndWhoMustAct() {
-    gmc.whenAdding().isRefusedWith(ReturnCode.of("106"));
+    gmc.whenAdding().refusesWith(ReturnCode.of("106"));
 
     ResponseEntity<JsonNode> answer = post("add", "1", "9000001");
 
@@ -122,7 +123,7 @@ class ConnectionServiceTest {
 
   @Test
   void aReturnCodeThatNobodyKnowsIsARefusalToo() {
-    gmc.whenRemoving().isRefusedWith(ReturnCode.of("777"));
+    gmc.whenRemoving().refusesWith(ReturnCode.of("777"));
 
     ResponseEntity<JsonNode> answer = post("remove", "1", "9000001");
 
@@ -152,9 +153,9 @@ class ConnectionServiceTest {
 
   @Test
   void oneDoctorsFailureDoesNotAbortTheOthers() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
-    gmc.whenAdding().forDoctor("9000003").isRefusedWith(ReturnCode.of("160"));
-    gmc.whenAdding().forDoctor("9000004").isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.register().connect(BODY, DoctorRow.doctor("9000002"));
+    gmc.whenAdding().forDoctor("9000003").refusesWith(ReturnCode.of("160"));
+    gmc.whenAdding().forDoctor("9000004").refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
     gmc.whenAdding().forDoctor("9000005").dropsConnection(AFTER_PROCESSING);
 
     ResponseEntity<JsonNode> answer =
@@ -201,8 +202,8 @@ class ConnectionServiceTest {
 
   @Test
   void manyDoctorsAreDisconnected() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").build());
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000002").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
+    gmc.register().connect(BODY, DoctorRow.doctor("9000002"));
 
     ResponseEntity<JsonNode> answer = post("bulk-remove", "2", "9000001", "9000002", "9000003");
 
@@ -213,7 +214,7 @@ class ConnectionServiceTest {
 
   @Test
   void aBlockSparesTheRestAndIsOneIncidentInTheLog(CapturedOutput output) {
-    gmc.whenAdding().isBlockedBy(GmcPages.cloudflare().clientSignature());
+    gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
 
     ResponseEntity<JsonNode> answer =
         post("bulk-add", "1", "9000001", "9000002", "9000003", "9000004", "9000005", "9000006");
@@ -239,6 +240,41 @@ class ConnectionServiceTest {
           .asString()
           .contains("WARN", "uk.nhs.hee.tis.gmc.client");
     }
+  }
+
+  @Test
+  void anIncidentIsOneErrorForSentryHoweverManyCallsItCosts(CapturedOutput output) {
+    gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
+
+    post("add", "1", "9000001");
+    post("add", "1", "9000002");
+    post("bulk-add", "1", "9000003", "9000004");
+    gmc.whenAdding().answersFromTheRegister();
+    post("add", "1", "9000001");
+
+    assertThat(errors(output))
+        .singleElement()
+        .asString()
+        .matches(
+            ".* GMC Connect incident gmc-[0-9a-f]{8} began: error 1010: client signature banned\\."
+                + " Who must act: the caller, then the GMC's firewall team");
+  }
+
+  @Test
+  void aRefusalByTheGmcIsNoErrorForSentry(CapturedOutput output) {
+    gmc.whenAdding().refusesWith(ReturnCode.REVALIDATION_LOCK);
+
+    post("add", "1", "9000001");
+
+    assertThat(errors(output)).isEmpty();
+  }
+
+  private static List<String> errors(CapturedOutput output) {
+    return output
+        .getOut()
+        .lines()
+        .filter(line -> line.contains(" ERROR "))
+        .collect(Collectors.toList());
   }
 
   @Test

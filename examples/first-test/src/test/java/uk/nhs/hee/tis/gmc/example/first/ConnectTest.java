@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.testkit.FakeGmcClient;
-import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
-import uk.nhs.hee.tis.gmc.testkit.GmcErrors;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 import uk.nhs.hee.tis.gmc.testkit.GmcTest;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 @GmcTest
 class ConnectTest {
@@ -24,7 +24,7 @@ class ConnectTest {
     gmc.whenAdding()
         .dropsConnection(AFTER_PROCESSING)
         .then()
-        .isRefusedWith(REVALIDATION_LOCK)
+        .refusesWith(REVALIDATION_LOCK)
         .then()
         .answersFromTheRegister();
     GmcClient client = clientOf(gmc);

@@ -1,7 +1,7 @@
 package uk.nhs.hee.tis.gmc.example.first;
 
 import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
-import static uk.nhs.hee.tis.gmc.testkit.GmcAssertions.assertThat;
+import static uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

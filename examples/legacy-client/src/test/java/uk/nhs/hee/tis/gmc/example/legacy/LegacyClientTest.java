@@ -22,8 +22,8 @@ import uk.nhs.hee.tis.gmc.example.legacy.wsdl.TryRecommendationRequest;
 import uk.nhs.hee.tis.gmc.example.legacy.wsdl.TryRecommendationV2Request;
 import uk.nhs.hee.tis.gmc.example.legacy.wsdl.TryRemoveDoctorAnswer;
 import uk.nhs.hee.tis.gmc.example.legacy.wsdl.TryRemoveDoctorRequest;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 
 /** A Spring-WS client made from the WSDL works against the stand-in; strictness checks the rest. */
 class LegacyClientTest {
@@ -37,8 +37,7 @@ class LegacyClientTest {
   @BeforeEach
   void connect() {
     gmc.register()
-        .connect(
-            BODY, RegisteredDoctor.builder(DOCTOR).lastName("Nobody").underNotice("Yes").build());
+        .connect(BODY, DoctorRow.doctor(DOCTOR).with("DoctorLastName", "Nobody").underNotice());
     client = new LegacyClient(gmc.endpoint(), gmc.username(), gmc.password());
   }
 

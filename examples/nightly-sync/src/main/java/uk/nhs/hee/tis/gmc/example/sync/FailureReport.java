@@ -68,7 +68,7 @@ final class FailureReport {
   }
 
   private static long callsFailed(GmcException e) {
-    return e.evidence().incident().map(Incident::count).orElse(0L);
+    return e.evidence().incident().map(Incident::failed).orElse(0L);
   }
 
   private void ending() {

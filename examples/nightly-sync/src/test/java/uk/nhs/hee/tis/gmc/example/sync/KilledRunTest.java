@@ -34,7 +34,7 @@ class KilledRunTest {
           new DesignatedBody("1-A", ""),
           new DesignatedBody("1-B", ""),
           new DesignatedBody("1-C", ""));
-  private static final int TRIES = 1_000;
+  private static final int TRIES = 300;
 
   @TempDir Path directory;
   private final Map<String, List<Doctor>> lists = new HashMap<>();

@@ -95,7 +95,9 @@ class NightlySyncStopTest {
     sync(3);
     Map<String, String> before = files();
     CODES.forEach(
-        code -> gmc.register().disconnect(code, gmc.register().doctors(code).get(0).gmcNumber()));
+        code ->
+            gmc.register()
+                .disconnect(code, gmc.register().doctors(code).get(0).gmcNumber().orElseThrow()));
     scenario.happenOn(gmc);
 
     Job job = sync(3);

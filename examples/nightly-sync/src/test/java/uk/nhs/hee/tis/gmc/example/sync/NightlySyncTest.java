@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 import uk.nhs.hee.tis.gmc.testkit.GmcRegister;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
 
 class NightlySyncTest {
   private static final String NORTH = "1-NORTH";
@@ -83,7 +83,7 @@ class NightlySyncTest {
 
   private static long underNotice(String code) {
     return gmc.register().doctors(code).stream()
-        .filter(doctor -> doctor.underNotice().orElse("").equals("Yes"))
+        .filter(doctor -> doctor.field("UnderNotice").orElse("").equals("Yes"))
         .count();
   }
 
@@ -119,14 +119,12 @@ class NightlySyncTest {
                 + "\"underNotice\":\"ON_HOLD\",\"underNoticeText\":\"On Hold\"}\n");
   }
 
-  private static RegisteredDoctor doctor() {
-    return RegisteredDoctor.builder("0000012")
-        .firstName("Zoë")
-        .lastName("O'Hanlon, \"Ash\"")
-        .submissionDate(java.time.LocalDate.of(2027, 7, 21))
-        .doctorStatus("On the register")
-        .underNotice("On Hold")
-        .build();
+  private static DoctorRow doctor() {
+    return DoctorRow.doctor("0000012")
+        .named("Zoë", "O'Hanlon, \"Ash\"")
+        .dueOn(java.time.LocalDate.of(2027, 7, 21))
+        .with("DoctorStatus", "On the register")
+        .onHold();
   }
 
   @Test
@@ -135,8 +133,10 @@ class NightlySyncTest {
     byte[] north = Files.readAllBytes(out.resolve("1-NORTH.csv"));
     byte[] south = Files.readAllBytes(out.resolve("1-SOUTH.csv"));
     CODES.forEach(
-        code -> gmc.register().disconnect(code, gmc.register().doctors(code).get(0).gmcNumber()));
-    gmc.whenGettingDoctorsFor(NORTH).isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+        code ->
+            gmc.register()
+                .disconnect(code, gmc.register().doctors(code).get(0).gmcNumber().orElseThrow()));
+    gmc.whenGettingDoctorsFor(NORTH).refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     Job job = sync();
 
@@ -174,7 +174,7 @@ class NightlySyncTest {
   void onlyMissingFetchesWhatTheLastRunDidNotComplete() throws Exception {
     gmc.whenGettingDoctorsFor(SOUTH)
         .forTheFirst(1)
-        .isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+        .refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
     sync();
     Files.delete(out.resolve("1-WEST.csv"));
     int before = gmc.requests().size();
@@ -213,7 +213,7 @@ class NightlySyncTest {
 
   @Test
   void remainderOfAStoppedRunIsMissing() throws Exception {
-    gmc.whenGettingDoctors().forTheFirst(1).isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+    gmc.whenGettingDoctors().forTheFirst(1).refusesWith(ReturnCode.INVALID_CREDENTIALS);
     sync("--parallel", "1");
 
     assertThat(sync("--only-missing").table()).doesNotContain("kept").endsWith("  3 complete\n");
@@ -221,7 +221,7 @@ class NightlySyncTest {
 
   @Test
   void evidenceIsPrintedOnceForEachKindOfFailure() throws Exception {
-    gmc.whenGettingDoctors().isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctors().refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     Job job = sync();
 
@@ -241,7 +241,7 @@ class NightlySyncTest {
   void evidenceOutlivesLaterRuns() throws Exception {
     gmc.whenGettingDoctorsFor(NORTH)
         .forTheFirst(2)
-        .isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+        .refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     sync();
     List<String> mailed = OutputFiles.names(out.resolve("evidence"));
@@ -268,7 +268,7 @@ class NightlySyncTest {
   @Test
   void otherFormatLeavesTheOldFileOfAFailedBody() throws Exception {
     sync();
-    gmc.whenGettingDoctorsFor(NORTH).isRefusedWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
+    gmc.whenGettingDoctorsFor(NORTH).refusesWith(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY);
 
     Job job = sync("--format", "jsonl");
 

@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.FakeGmcClient;
 import uk.nhs.hee.tis.gmc.testkit.GmcAnswers;
-import uk.nhs.hee.tis.gmc.testkit.GmcErrors;
+import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /** Every way in which GMC Connect fails, without a server. */
 class EveryFailureTest {

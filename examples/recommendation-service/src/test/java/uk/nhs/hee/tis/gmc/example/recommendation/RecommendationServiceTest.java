@@ -31,10 +31,10 @@ import uk.nhs.hee.tis.gmc.client.model.DeferralSubreason;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationType;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
-import uk.nhs.hee.tis.gmc.testkit.RegisteredDoctor;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -59,7 +59,7 @@ class RecommendationServiceTest {
 
   @BeforeEach
   void aDoctorIsUnderNotice() {
-    gmc.register().connect(BODY, RegisteredDoctor.builder("9000001").underNotice("Yes").build());
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001").underNotice());
   }
 
   @Test
@@ -84,7 +84,7 @@ class RecommendationServiceTest {
 
   @Test
   void aRefusalNamesReturnCodeAndWhoMustActAndMayBeCorrected() {
-    gmc.whenRecommending().isRefusedWith(ReturnCode.of("161")).then().answersFromTheRegister();
+    gmc.whenRecommending().refusesWith(ReturnCode.of("161")).then().answersFromTheRegister();
 
     ResponseEntity<JsonNode> refused = submit(deferral());
     ResponseEntity<JsonNode> corrected = submit(recommendation("REVALIDATE"));
@@ -98,7 +98,7 @@ class RecommendationServiceTest {
 
   @Test
   void aReturnCodeThatNobodyKnowsIsARefusalToo() {
-    gmc.whenRecommending().isRefusedWith(ReturnCode.of("777"));
+    gmc.whenRecommending().refusesWith(ReturnCode.of("777"));
 
     ResponseEntity<JsonNode> answer = submit(recommendation("NON_ENGAGEMENT"));
 
@@ -110,7 +110,7 @@ class RecommendationServiceTest {
   void aBlockedRecommendationWasNotSentAndMayBeSentLater() {
     gmc.whenRecommending()
         .forTheFirst(2)
-        .isBlockedBy(GmcPages.cloudflare().clientSignature())
+        .blocksWith(GmcPages.cloudflare().clientSignature())
         .then()
         .answersFromTheRegister();
 
@@ -174,7 +174,7 @@ class RecommendationServiceTest {
   @Test
   void aStatusThatCouldNotBeAskedIsNotCalledUnderReview() {
     submit(recommendation("REVALIDATE"));
-    gmc.whenCheckingStatus().isRefusedWith(ReturnCode.NOT_ASSOCIATED);
+    gmc.whenCheckingStatus().refusesWith(ReturnCode.NOT_ASSOCIATED);
 
     ResponseEntity<JsonNode> answer = status(id);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
+import uk.nhs.hee.tis.gmc.client.GmcAttempt;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
@@ -33,8 +34,8 @@ final class AvailabilityAlert implements GmcListener {
   }
 
   @Override
-  public void attemptFailed(GmcCall call, GmcException failure) {
-    lastFailure = failure;
+  public void attemptEnded(GmcCall call, GmcAttempt attempt) {
+    attempt.failure().ifPresent(failure -> lastFailure = failure);
   }
 
   @Override

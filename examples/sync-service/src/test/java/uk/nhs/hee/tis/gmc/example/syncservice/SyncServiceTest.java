@@ -1,7 +1,6 @@
 package uk.nhs.hee.tis.gmc.example.syncservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.withoutNumber;
 
@@ -13,7 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +29,11 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.Task;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.testkit.GmcAssertions;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
-import uk.nhs.hee.tis.gmc.testkit.GmcPages;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
@@ -93,17 +91,21 @@ class SyncServiceTest {
   }
 
   @Test
-  void everyWholeListIsPassedOnAsJson() throws Exception {
+  void everyWholeListReachesTheConsumerAndWhoeverIsMissingIsDisconnected() throws Exception {
+    DestructiveConsumer consumer = new DestructiveConsumer();
+    for (String body : List.of("1-A", "1-B", "1-C")) {
+      consumer.has("missing from " + body, body, LocalDateTime.parse("2026-01-04T00:05:00"));
+    }
+
     sync.run();
 
-    ObjectMapper mapper = new ObjectMapper();
-    List<DoctorsForDb> lists = new ArrayList<>();
     for (String message : queue.messages()) {
-      lists.add(mapper.readValue(message, DoctorsForDb.class));
+      consumer.take(message);
     }
-    assertThat(lists)
-        .extracting(DoctorsForDb::designatedBodyCode, list -> list.doctors().size())
-        .containsExactlyInAnyOrder(tuple("1-A", 1), tuple("1-B", 2), tuple("1-C", 0));
+    assertThat(consumer.connectedTo("1-A")).containsExactly("9000001");
+    assertThat(consumer.doctor("9000001").name()).isEqualTo("Bláthnaid Quillfeather");
+    assertThat(consumer.connectedTo("1-B")).containsExactly("9000002", "9000003");
+    assertThat(consumer.connectedTo("1-C")).isEmpty();
   }
 
   @Test
@@ -123,7 +125,7 @@ class SyncServiceTest {
   @Test
   void aBlockShowsInHealthMetricsLogAndOneAlertAndTheNextNightFetchesAll(CapturedOutput output)
       throws Exception {
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule().rayId("8f3a1c2d4e5b6a70"));
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule().rayId("8f3a1c2d4e5b6a70"));
     long blockedBefore = calls("blocked");
 
     sync.run();
@@ -166,7 +168,7 @@ class SyncServiceTest {
 
   @Test
   void aRefusedAccountIsAnAlertToo() throws Exception {
-    gmc.whenever().isRefusedWith(ReturnCode.INVALID_CREDENTIALS);
+    gmc.whenever().refusesWith(ReturnCode.INVALID_CREDENTIALS);
 
     sync.run();
     assertThat(webhook.nextPost()).contains("GMC Connect is refused for sync-service");
@@ -179,7 +181,7 @@ class SyncServiceTest {
   @Test
   void aWebhookThatFailsHarmsNothingAndItsUrlIsNotLogged(CapturedOutput output) throws Exception {
     webhook.answers(500);
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule());
 
     sync.run();
 
@@ -198,7 +200,7 @@ class SyncServiceTest {
   void aWebhookThatHangsHoldsNobodyUp() throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     webhook.waitsFor(gate);
-    gmc.whenever().isBlockedBy(GmcPages.cloudflare().firewallRule());
+    gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule());
 
     sync.run();
     gmc.restub(this::threeBodiesHaveDoctors);

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 
 /**
  * A failed attempt inside the pipeline: the judgement on it, and which exception it becomes once
@@ -63,6 +64,14 @@ final class CallFailure extends Exception {
 
   Reach reach() {
     return reach;
+  }
+
+  /** Returns the exception of a write that may have run, with the failure behind it as cause. */
+  static GmcOutcomeUnknownException outcomeUnknown(GmcException behind, Evidence evidence) {
+    return new GmcOutcomeUnknownException(
+        Messages.outcomeUnknown(behind.operation(), String.valueOf(behind.getMessage())),
+        evidence,
+        behind);
   }
 
   GmcException exception(Evidence evidence) {

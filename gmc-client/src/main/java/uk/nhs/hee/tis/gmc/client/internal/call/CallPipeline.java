@@ -2,7 +2,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,23 +14,17 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
-import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
-import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
-import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpClients;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
-import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
-import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
@@ -199,11 +192,13 @@ public final class CallPipeline {
             settings,
             identity,
             request.options.headers().keySet(),
+            new AttemptHeaders(settings.surroundings.attemptHeaders),
             attempt::hop,
             request.options.deadline().orElse(settings.limits.callDeadline));
     SentValues sent = soap.sentValues(credentials).and(record::hiddenValues);
     threads.enter();
     listener.callStarted(call);
+    record.attemptHeaders().begin(call);
     GmcException notSent = holdBack(request, call, record);
     if (notSent != null) {
       listener.callFailed(call, notSent);
@@ -240,30 +235,20 @@ public final class CallPipeline {
     CircuitBreaker.Opened opened =
         breaker.holdsBack(call, request, breakerPolicy(request)).orElse(null);
     if (opened != null) {
-      Evidence evidence =
+      Evidence.Builder facts =
           record
               .addTo(opened.exception.evidence().toBuilder())
               .retryAfter(breaker.waitLeft(opened))
               .effect(Effect.NOT_SENT)
-              .fromOpenCircuit(true)
-              .build();
+              .fromOpenCircuit(true);
+      Evidence evidence =
+          facts.incident(incidents.heldBack(opened.failure.kind(), facts.build())).build();
       return opened.failure.heldBack(evidence, String.valueOf(opened.exception.getMessage()));
     }
     String key = request.singleFlightKey().orElse(null);
     if (key != null && !inFlight.enter(key)) {
-      Evidence evidence =
-          record
-              .addTo(
-                  Evidence.builder()
-                      .source(Source.CALLER)
-                      .effect(Effect.NOT_SENT)
-                      .finding("a recommendation for the same doctor and body is in flight")
-                      .actors(Actor.CALLER)
-                      .advice("Wait for its outcome before submitting again.")
-                      .confidence(Confidence.CERTAIN)
-                      .signals(List.of("the client's own calls in flight")))
-              .build();
-      return new GmcNotSentException(Messages.inFlight(evidence), evidence, null);
+      CallFailure failure = CallerFailures.inFlight();
+      return failure.exception(record.addTo(failure.judged).build());
     }
     return null;
   }
@@ -345,17 +330,17 @@ public final class CallPipeline {
     GmcException exception = failure.exception(evidence);
     Bookkeeping.note(() -> note(request, call, failure, exception));
     boolean unknown = !request.operation.isRead() && evidence.effect() == Effect.MAY_HAVE_RUN;
-    GmcException told = unknown ? outcomeUnknown(request.operation, exception) : exception;
+    GmcException told = unknown ? CallFailure.outcomeUnknown(exception, evidence) : exception;
     listener.callFailed(call, told);
     Bookkeeping.note(threads::leave);
     return told;
   }
 
   /** Notes a call that the caller's own code ended, which says nothing of GMC Connect. */
-  void aborted(CallRequest<?> request, GmcCall call, Throwable thrown) {
+  void aborted(CallRequest<?> request, GmcCall call, CallRecord record, Throwable thrown) {
     leave(request);
     Bookkeeping.note(() -> breaker.abandoned(call));
-    listener.callAborted(call, thrown);
+    listener.callAborted(call, record.elapsed(), thrown);
     Bookkeeping.note(threads::leave);
   }
 
@@ -368,11 +353,7 @@ public final class CallPipeline {
       return facts.build();
     }
     Bookkeeping.note(() -> addAddresses(facts, record));
-    Evidence judged = facts.build();
-    return facts
-        .incident(
-            incidents.failure(failure.kind(), judged.finding(), judged.actors(), judged.endedAt()))
-        .build();
+    return facts.incident(incidents.failed(failure.kind(), facts.build())).build();
   }
 
   /** Behind a proxy it is the proxy that looks the host up, and its answer is not known here. */
@@ -425,13 +406,6 @@ public final class CallPipeline {
         breaker.failed(call, request, failure, exception, breakerPolicy(request));
         availability.failed(failure.reach(), exception instanceof GmcUnreachableException);
     }
-  }
-
-  private static GmcException outcomeUnknown(GmcOperation operation, GmcException behind) {
-    return new GmcOutcomeUnknownException(
-        Messages.outcomeUnknown(operation, String.valueOf(behind.getMessage())),
-        behind.evidence(),
-        behind);
   }
 
   private void leave(CallRequest<?> request) {

@@ -26,6 +26,7 @@ final class CallRecord {
   private final CallSettings settings;
   private final ClientIdentity identity;
   private final Set<String> ownHeaders;
+  private final AttemptHeaders attemptHeaders;
   private final Supplier<Hop> hop;
   private final Duration deadline;
   private final long startedNanos;
@@ -36,6 +37,7 @@ final class CallRecord {
    * Creates the record.
    *
    * @param ownHeaders the names of the headers that this call alone has
+   * @param attemptHeaders what the attempts have beside the identity
    * @param hop where requests go first
    */
   CallRecord(
@@ -43,12 +45,14 @@ final class CallRecord {
       CallSettings settings,
       ClientIdentity identity,
       Set<String> ownHeaders,
+      AttemptHeaders attemptHeaders,
       Supplier<Hop> hop,
       Duration deadline) {
     this.call = call;
     this.settings = settings;
     this.identity = identity;
     this.ownHeaders = ownHeaders;
+    this.attemptHeaders = attemptHeaders;
     this.hop = hop;
     this.deadline = deadline;
     this.startedNanos = settings.surroundings.ticker.getAsLong();
@@ -57,6 +61,11 @@ final class CallRecord {
   /** Returns who this call says it is: the client's identity with the call's own headers. */
   ClientIdentity identity() {
     return identity;
+  }
+
+  /** Returns what attempts are sent with that is not identity, such as {@code traceparent}. */
+  AttemptHeaders attemptHeaders() {
+    return attemptHeaders;
   }
 
   int attempts() {
@@ -122,7 +131,7 @@ final class CallRecord {
   /** Returns what is sent besides the body and not shown: header values, the endpoint's query. */
   Collection<String> hiddenValues() {
     Map<String, String> shown = shownHeaders();
-    List<String> hidden = new ArrayList<>();
+    List<String> hidden = new ArrayList<>(attemptHeaders.values());
     identity
         .headers()
         .forEach(

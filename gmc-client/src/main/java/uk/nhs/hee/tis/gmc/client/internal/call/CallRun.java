@@ -4,6 +4,7 @@ import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.GmcAttempt;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -48,8 +50,6 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  private static final Duration LEAST_WAIT = Duration.ofMillis(100);
-
   private final CallPipeline house;
   private final CallRequest<A> request;
   private final SoapCall<A> soap;
@@ -69,6 +69,9 @@ final class CallRun<A extends GmcAnswer> {
 
   /** Guarded by this: the body of a request whose effect is not known yet, or null. */
   private @Nullable ObservedBody underWay;
+
+  /** Guarded by this: how old the call was when the attempt under way began, or null. */
+  private @Nullable Duration attemptBegan;
 
   /** Guarded by this: the answer is whole and granted, and becomes the outcome. */
   private boolean ending;
@@ -146,9 +149,10 @@ final class CallRun<A extends GmcAnswer> {
     }
     Duration limit = house.settings().limits.attemptTimeout;
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
+    Map<String, String> headers = record.attemptHeaders().next();
     ObservedBody body = beginAttempt();
     CompletableFuture<HttpAnswer> pending =
-        house.attempt().send(call.operation(), body, record.identity(), timeout, mayWait);
+        house.attempt().send(call.operation(), body, record.identity(), headers, timeout, mayWait);
     exchange = pending;
     if (ended.get()) {
       pending.cancel(true);
@@ -168,7 +172,30 @@ final class CallRun<A extends GmcAnswer> {
         call.operation().isRead() ? ObservedBody.repeatable(envelope) : ObservedBody.once(envelope);
     underWay = body;
     record.attempted();
+    attemptBegan = record.elapsed();
+    house.listener().attemptStarted(call, record.attempts());
     return body;
+  }
+
+  /** Tells that the attempt under way has ended, unless none is: each is told of once. */
+  private synchronized void attemptEnded(@Nullable GmcException failure) {
+    Duration began = attemptBegan;
+    if (began != null) {
+      attemptBegan = null;
+      Duration duration = record.elapsed().minus(began);
+      house.listener().attemptEnded(call, GmcAttempt.of(record.attempts(), duration, failure));
+    }
+  }
+
+  private synchronized boolean isAttemptUnderWay() {
+    return attemptBegan != null;
+  }
+
+  /** Tells that the end of the call was that of the attempt under way, too. */
+  private void attemptEndsWithTheCall(CallFailure failure) {
+    if (isAttemptUnderWay()) {
+      attemptEnded(failure.exception(record.addTo(failure.judged).build()));
+    }
   }
 
   private synchronized void attemptHad(Effect effect) {
@@ -243,7 +270,7 @@ final class CallRun<A extends GmcAnswer> {
     if (ended.get()) {
       return;
     }
-    house.listener().attemptFailed(call, exception);
+    attemptEnded(exception);
     CallLog.debug(
         "{} {}: attempt {} failed: {}",
         call.operation().operationName(),
@@ -271,6 +298,7 @@ final class CallRun<A extends GmcAnswer> {
     }
     if (answer != null) {
       try {
+        attemptEnded(null);
         house.succeeded(request, call, answer.info());
       } finally {
         onceTold(outcomes, () -> result.succeed(answer));
@@ -289,7 +317,8 @@ final class CallRun<A extends GmcAnswer> {
   private void abort(Throwable thrown) {
     breakOff();
     try {
-      house.aborted(request, call, thrown);
+      attemptEndsWithTheCall(CallerFailures.ofThisSide(effectByNow(), thrown));
+      house.aborted(request, call, record, thrown);
     } finally {
       onceTold(outcomes, () -> result.fail(thrown));
     }
@@ -298,6 +327,7 @@ final class CallRun<A extends GmcAnswer> {
   private void fail(CallFailure failure, Outcomes where) {
     Throwable told = failure;
     try {
+      attemptEndsWithTheCall(failure);
       told = house.failed(request, call, record, failure);
     } finally {
       Throwable outcome = told;
@@ -305,7 +335,7 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  /** Ends the future when listeners have heard how the call ended, or when its time is over. */
+  /** Ends the future when listeners have heard how the call ended, or have taken too long. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the outcome.
   private void onceTold(Outcomes where, Runnable outcome) {
     CompletableFuture<Boolean> told = house.listener().told();
@@ -315,10 +345,9 @@ final class CallRun<A extends GmcAnswer> {
     }
     told.whenComplete((yes, never) -> handOut(where.fromElsewhere, outcome));
     try {
-      Duration left = record.remaining();
-      Duration wait = left.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : left;
+      long wait = Listeners.LONGEST_WAIT.toMillis();
       Future<?> guard =
-          house.timer().schedule(() -> told.complete(false), wait.toNanos(), TimeUnit.NANOSECONDS);
+          house.timer().schedule(() -> told.complete(false), wait, TimeUnit.MILLISECONDS);
       told.whenComplete((yes, never) -> guard.cancel(false));
     } catch (RejectedExecutionException noTimer) {
       told.complete(false);
@@ -370,9 +399,13 @@ final class CallRun<A extends GmcAnswer> {
     }
     Effect effect = effectByNow();
     breakOff();
+    CallFailure failure = CallerFailures.givenUp(effect, cause);
     return Optional.of(
         logContext.in(
-            () -> house.failed(request, call, record, CallerFailures.givenUp(effect, cause))));
+            () -> {
+              attemptEndsWithTheCall(failure);
+              return house.failed(request, call, record, failure);
+            }));
   }
 
   private synchronized boolean isGivenUpNow() {

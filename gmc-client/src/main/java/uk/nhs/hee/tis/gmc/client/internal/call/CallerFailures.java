@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
+import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
@@ -71,6 +72,21 @@ final class CallerFailures {
         Messages::noUsableAnswer,
         GmcCancelledException::new,
         cause);
+  }
+
+  /** A recommendation for the same doctor and body is being submitted. */
+  static CallFailure inFlight() {
+    return new CallFailure(
+        "in flight",
+        Reach.CALLER,
+        judged(
+                "a recommendation for the same doctor and body is in flight",
+                Effect.NOT_SENT,
+                "the client's own calls in flight")
+            .advice("Wait for its outcome before submitting again."),
+        Messages::inFlight,
+        GmcNotSentException::new,
+        null);
   }
 
   private static Evidence.Builder judged(String finding, Effect effect, String signal) {

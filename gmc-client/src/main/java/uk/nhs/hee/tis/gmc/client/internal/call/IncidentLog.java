@@ -1,96 +1,159 @@
 package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.Incident;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
- * Sees consecutive failures of one kind as one incident, so that a log shows one warning at its
- * start and one at recovery, not thousands. Thread-safe.
+ * Sees failures of one kind as one incident, so that a log shows one warning at its start and one
+ * at recovery, not thousands. Thread-safe.
+ *
+ * <p>An incident is over at the first call that is answered. Where it comes back within five
+ * minutes it goes on as the same one, and then takes five minutes without a failure to be over: a
+ * service that comes and goes makes two warnings in five minutes at the most.
  *
  * <p>A request that the GMC refused by a rule is no incident: the service answered.
  */
 final class IncidentLog {
+  private static final Duration QUIET = Duration.ofMinutes(5);
+
   private final Clock clock;
-  private final Map<String, Open> open = new HashMap<>();
+
+  /** Guarded by this, as is the next: by kind, what is open or may still come back. */
+  private final Map<String, Noted> noted = new HashMap<>();
+
   private @Nullable Instant lastSuccess;
 
   IncidentLog(Clock clock) {
     this.clock = clock;
   }
 
-  /** Notes that the service answered a call as it should: every open incident is over. */
+  /** Notes that the service answered a call as it should. */
   void success() {
-    List<Open> over;
+    List<Noted> over = new ArrayList<>();
     synchronized (this) {
-      lastSuccess = clock.instant();
-      if (open.isEmpty()) {
-        return;
+      Instant now = clock.instant();
+      lastSuccess = now;
+      noted.values().removeIf(incident -> !incident.open && incident.isQuietAt(now));
+      for (Noted incident : noted.values()) {
+        if (incident.open && (!incident.cameBack || incident.isQuietAt(now))) {
+          incident.open = false;
+          over.add(incident);
+        }
       }
-      over = List.copyOf(open.values());
-      open.clear();
     }
-    over.forEach(
-        ended ->
-            CallLog.warn(
-                "GMC Connect incident {} is over: {}. {} failed from {} to {}",
-                ended.incident.id(),
-                ended.finding,
-                ended.incident.count() == 1 ? "1 call" : ended.incident.count() + " calls",
-                Messages.seconds(ended.incident.first()),
-                Messages.seconds(ended.incident.last())));
+    over.forEach(Noted::tellEnd);
   }
 
-  /** Notes a failure and returns the incident it belongs to. */
-  Incident failure(String kind, String finding, List<Actor> actors, Instant at) {
-    Incident incident;
+  /** Notes a call that was sent and failed, and returns the incident it belongs to. */
+  Incident failed(String kind, Evidence failure) {
+    return note(kind, failure, false);
+  }
+
+  /** Notes a call that was not sent because of a failure, and returns that failure's incident. */
+  Incident heldBack(String kind, Evidence failure) {
+    return note(kind, failure, true);
+  }
+
+  private Incident note(String kind, Evidence failure, boolean heldBack) {
+    Instant at = failure.endedAt();
+    Consumer<Noted> tell = Noted::tellCounts;
+    Noted incident;
+    Incident soFar;
     synchronized (this) {
-      Open before = open.get(kind);
-      incident =
-          before == null ? Incident.of(newId(), at, at, 1, lastSuccess) : before.andFailureAt(at);
-      open.put(kind, new Open(incident, before == null ? finding : before.finding));
+      Noted before = noted.get(kind);
+      if (before == null || (!before.open && before.isQuietAt(at))) {
+        incident = new Noted(failure);
+        noted.put(kind, incident);
+        tell = Noted::tellStart;
+      } else {
+        incident = before;
+        if (!incident.open) {
+          incident.open = true;
+          incident.cameBack = true;
+          tell = Noted::tellReturn;
+        }
+      }
+      soFar = incident.count(heldBack, at, lastSuccess);
     }
-    if (incident.count() == 1) {
+    tell.accept(incident);
+    return soFar;
+  }
+
+  /** An incident, and the words that told its start. Changed under the log's lock only. */
+  private static final class Noted {
+    private final Evidence start;
+    private volatile Incident soFar;
+    private boolean open = true;
+    private boolean cameBack;
+
+    Noted(Evidence start) {
+      this.start = start;
+      String id = String.format(Locale.ROOT, "gmc-%08x", ThreadLocalRandom.current().nextInt());
+      this.soFar = Incident.of(id, start.endedAt(), start.endedAt(), 0, 0, null);
+    }
+
+    Incident count(boolean heldBack, Instant at, @Nullable Instant lastSuccess) {
+      soFar =
+          Incident.of(
+              soFar.id(),
+              soFar.first(),
+              at,
+              soFar.failed() + (heldBack ? 0 : 1),
+              soFar.heldBack() + (heldBack ? 1 : 0),
+              lastSuccess);
+      return soFar;
+    }
+
+    boolean isQuietAt(Instant time) {
+      return !time.isBefore(soFar.last().plus(QUIET));
+    }
+
+    private String counts() {
+      return soFar.words(start.source());
+    }
+
+    void tellStart() {
       CallLog.warn(
           "GMC Connect incident {} began: {}. Who must act: {}. Further failures of this kind are"
               + " logged at DEBUG",
-          incident.id(),
-          finding,
-          Actor.words(actors));
-    } else {
-      CallLog.debug("GMC Connect incident {}: failure {}", incident.id(), incident.count());
-    }
-    return incident;
-  }
-
-  private static String newId() {
-    return String.format(Locale.ROOT, "gmc-%08x", ThreadLocalRandom.current().nextInt());
-  }
-
-  /** An incident that is not over, and the words that told its start. */
-  private static final class Open {
-    final Incident incident;
-    final String finding;
-
-    Open(Incident incident, String finding) {
-      this.incident = incident;
-      this.finding = finding;
+          soFar.id(),
+          start.finding(),
+          Actor.words(start.actors()));
     }
 
-    Incident andFailureAt(Instant at) {
-      return Incident.of(
-          incident.id(),
-          incident.first(),
-          at,
-          incident.count() + 1,
-          incident.lastSuccess().orElse(null));
+    void tellReturn() {
+      CallLog.warn(
+          "GMC Connect incident {} goes on: {}. {}. It is over when a call is answered {} minutes"
+              + " or more after its last failure",
+          soFar.id(),
+          start.finding(),
+          counts(),
+          QUIET.toMinutes());
+    }
+
+    void tellCounts() {
+      CallLog.debug("GMC Connect incident {}: {}", soFar.id(), counts());
+    }
+
+    void tellEnd() {
+      CallLog.warn(
+          "GMC Connect incident {} is over: {}. {}, the last of them at {}",
+          soFar.id(),
+          start.finding(),
+          counts(),
+          Messages.seconds(soFar.last()));
     }
   }
 }

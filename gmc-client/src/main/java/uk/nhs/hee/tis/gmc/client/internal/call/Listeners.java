@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import uk.nhs.hee.tis.gmc.client.GmcAttempt;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
@@ -25,7 +26,8 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
  * none of them harm a call or hold it up. Thread-safe.
  */
 final class Listeners implements GmcListener {
-  private static final long MOMENT_MILLIS = 100;
+  /** How long the end of a call waits for its listeners, so that one that hangs costs no more. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final List<GmcListener> all;
   private final Executor teller;
@@ -62,10 +64,10 @@ final class Listeners implements GmcListener {
     return told;
   }
 
-  /** Waits until all that has happened by now was told, but for no longer than a moment. */
+  /** Waits until all that has happened by now was told, at most {@link #LONGEST_WAIT}. */
   void awaitTold() {
     try {
-      told().get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      told().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException slow) {
@@ -79,8 +81,13 @@ final class Listeners implements GmcListener {
   }
 
   @Override
-  public void attemptFailed(GmcCall call, GmcException failure) {
-    tell(listener -> listener.attemptFailed(call, failure));
+  public void attemptStarted(GmcCall call, int number) {
+    tell(listener -> listener.attemptStarted(call, number));
+  }
+
+  @Override
+  public void attemptEnded(GmcCall call, GmcAttempt attempt) {
+    tell(listener -> listener.attemptEnded(call, attempt));
   }
 
   @Override
@@ -99,8 +106,8 @@ final class Listeners implements GmcListener {
   }
 
   @Override
-  public void callAborted(GmcCall call, Throwable thrown) {
-    tell(listener -> listener.callAborted(call, thrown));
+  public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
+    tell(listener -> listener.callAborted(call, duration, thrown));
   }
 
   @Override

@@ -2,11 +2,15 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
 
 /** Time, chance, threads and listeners: what a test replaces. Immutable. */
@@ -19,6 +23,7 @@ public final class Surroundings {
   final @Nullable ScheduledExecutorService scheduler;
   final List<GmcListener> listeners;
   final @Nullable Executor teller;
+  final List<Function<GmcCall, Supplier<Map<String, String>>>> attemptHeaders;
 
   /**
    * Creates them.
@@ -30,6 +35,7 @@ public final class Surroundings {
    * @param executor reads the answers of asynchronous calls, or null for an own one
    * @param scheduler waits, or null for an own one
    * @param teller tells the listeners, or null for an own one
+   * @param attemptHeaders give further headers of each attempt
    */
   public Surroundings(
       Clock clock,
@@ -39,7 +45,8 @@ public final class Surroundings {
       @Nullable Executor executor,
       @Nullable ScheduledExecutorService scheduler,
       List<GmcListener> listeners,
-      @Nullable Executor teller) {
+      @Nullable Executor teller,
+      List<Function<GmcCall, Supplier<Map<String, String>>>> attemptHeaders) {
     this.clock = new UnfailingClock(clock);
     this.ticker = ticker;
     this.random = random;
@@ -48,5 +55,6 @@ public final class Surroundings {
     this.scheduler = scheduler;
     this.listeners = List.copyOf(listeners);
     this.teller = teller;
+    this.attemptHeaders = List.copyOf(attemptHeaders);
   }
 }

@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class BodyTooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BodyTooLargeException(long limit) {
+  /** Creates it for a limit in bytes. */
+  public BodyTooLargeException(long limit) {
     super("the answer is longer than maxAnswerBytes, " + limit);
   }
 }

@@ -3,6 +3,10 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer whose headers have arrived and whose body can be read, once, by one thread. Close it;
@@ -21,6 +25,23 @@ public final class HttpAnswer implements AutoCloseable {
     this.body =
         new BoundedBody(
             new DecodedBody(raw, headers.firstValue("Content-Type").orElse(null)), maxBytes);
+  }
+
+  /**
+   * Returns an answer that is here already, without an exchange that brought it.
+   *
+   * @param brokenBy what breaks the body off after these bytes, or null if they are all of it
+   */
+  public static HttpAnswer arrived(
+      int status, HttpHeaders headers, byte[] body, @Nullable IOException brokenBy, long maxBytes) {
+    BodyStream raw = new BodyStream(System.nanoTime() + TimeUnit.HOURS.toNanos(1), () -> {});
+    raw.onNext(List.of(ByteBuffer.wrap(body)));
+    if (brokenBy == null) {
+      raw.onComplete();
+    } else {
+      raw.onError(brokenBy);
+    }
+    return new HttpAnswer(status, headers, raw, maxBytes);
   }
 
   /** Returns the HTTP status. */

@@ -32,6 +32,7 @@ public final class Judge {
           EdgeCodeRules::status52x,
           EdgeGuessRules::barePage,
           ChallengeRules::access,
+          LeftOverRules::interim,
           LeftOverRules::successOrRedirect,
           OriginRules::byStatus,
           CallerSideRules::unknown,

@@ -13,7 +13,9 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Step 9: a success or a redirect that is no SOAP, perhaps of a captive portal. */
+/**
+ * Step 9: an interim answer, a success or a redirect that is no SOAP, perhaps of a captive portal.
+ */
 final class LeftOverRules {
   private static final String HOME = "gmc-uk.org";
   private static final List<String> PORTAL_MARKS =
@@ -34,6 +36,22 @@ final class LeftOverRules {
           "location.href");
 
   private LeftOverRules() {}
+
+  /** Seen on Java 11.0.24 only: later HTTP clients read on until the last answer. */
+  static Verdict.@Nullable Builder interim(Clues clues) {
+    return clues.statusBetween(100, 199)
+        ? Verdict.of(
+                PROTOCOL,
+                Source.NETWORK,
+                "HTTP "
+                    + clues.status()
+                    + ", an interim answer, which Java 11's HTTP client takes for the last one; Java"
+                    + " 17's reads on")
+            .protocolKind(Kind.NOT_SOAP)
+            .confidence(Confidence.LIKELY)
+            .actors(CALLER)
+        : null;
+  }
 
   static Verdict.@Nullable Builder successOrRedirect(Clues clues) {
     if (!clues.statusBetween(200, 399)) {

@@ -48,7 +48,10 @@ final class OriginRules {
     if (clues.origin().anySure()) {
       return Confidence.CERTAIN;
     }
-    boolean doubtful = clues.origin().usualMissing() || clues.pageNamesRay();
+    boolean doubtful =
+        clues.origin().usualMissing()
+            || clues.pageNamesRay()
+            || EdgeCodeRules.isTextForm(clues.page());
     return doubtful && !clues.origin().anyLikely() ? Confidence.WEAK : Confidence.LIKELY;
   }
 

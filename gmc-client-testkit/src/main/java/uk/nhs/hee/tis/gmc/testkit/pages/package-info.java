@@ -1,0 +1,11 @@
+/**
+ * Ready answers of what stands between a caller and GMC Connect, or in its place: Cloudflare, the
+ * GMC's web server, proxies and gateways.
+ *
+ * <p>Start at {@link uk.nhs.hee.tis.gmc.testkit.pages.GmcPages}; any other answer is a {@link
+ * uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer}.
+ */
+@NullMarked
+package uk.nhs.hee.tis.gmc.testkit.pages;
+
+import org.jspecify.annotations.NullMarked;
