@@ -238,7 +238,8 @@ class DoctorSinkTest {
                   heard.<DoctorsSummary>getDoctorsForDb(
                       Call.BODY,
                       () -> {
-                        throw DoctorSinkTest.<RuntimeException>unseen(each);
+                        DoctorSinkTest.<RuntimeException>throwUnseen(each);
+                        return new RecordingSink();
                       }))
           .isSameAs(each);
     }
@@ -265,7 +266,7 @@ class DoctorSinkTest {
   }
 
   @SuppressWarnings("unchecked") // Java throws any Throwable, whatever the compiler knows of it.
-  private static <E extends Throwable> E unseen(Throwable thrown) throws E {
+  private static <E extends Throwable> void throwUnseen(Throwable thrown) throws E {
     throw (E) thrown;
   }
 

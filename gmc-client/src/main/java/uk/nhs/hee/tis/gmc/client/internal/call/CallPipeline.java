@@ -156,13 +156,13 @@ public final class CallPipeline {
       Optional<Throwable> thrown =
           outcome.handle((answer, failure) -> Optional.ofNullable(failure)).join();
       if (thrown.isPresent()) {
-        throw Started.<RuntimeException>unchanged(thrown.get());
+        Started.<RuntimeException>throwUnchanged(thrown.get());
       }
       return outcome.join();
     }
 
     @SuppressWarnings("unchecked") // A sink may throw a checked exception that no signature shows.
-    private static <E extends Throwable> E unchanged(Throwable thrown) throws E {
+    private static <E extends Throwable> void throwUnchanged(Throwable thrown) throws E {
       throw (E) thrown;
     }
   }
