@@ -59,15 +59,25 @@ final class ObservingListener implements GmcListener {
     end(call, failure);
   }
 
+  /** What the caller's own code threw may be about a doctor, so no span shows it. */
+  @Override
+  public void callAborted(GmcCall call, Throwable thrown) {
+    end(call, Outcome.CANCELLED, null);
+  }
+
   private void end(GmcCall call, @Nullable GmcException failure) {
+    end(call, outcome(failure), failure);
+  }
+
+  private void end(GmcCall call, Outcome outcome, @Nullable GmcException failure) {
     Observed observed = underWay.remove(call);
     if (observed != null) {
-      observed.endAll(failure);
+      observed.endAll(outcome, failure);
     }
   }
 
-  private static void end(Observation observation, @Nullable GmcException failure) {
-    Outcome outcome = failure == null ? Outcome.SUCCESS : Outcome.of(failure);
+  private static void end(
+      Observation observation, Outcome outcome, @Nullable GmcException failure) {
     observation
         .lowCardinalityKeyValue("outcome", outcome.name())
         .lowCardinalityKeyValue("kind", outcome.kind());
@@ -75,6 +85,10 @@ final class ObservingListener implements GmcListener {
       observation.error(failure);
     }
     observation.stop();
+  }
+
+  private static Outcome outcome(@Nullable GmcException failure) {
+    return failure == null ? Outcome.SUCCESS : Outcome.of(failure);
   }
 
   /** A call under way, and its attempts of whose end nobody has told yet, the earliest first. */
@@ -104,15 +118,15 @@ final class ObservingListener implements GmcListener {
     synchronized void endAttempt(@Nullable GmcException failure) {
       Observation earliest = attempts.poll();
       if (earliest != null) {
-        end(earliest, failure);
+        end(earliest, outcome(failure), failure);
       }
     }
 
     /** An attempt of a call that was given up may have asked for headers and not have started. */
-    synchronized void endAll(@Nullable GmcException failure) {
-      attempts.forEach(attempt -> end(attempt, failure));
+    synchronized void endAll(Outcome outcome, @Nullable GmcException failure) {
+      attempts.forEach(attempt -> end(attempt, outcome, failure));
       attempts.clear();
-      end(whole, failure);
+      end(whole, outcome, failure);
     }
 
     private Observation started(Observation observation) {

@@ -17,6 +17,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 /** How a call or an attempt ended, in the few words that tags may have. */
 final class Outcome {
   static final Outcome SUCCESS = new Outcome("success", "none");
+  static final Outcome CANCELLED = new Outcome("cancelled", "none");
 
   private final String name;
   private final String kind;
@@ -44,7 +45,9 @@ final class Outcome {
     if (failure instanceof GmcProtocolException) {
       return new Outcome("protocol", kind(((GmcProtocolException) failure).kind()));
     }
-    return new Outcome(name(failure), returnCode(failure));
+    return failure instanceof GmcCancelledException
+        ? CANCELLED
+        : new Outcome(name(failure), returnCode(failure));
   }
 
   private static String name(GmcException failure) {
@@ -65,9 +68,6 @@ final class Outcome {
     }
     if (failure instanceof GmcOutcomeUnknownException) {
       return "outcome-unknown";
-    }
-    if (failure instanceof GmcCancelledException) {
-      return "cancelled";
     }
     return failure instanceof GmcNotSentException ? "not-sent" : "unreachable";
   }

@@ -125,7 +125,11 @@ class SyncServiceTest extends StandInTests {
     assertThat(calls("blocked") - blockedBefore).isEqualTo(2);
     assertThat(meters.get("gmc.client.circuit.open").gauge().value()).isEqualTo(1);
     // Another test may have met the same block a moment ago: then its incident goes on.
-    assertThat(output.getOut().lines().filter(line -> line.matches(".* (began|goes on): error 1020.*")))
+    assertThat(
+            output
+                .getOut()
+                .lines()
+                .filter(line -> line.matches(".* (began|goes on): error 1020.*")))
         .singleElement()
         .asString()
         .contains("WARN [GetDoctorsForDB ");

@@ -317,6 +317,7 @@ final class CallRun<A extends GmcAnswer> {
   private void abort(Throwable thrown) {
     breakOff();
     try {
+      attemptEndsWithTheCall(CallerFailures.callersCodeThrew(effectByNow()));
       house.aborted(request, call, thrown);
     } finally {
       onceTold(outcomes, () -> result.fail(thrown));
