@@ -264,7 +264,8 @@ class DoctorSinkTest {
     assertThat(one.availability().state()).isEqualTo(GmcAvailability.State.AVAILABLE);
   }
 
-  @SuppressWarnings("unchecked") // Java throws any Throwable, whatever the compiler knows of it.
+  // Java throws any Throwable, whatever the compiler knows of it.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <E extends Throwable> E unseen(Throwable thrown) throws E {
     throw (E) thrown;
   }
