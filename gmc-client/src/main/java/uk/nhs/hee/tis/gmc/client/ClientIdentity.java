@@ -52,9 +52,10 @@ public final class ClientIdentity {
     return new Builder();
   }
 
-  private ClientIdentity(ClientIdentity base, Map<String, String> further) {
-    this.userAgent = base.userAgent;
-    this.named = base.named;
+  private ClientIdentity(
+      ClientIdentity base, String userAgent, boolean named, Map<String, String> further) {
+    this.userAgent = userAgent;
+    this.named = named;
     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.putAll(base.headers);
     further.forEach(
@@ -69,7 +70,12 @@ public final class ClientIdentity {
    * @throws IllegalArgumentException as {@link Builder#header} does
    */
   public ClientIdentity with(Map<String, String> further) {
-    return further.isEmpty() ? this : new ClientIdentity(this, further);
+    return further.isEmpty() ? this : new ClientIdentity(this, userAgent, named, further);
+  }
+
+  /** Returns this identity with another User-Agent, which the caller has checked. */
+  ClientIdentity withUserAgent(String another) {
+    return new ClientIdentity(this, another, true, Map.of());
   }
 
   /** {@return the User-Agent that is sent} */

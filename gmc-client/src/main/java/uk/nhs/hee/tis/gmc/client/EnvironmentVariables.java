@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables by which the Reval modules configure their access to GMC Connect. */
 final class EnvironmentVariables {
-  private static final List<String> REQUIRED =
-      List.of("GMC_CONNECT_URL", "GMC_USER_NAME", "GMC_PASSWORD");
+  private static final String URL = "GMC_CONNECT_URL";
+  private static final String USER_NAME = "GMC_USER_NAME";
+  private static final String PASSWORD = "GMC_PASSWORD";
 
   private final Function<String, @Nullable String> variables;
 
@@ -19,13 +20,13 @@ final class EnvironmentVariables {
   }
 
   void applyTo(GmcClientBuilder builder) {
-    requireAll();
-    builder.endpoint(url(required("GMC_CONNECT_URL")));
-    builder.credentials(GmcCredentials.of(required("GMC_USER_NAME"), required("GMC_PASSWORD")));
+    requireWhatIsNotSet(builder);
+    optional(URL).map(EnvironmentVariables::url).ifPresent(builder::endpoint);
+    optional(USER_NAME)
+        .flatMap(user -> optional(PASSWORD).map(password -> GmcCredentials.of(user, password)))
+        .ifPresent(builder::credentials);
     optional("GMC_SOAP_ACTION_BASE").ifPresent(builder::soapActionBase);
-    optional("GMC_USER_AGENT")
-        .map(agent -> ClientIdentity.builder().userAgent(agent).build())
-        .ifPresent(builder::identity);
+    optional("GMC_USER_AGENT").ifPresent(builder::userAgent);
     optional("GMC_INTERNAL_USER").ifPresent(builder::internalUser);
     optional("GMC_ENVIRONMENT").ifPresent(builder::environmentLabel);
     if (optional("GMC_ALLOW_PLAIN_HTTP").filter("true"::equalsIgnoreCase).isPresent()) {
@@ -34,13 +35,25 @@ final class EnvironmentVariables {
   }
 
   /** Names every one that is absent, so that nobody has to find them out one by one. */
-  private void requireAll() {
-    List<String> absent = new ArrayList<>(REQUIRED);
+  private void requireWhatIsNotSet(GmcClientBuilder builder) {
+    List<String> absent = new ArrayList<>();
+    if (builder.endpoint().isEmpty()) {
+      absent.add(URL);
+    }
+    if (!builder.hasCredentials()) {
+      absent.add(USER_NAME);
+      absent.add(PASSWORD);
+    }
     absent.removeIf(name -> optional(name).isPresent());
     int last = absent.size() - 1;
-    if (last > 0) {
+    if (last >= 0) {
       throw new IllegalStateException(
-          String.join(", ", absent.subList(0, last)) + " and " + absent.get(last) + " are not set");
+          last == 0
+              ? absent.get(0) + " is not set"
+              : String.join(", ", absent.subList(0, last))
+                  + " and "
+                  + absent.get(last)
+                  + " are not set");
     }
   }
 
@@ -51,10 +64,6 @@ final class EnvironmentVariables {
       // The cause quotes the text, which may hold a password before an @.
       throw new IllegalArgumentException("GMC_CONNECT_URL is no URL");
     }
-  }
-
-  private String required(String name) {
-    return optional(name).orElseThrow(() -> new IllegalStateException(name + " is not set"));
   }
 
   private Optional<String> optional(String name) {

@@ -51,6 +51,7 @@ public final class GmcClientBuilder {
   private boolean plainHttpAllowed;
   private @Nullable Supplier<GmcCredentials> credentials;
   private ClientIdentity identity = ClientIdentity.builder().build();
+  private @Nullable String userAgent;
   private @Nullable String internalUser;
   private @Nullable String environmentLabel;
   private SoapVersion soapVersion = SoapVersion.SOAP_1_1;
@@ -403,15 +404,18 @@ public final class GmcClientBuilder {
    * Takes options from variables, by the names that the Reval modules use already:
    *
    * <ul>
-   *   <li>{@code GMC_CONNECT_URL}, {@code GMC_USER_NAME}, {@code GMC_PASSWORD}: required
+   *   <li>{@code GMC_CONNECT_URL}: required, unless {@link #endpoint(URI)} was called before
+   *   <li>{@code GMC_USER_NAME} and {@code GMC_PASSWORD}: required, unless {@code credentials} was
+   *       called before; they replace credentials only together
    *   <li>{@code GMC_SOAP_ACTION_BASE}: see {@link #soapActionBase}
-   *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent
+   *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent of the identity and nothing else of
+   *       it, whether {@link #identity} is called before or after
    *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser}
    *   <li>{@code GMC_ENVIRONMENT}: see {@link #environmentLabel}
    *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} is {@link #allowPlainHttp()}
    * </ul>
    *
-   * <p>Blank variables count as absent. Options set later replace these.
+   * <p>Blank variables count as absent. Other options set later replace these.
    *
    * @param variables such as {@link System#getenv()}
    * @return this builder
@@ -434,6 +438,16 @@ public final class GmcClientBuilder {
   public GmcClientBuilder environmentVariables(Function<String, @Nullable String> variables) {
     new EnvironmentVariables(variables).applyTo(this);
     return this;
+  }
+
+  /** Sets the User-Agent that replaces the identity's. */
+  GmcClientBuilder userAgent(String userAgent) {
+    this.userAgent = UserAgentSyntax.check(userAgent);
+    return this;
+  }
+
+  boolean hasCredentials() {
+    return credentials != null;
   }
 
   /** {@return the endpoint that was set, if one was} */
@@ -464,11 +478,12 @@ public final class GmcClientBuilder {
    */
   public GmcClient build() {
     URI checked = EndpointRules.check(required("endpoint", endpoint), plainHttpAllowed);
+    ClientIdentity sent = userAgent == null ? identity : identity.withUserAgent(userAgent);
     CallSettings settings =
         new CallSettings(
             checked,
             required("credentials", credentials),
-            identity,
+            sent,
             internalUser,
             environmentLabel,
             httpClient,
@@ -487,13 +502,13 @@ public final class GmcClientBuilder {
                 listeners,
                 teller,
                 attemptHeaders));
-    identity.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
+    sent.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
     LOG.info(
         "gmc-client {} calls {} as {}",
         LibraryVersion.VALUE,
         EndpointRules.shown(checked),
-        identity.userAgent());
-    return new PipelineClient(new CallPipeline(settings), checked, identity, bulkConcurrency);
+        sent.userAgent());
+    return new PipelineClient(new CallPipeline(settings), checked, sent, bulkConcurrency);
   }
 
   private HttpClient newHttpClient(Executor work) {
