@@ -1,6 +1,6 @@
 # Part of .ci/run: the testkit's tests about JUnit, on the oldest and the newest JUnit Jupiter that it promises.
 
-# The testkit promises JUnit Jupiter 5.7 to 6.0 and AssertJ from its users' class path: its tests about JUnit and
+# The testkit promises JUnit Jupiter 5.7 to 6.1 and AssertJ from its users' class path: its tests about JUnit and
 # AssertJ run again, as compiled, by the oldest and the newest of these JUnits. The rest does not touch JUnit.
 junit_tests='GmcMockServerExtensionTest|GmcTestTest|ParallelTestsTest|GmcAssertionsTest|FakeGmcClientTest|GmcStubTest'
 junit_api=$logs/junit
@@ -40,4 +40,4 @@ if [ -n "$java" ] && [ -x "$java" ]; then
 else
   summary+=("SKIPPED  testkit on JUnit 5.7.2: no Java 11 on this machine")
 fi
-on_junit 6.0.3 6.0.3 "$(command -v java)" execute
+on_junit 6.1.3 6.1.3 "$(newest_java)" execute

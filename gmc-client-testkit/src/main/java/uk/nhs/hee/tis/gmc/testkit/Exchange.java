@@ -37,6 +37,7 @@ final class Exchange {
   private final GmcRegister register;
   private final Waits waits;
   private final List<String> mistakes = new ArrayList<>();
+  private final List<String> unknownBodies = new ArrayList<>();
   private String outcome = "";
 
   Exchange(
@@ -64,6 +65,11 @@ final class Exchange {
   /** What the author of the test forgot, if this call met it. */
   List<String> mistakes() {
     return mistakes;
+  }
+
+  /** The designated body that the register does not know, if this call named one. */
+  List<String> unknownBodies() {
+    return unknownBodies;
   }
 
   Response answer() {
@@ -245,6 +251,9 @@ final class Exchange {
     change.accept(desk);
     WireAnswer answer = desk.act(credentialsAreRight);
     outcome = "return code " + desk.returnCode();
+    if (desk.refusedTheBody()) {
+      unknownBodies.add(Mistakes.unknownBody(operation, desk.designatedBody()));
+    }
     return send.apply(answer);
   }
 

@@ -202,7 +202,10 @@ public final class GmcMockServer extends GmcServer
     verify(true);
   }
 
-  /** A test that failed has perhaps not come to the calls for which it set its stubs. */
+  /**
+   * A test that failed has perhaps not come to the calls for which it set its stubs; and code 80 of
+   * the register is perhaps why.
+   */
   private void verify(boolean ranToItsEnd) {
     String wrong =
         Stream.of(
@@ -216,6 +219,13 @@ public final class GmcMockServer extends GmcServer
                     mistakes().stream().distinct().collect(Collectors.toList()),
                     "set up the register or the stub before the call"),
                 assertions.unfinishedAssertions(),
+                told(
+                    "the register does not know these designated bodies, so it answered return"
+                        + " code 80:",
+                    ranToItsEnd
+                        ? List.of()
+                        : unknownBodies().stream().distinct().collect(Collectors.toList()),
+                    "a test that expects code 80 is not told"),
                 told(
                     "no call met these stubs of the test:",
                     strictStubs && ranToItsEnd ? stubs().unused() : List.of(),

@@ -38,6 +38,7 @@ public class GmcServer implements AutoCloseable {
   private final StubRegistry stubs = new StubRegistry();
   private final BoundedLog<ReceivedRequest> requests = new BoundedLog<>(MOST_REQUESTS);
   private final BoundedLog<String> mistakes = new BoundedLog<>(MOST_MISTAKES);
+  private final BoundedLog<String> unknownBodies = new BoundedLog<>(MOST_MISTAKES);
   private volatile Waits waits = new Waits();
   private @Nullable WireMockHost host;
   private int port;
@@ -187,6 +188,7 @@ public class GmcServer implements AutoCloseable {
     before.end();
     requests.clear();
     mistakes.clear();
+    unknownBodies.clear();
     if (baseline != null) {
       register.restore(baseline);
     }
@@ -210,6 +212,11 @@ public class GmcServer implements AutoCloseable {
   /** Returns what was answered HTTP 500 since the last reset because the test forgot something. */
   List<String> mistakes() {
     return mistakes.entries();
+  }
+
+  /** Returns the designated bodies that calls named since the last reset without being known. */
+  List<String> unknownBodies() {
+    return unknownBodies.entries();
   }
 
   /** Gives this name to the stubs that the script begins, none of which needs to be hit. */
@@ -265,6 +272,7 @@ public class GmcServer implements AutoCloseable {
         stubs.find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""));
     Response response = hit.isPresent() ? hit.get().answer(exchange) : exchange.answer();
     exchange.mistakes().forEach(mistakes::add);
+    exchange.unknownBodies().forEach(unknownBodies::add);
     settings
         .onAnswer()
         .accept(

@@ -23,6 +23,15 @@ final class Mistakes {
         + " answersFromTheRegister() or the like";
   }
 
+  static String unknownBody(GmcOperation operation, String designatedBody) {
+    return operation.operationName()
+        + ": "
+        + designatedBody
+        + ", say register().addDesignatedBody(\""
+        + designatedBody
+        + "\")";
+  }
+
   static String emptyRegister(GmcOperation operation, String designatedBody) {
     return operation.operationName()
         + " met no stub, and the register is empty: say register().addDesignatedBody(\""

@@ -49,6 +49,12 @@ final class RegisterService {
     return designatedBody;
   }
 
+  /** Whether the register refused to act because it does not know the designated body. */
+  boolean refusedTheBody() {
+    return !designatedBody.isBlank()
+        && returnCode().equals(ReturnCode.INVALID_DESIGNATED_BODY.code());
+  }
+
   /** The code of the answer, after acting. */
   String returnCode() {
     return answer.getOrDefault("ReturnCode", "");

@@ -11,8 +11,10 @@ import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
@@ -50,6 +52,61 @@ class MistakesInTestsTest {
     String body = answer.body();
     assertThat(body).doesNotContain("Envelope", "ReturnCode");
     return body.substring(body.indexOf("<title>") + 7, body.indexOf("</title>"));
+  }
+
+  @Test
+  void aTestThatFailsAfterACallForAnUnknownBodyIsToldWhichToRegister() {
+    assertThat(suppressed(UnknownBody.class))
+        .containsExactly(
+            "the register does not know these designated bodies, so it answered return code 80:\n"
+                + "  TryAddDoctor: 1-1RSSQ2H, say register().addDesignatedBody(\"1-1RSSQ2H\")\n"
+                + "(a test that expects code 80 is not told)");
+  }
+
+  private static List<String> suppressed(Class<?> testClass) {
+    EngineExecutionResults results =
+        EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
+    return results.testEvents().failed().stream()
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .flatMap(result -> Stream.of(result.getThrowable().orElseThrow().getSuppressed()))
+        .map(Throwable::getMessage)
+        .collect(Collectors.toList());
+  }
+
+  @Test
+  void aTestThatExpectsCode80OfAnUnknownBodyPasses() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(ExpectedUnknownBody.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(statistics -> statistics.succeeded(1).failed(0));
+  }
+
+  /** Adds a doctor to another body than the one it registered. */
+  static class UnknownBody {
+    @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
+
+    @Test
+    void adds() {
+      gmc.register().addDesignatedBody("1-1RUZUSF");
+      try (GmcClient client = Clients.of(gmc).build()) {
+        client.tryAddDoctor(Requests.add("9000001"));
+      }
+    }
+  }
+
+  /** Rehearses what the client does with code 80. */
+  static class ExpectedUnknownBody {
+    @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
+
+    @Test
+    void adds() {
+      gmc.register().addDesignatedBody("1-1RUZUSF");
+      try (GmcClient client = Clients.of(gmc).build()) {
+        assertThatThrownBy(() -> client.tryAddDoctor(Requests.add("9000001")))
+            .isInstanceOf(GmcRejectedException.class);
+      }
+    }
   }
 
   @Test

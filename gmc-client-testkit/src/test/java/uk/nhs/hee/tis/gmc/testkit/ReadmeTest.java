@@ -31,7 +31,11 @@ class ReadmeTest {
     }
     assertThat(files)
         .containsExactly(
-            "FirstCalls.java", "NightlySyncTest.java", "ConnectTest.java", "ConnectTest.java");
+            "FirstCalls.java",
+            "NightlySyncTest.java",
+            "ConnectTest.java",
+            "ConnectTest.java",
+            "StandInTests.java");
   }
 
   @Test

@@ -72,6 +72,16 @@ public interface GmcListener {
   default void callFailed(GmcCall call, GmcException failure) {}
 
   /**
+   * A call ended because the caller's own code threw: a sink of doctors, or the supplier of sinks.
+   * It says nothing of GMC Connect. What a supplier of credentials throws comes before a call
+   * starts, so no listener hears of it.
+   *
+   * @param call the call that ended
+   * @param thrown what its caller gets, unchanged
+   */
+  default void callAborted(GmcCall call, Throwable thrown) {}
+
+  /**
    * The circuit opened because of a failure: calls fail at once until a probe succeeds.
    *
    * @param because the failure that opened it, with which calls will fail

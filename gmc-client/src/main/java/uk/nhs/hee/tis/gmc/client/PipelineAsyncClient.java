@@ -34,9 +34,7 @@ final class PipelineAsyncClient implements GmcAsyncClient {
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
     CallerSinks<R> given = new CallerSinks<>(Rules.given("sinks", sinks));
     return pipeline.start(
-        CallRequests.getDoctorsForDb(designatedBodyCode, given, options),
-        SinkAnswer::value,
-        given::insteadOf);
+        CallRequests.getDoctorsForDb(designatedBodyCode, given, options), SinkAnswer::value);
   }
 
   @Override

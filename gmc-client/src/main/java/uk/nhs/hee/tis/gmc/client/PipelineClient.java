@@ -3,7 +3,6 @@ package uk.nhs.hee.tis.gmc.client;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallerSinks;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
@@ -41,17 +40,7 @@ final class PipelineClient implements GmcClient {
   public <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
     CallerSinks<R> given = new CallerSinks<>(Rules.given("sinks", sinks));
-    try {
-      return pipeline
-          .call(CallRequests.getDoctorsForDb(designatedBodyCode, given, options))
-          .value();
-    } catch (GmcException e) {
-      Throwable told = given.insteadOf(e);
-      if (told instanceof Error) {
-        throw (Error) told;
-      }
-      throw told instanceof RuntimeException ? (RuntimeException) told : e;
-    }
+    return pipeline.call(CallRequests.getDoctorsForDb(designatedBodyCode, given, options)).value();
   }
 
   @Override

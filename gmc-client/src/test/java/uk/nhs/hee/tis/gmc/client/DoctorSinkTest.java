@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
@@ -176,7 +178,7 @@ class DoctorSinkTest {
   @Test
   void whatASinkThrowsReachesTheCallerUnchangedAndIsNotRepeated() {
     server.always(list(20));
-    List<GmcException> told = new ArrayList<>();
+    List<Object> told = new ArrayList<>();
     RuntimeException full = new IllegalStateException("the disk is full");
     RecordingSink sink =
         new RecordingSink() {
@@ -191,6 +193,12 @@ class DoctorSinkTest {
           public void callFailed(GmcCall call, GmcException failure) {
             told.add(failure);
           }
+
+          @Override
+          public void callAborted(GmcCall call, Throwable thrown) {
+            told.add(call.designatedBodyCode());
+            told.add(thrown);
+          }
         };
     GmcClient repeating =
         Clients.builder(server.endpoint())
@@ -202,10 +210,63 @@ class DoctorSinkTest {
 
     assertThat(sink.ends).containsExactly("discard");
     assertThat(server.requests()).hasSize(1);
-    assertThat(told).singleElement().isInstanceOf(GmcCancelledException.class);
-    assertThat(told.get(0)).hasCause(full);
-    assertThat(told.get(0).evidence().finding())
-        .isEqualTo("this side failed (IllegalStateException)");
+    assertThat(told).containsExactly(Call.BODY, full);
+  }
+
+  @Test
+  void whatTheSupplierOfSinksThrowsReachesListenerAndCallerUnchangedWhateverItIs() {
+    server.always(list(1));
+    List<Throwable> told = new ArrayList<>();
+    GmcListener listener =
+        new GmcListener() {
+          @Override
+          public void callAborted(GmcCall call, Throwable thrown) {
+            told.add(thrown);
+          }
+        };
+    GmcClient heard = Clients.builder(server.endpoint()).listener(listener).build();
+    List<Throwable> thrown =
+        List.of(
+            new IOException("thrown unseen"),
+            new CompletionException("the sink's own", new IllegalStateException("inner")),
+            new CancellationException("the sink's own"),
+            new StackOverflowError("the sink's own"));
+
+    for (Throwable each : thrown) {
+      assertThatThrownBy(
+              () ->
+                  heard.<DoctorsSummary>getDoctorsForDb(
+                      Call.BODY,
+                      () -> {
+                        throw DoctorSinkTest.<RuntimeException>unseen(each);
+                      }))
+          .isSameAs(each);
+    }
+    assertThat(told).isEqualTo(thrown);
+  }
+
+  @Test
+  void aCallThatASinkEndedLeavesNoIncidentAndClosesNoCircuit() {
+    server.always(list(1));
+    GmcClient one = Clients.of(server);
+
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(
+              () ->
+                  one.<DoctorsSummary>getDoctorsForDb(
+                      Call.BODY,
+                      () -> {
+                        throw new IllegalStateException("no sink");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(one.getDoctorsForDb(Call.BODY).doctors()).hasSize(1);
+    assertThat(one.availability().state()).isEqualTo(GmcAvailability.State.AVAILABLE);
+  }
+
+  @SuppressWarnings("unchecked") // Java throws any Throwable, whatever the compiler knows of it.
+  private static <E extends Throwable> E unseen(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 
   @Test

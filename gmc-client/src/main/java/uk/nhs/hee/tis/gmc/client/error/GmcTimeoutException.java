@@ -15,6 +15,6 @@ public final class GmcTimeoutException extends GmcUnreachableException {
    * @param cause the failure behind it, or null if there is none
    */
   public GmcTimeoutException(String message, Evidence evidence, @Nullable Throwable cause) {
-    super(message, evidence, cause);
+    super(evidence, message, cause);
   }
 }

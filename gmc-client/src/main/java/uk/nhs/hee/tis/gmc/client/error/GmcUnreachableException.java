@@ -18,8 +18,26 @@ public class GmcUnreachableException extends GmcException {
    *     answer or a doctor's data
    * @param evidence what is known of the call; the accessors of this exception read from it
    * @param cause the failure behind it, or null if there is none
+   * @throws IllegalArgumentException if the evidence's source is not the network or an
+   *     intermediary: what the caller ends itself is a {@link GmcCancelledException}, and an answer
+   *     is another exception
    */
   public GmcUnreachableException(String message, Evidence evidence, @Nullable Throwable cause) {
+    super(message, onTheWay(evidence), cause);
+  }
+
+  /** Makes a time-out, which the caller's own deadline may be. */
+  GmcUnreachableException(Evidence evidence, String message, @Nullable Throwable cause) {
     super(message, evidence, cause);
+  }
+
+  private static Evidence onTheWay(Evidence evidence) {
+    Source source = evidence.source();
+    if (source != Source.NETWORK && source != Source.INTERMEDIARY) {
+      throw new IllegalArgumentException(
+          "GmcUnreachableException is for NETWORK and INTERMEDIARY only, but the source is "
+              + source);
+    }
+    return evidence;
   }
 }

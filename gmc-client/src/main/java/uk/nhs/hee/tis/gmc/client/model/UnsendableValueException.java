@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try {
- *   gmc.tryAddDoctor(AddDoctor.builder()….build());
+ *   gmc.tryRecommendationV2(recommendation);
  * } catch (UnsendableValueException e) {
- *   save(e.returnCode().map(ReturnCode::code).orElse(null), e.getMessage());
+ *   show(e.field() + ", return code " + e.returnCode().map(ReturnCode::code).orElse("none"));
  * } catch (GmcException e) {
- *   save(e.returnCode().map(ReturnCode::code).orElse(null), e.getMessage());
+ *   show(e.advice() + ", return code " + e.returnCode().map(ReturnCode::code).orElse("none"));
  * }
  * }</pre>
  *

@@ -105,7 +105,7 @@ class DeserialisedTypesTest {
   void evidenceThatThisVersionCannotReadIsSaidToBeLost(Class<?> type) throws Exception {
     for (GmcException failure : samples(type)) {
       String stream = new String(written(failure), ISO_8859_1);
-      String altered = stream.replace("\"source\":\"EDGE\"", "\"source\":\"MOON\"");
+      String altered = stream.replace("\"source\":\"INTERMEDIARY\"", "\"source\":\"MOONMOONMOON\"");
       assertThat(altered).isNotEqualTo(stream);
 
       saysThatItsEvidenceIsLost(read(altered.getBytes(ISO_8859_1)));
@@ -202,7 +202,7 @@ class DeserialisedTypesTest {
         .intermediaryKind(at(i, GmcIntermediaryException.Kind.values()))
         .protocolKind(at(i, GmcProtocolException.Kind.values()))
         .finding("error 1020")
-        .source(Source.EDGE)
+        .source(Source.INTERMEDIARY)
         .effect(Effect.NOT_PROCESSED)
         .retryable(true)
         .actors(Actor.GMC_FIREWALL)

@@ -18,33 +18,22 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.scheduling.config.CronTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.Task;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 @ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"gmc.cool-down=1ns", "sync.designated-body-codes=1-A, 1-B, 1-C"})
-class SyncServiceTest {
+class SyncServiceTest extends StandInTests {
   private static final String BROWSER =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-
-  @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
-  @RegisterExtension static final WebhookStandIn webhook = new WebhookStandIn();
 
   @Autowired private NightlySync sync;
   @Autowired private DoctorsQueue queue;
@@ -53,15 +42,6 @@ class SyncServiceTest {
 
   @Value("${local.server.port}")
   private int port;
-
-  @DynamicPropertySource
-  static void accessToTheStandIns(DynamicPropertyRegistry registry) {
-    registry.add("GMC_CONNECT_URL", gmc::endpoint);
-    registry.add("GMC_USER_NAME", gmc::username);
-    registry.add("GMC_PASSWORD", gmc::password);
-    registry.add("GMC_SOAP_ACTION_BASE", () -> "https://webcache.gmc-uk.org/GMCWebServices/");
-    registry.add("ALERT_WEBHOOK_URL", webhook::url);
-  }
 
   @BeforeEach
   void nobodyHasReadTheQueue() {

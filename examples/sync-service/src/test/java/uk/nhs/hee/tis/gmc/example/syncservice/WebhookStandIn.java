@@ -11,12 +11,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An incoming webhook as Slack and Teams have it. */
-final class WebhookStandIn implements BeforeEachCallback, AfterAllCallback {
+/**
+ * An incoming webhook as Slack and Teams have it. It stays until the JVM ends, because Spring's
+ * cached context knows its URL.
+ */
+final class WebhookStandIn implements BeforeEachCallback {
   private final HttpServer server;
   private final BlockingQueue<String> posts = new LinkedBlockingQueue<>();
   private volatile int status = 200;
@@ -70,10 +72,5 @@ final class WebhookStandIn implements BeforeEachCallback, AfterAllCallback {
     posts.clear();
     status = 200;
     gate = new CountDownLatch(0);
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    server.stop(0);
   }
 }

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
@@ -95,7 +93,7 @@ public final class CallPipeline {
   /** Starts a call that nobody waits for, and whose outcome is told in other words. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the future that is returned.
   public <A extends GmcAnswer, R extends @Nullable Object> CompletableFuture<R> start(
-      CallRequest<A> request, Function<A, R> told, UnaryOperator<Throwable> thrown) {
+      CallRequest<A> request, Function<A, R> told) {
     CompletableFuture<A> outcome = start(request);
     CallFuture<R> future = new CallFuture<>(() -> outcome.cancel(true));
     outcome.whenComplete(
@@ -104,7 +102,7 @@ public final class CallPipeline {
             if (answer != null) {
               future.succeed(told.apply(answer));
             } else {
-              future.fail(thrown.apply(failure));
+              future.fail(failure);
             }
           } catch (Throwable untold) {
             future.fail(untold);
@@ -116,7 +114,7 @@ public final class CallPipeline {
   /**
    * Carries a call out on the calling thread.
    *
-   * @throws GmcException if the call fails
+   * @throws GmcException if the call fails; what a sink of the caller's throws is thrown unchanged
    * @throws IllegalArgumentException if a value cannot be sent
    * @throws IllegalStateException if the client is closed, or writes must not be sent
    */
@@ -154,12 +152,18 @@ public final class CallPipeline {
     }
 
     A join() {
-      try {
-        return outcome.join();
-      } catch (CompletionException e) {
-        Throwable cause = e.getCause();
-        throw cause instanceof GmcException ? (GmcException) cause : e;
+      // Read beside join(), which unwraps a CompletionException that a caller's sink threw.
+      Optional<Throwable> thrown =
+          outcome.handle((answer, failure) -> Optional.ofNullable(failure)).join();
+      if (thrown.isPresent()) {
+        throw Started.<RuntimeException>unchanged(thrown.get());
       }
+      return outcome.join();
+    }
+
+    @SuppressWarnings("unchecked") // A sink may throw a checked exception that no signature shows.
+    private static <E extends Throwable> E unchanged(Throwable thrown) throws E {
+      throw (E) thrown;
     }
   }
 
@@ -330,6 +334,14 @@ public final class CallPipeline {
     listener.callFailed(call, told);
     Bookkeeping.note(threads::leave);
     return told;
+  }
+
+  /** Notes a call that the caller's own code ended, which says nothing of GMC Connect. */
+  void aborted(CallRequest<?> request, GmcCall call, Throwable thrown) {
+    leave(request);
+    Bookkeeping.note(() -> breaker.abandoned(call));
+    listener.callAborted(call, thrown);
+    Bookkeeping.note(threads::leave);
   }
 
   private Evidence withIncident(Evidence.Builder facts, CallRecord record, CallFailure failure) {

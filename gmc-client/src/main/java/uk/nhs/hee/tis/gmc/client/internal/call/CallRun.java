@@ -305,7 +305,22 @@ final class CallRun<A extends GmcAnswer> {
       }
       return;
     }
-    fail(failureOf(unwrapped(failure)), outcomes);
+    Throwable inner = unwrapped(failure);
+    if (inner instanceof SinkFailedException) {
+      abort(((SinkFailedException) inner).thrown());
+    } else {
+      fail(failureOf(inner), outcomes);
+    }
+  }
+
+  /** Ends the call by what the caller's own code threw. */
+  private void abort(Throwable thrown) {
+    breakOff();
+    try {
+      house.aborted(request, call, thrown);
+    } finally {
+      onceTold(outcomes, () -> result.fail(thrown));
+    }
   }
 
   private void fail(CallFailure failure, Outcomes where) {
@@ -352,9 +367,7 @@ final class CallRun<A extends GmcAnswer> {
       return (CallFailure) inner;
     }
     breakOff();
-    Throwable cause =
-        inner instanceof SinkFailedException ? ((SinkFailedException) inner).thrown() : inner;
-    return CallerFailures.ofThisSide(effectByNow(), cause);
+    return CallerFailures.ofThisSide(effectByNow(), inner);
   }
 
   /** Ends the call because the executor has not begun its next step by the deadline. */

@@ -106,6 +106,11 @@ final class Listeners implements GmcListener {
   }
 
   @Override
+  public void callAborted(GmcCall call, Throwable thrown) {
+    tell(listener -> listener.callAborted(call, thrown));
+  }
+
+  @Override
   public void circuitOpened(GmcException because) {
     tell(listener -> listener.circuitOpened(because));
   }

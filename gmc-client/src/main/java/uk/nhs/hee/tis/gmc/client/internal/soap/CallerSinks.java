@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import uk.nhs.hee.tis.gmc.client.DoctorSink;
 
 /**
- * The sinks of one call, a fresh one for each attempt, and what they threw.
+ * The sinks of one call, a fresh one for each attempt.
  *
  * @param <R> what a sink's {@code complete} returns
  */
@@ -16,7 +16,6 @@ public final class CallerSinks<R extends @Nullable Object> {
 
   private final Supplier<? extends DoctorSink<R>> supplier;
   private volatile @Nullable DoctorSink<R> last;
-  private volatile @Nullable Throwable failure;
 
   /** Creates it. */
   public CallerSinks(Supplier<? extends DoctorSink<R>> supplier) {
@@ -28,10 +27,10 @@ public final class CallerSinks<R extends @Nullable Object> {
     try {
       next = supplier.get();
     } catch (Throwable e) {
-      throw failed(e);
+      throw new SinkFailedException(e);
     }
     if (next == null || next == last) {
-      throw failed(
+      throw new SinkFailedException(
           new IllegalStateException(
               next == null
                   ? "the supplier of sinks gave none"
@@ -41,25 +40,11 @@ public final class CallerSinks<R extends @Nullable Object> {
     return next;
   }
 
-  SinkFailedException failed(Throwable thrown) {
-    failure = thrown;
-    return new SinkFailedException(thrown);
-  }
-
   void discard(DoctorSink<R> sink) {
     try {
       sink.discard();
     } catch (Throwable e) { // What ended the reading is what the caller must hear of.
       LOG.warn("{} threw when told to discard, which is passed over", sink.getClass(), e);
     }
-  }
-
-  /**
-   * Returns what the caller is to be told instead of the failure of its call: what a sink threw, or
-   * the failure itself.
-   */
-  public Throwable insteadOf(Throwable ended) {
-    Throwable thrown = failure;
-    return thrown == null ? ended : thrown;
   }
 }

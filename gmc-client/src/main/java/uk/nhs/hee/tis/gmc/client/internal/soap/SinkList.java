@@ -36,7 +36,7 @@ final class SinkList<R extends @Nullable Object> extends Reading<SinkAnswer<R>> 
       opened().accept(doctor);
     } catch (
         Throwable e) { // A checked one that is thrown unseen must not pass for a broken answer.
-      throw sinks.failed(e);
+      throw new SinkFailedException(e);
     }
   }
 
@@ -54,7 +54,7 @@ final class SinkList<R extends @Nullable Object> extends Reading<SinkAnswer<R>> 
     try {
       value = opened().complete(summary);
     } catch (Throwable e) {
-      throw sinks.failed(e);
+      throw new SinkFailedException(e);
     }
     sink = null;
     return new SinkAnswer<>(value, info);

@@ -33,11 +33,22 @@ class LeftOverRulesTest {
     "299,'HTTP 299 without a body'",
     "300,'HTTP 300, a redirect'",
     "399,'HTTP 399, a redirect'",
-    "400,'HTTP 400 by an unknown intermediary'",
-    "199,'HTTP 199 by an unknown intermediary'"
+    "400,'HTTP 400 by an unknown intermediary'"
   })
   void theStatusTellsASuccessFromARedirectAndFromAnError(int status, String finding) {
     assertThat(Answers.judged(status, "").finding()).isEqualTo(finding);
+  }
+
+  @Test
+  void anInterimAnswerIsLaidToNobodyOnTheWay() {
+    Verdict verdict = Answers.judged(199, "");
+
+    assertThat(verdict.finding())
+        .isEqualTo(
+            "HTTP 199, an interim answer, which Java 11's HTTP client takes for the last one; Java"
+                + " 17's reads on");
+    assertThat(verdict.source()).isEqualTo(Source.NETWORK);
+    assertThat(verdict.actors()).containsExactly(Actor.CALLER);
   }
 
   @Test

@@ -1,0 +1,24 @@
+package uk.nhs.hee.tis.gmc.example.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
+
+/** A second class of tests with the same context finds the stand-in where the first one left it. */
+class CachedContextTest extends StandInTests {
+  @Autowired private GmcClient client;
+  @Autowired private Environment environment;
+
+  @Test
+  void theClientOfTheContextReachesTheStandIn() {
+    gmc.whenGettingDoctors().answers();
+
+    assertThat(client.getDoctorsForDb("1-1RSSQ2H").doctors()).isEmpty();
+    GmcAssertions.assertThat(gmc).received(1).listRequestFor("1-1RSSQ2H");
+    assertThat(environment.getProperty("GMC_CONNECT_URL")).isEqualTo(gmc.endpoint().toString());
+  }
+}
