@@ -194,7 +194,7 @@ class GmcObservationsTest {
             "start 1 gmc.client.call GetDoctorsForDB in nothing",
             "start 2 gmc.client.attempt GetDoctorsForDB in 1",
             "stop 2 none GetDoctorsForDB cancelled GmcCancelledException",
-            "stop 1 none GetDoctorsForDB cancelled");
+            "stop 1 none GetDoctorsForDB aborted");
     assertThat(stopped)
         .extracting(Observation.Context::getError)
         .filteredOn(Objects::nonNull)

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.metrics;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.SenderContext;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -51,22 +52,18 @@ final class ObservingListener implements GmcListener {
 
   @Override
   public void callSucceeded(GmcCall call, CallInfo info) {
-    end(call, null);
+    end(call, Outcome.SUCCESS, null);
   }
 
   @Override
   public void callFailed(GmcCall call, GmcException failure) {
-    end(call, failure);
+    end(call, Outcome.of(failure), failure);
   }
 
-  /** What the caller's own code threw may be about a doctor, so no span shows it. */
+  /** Without the exception: its message is the caller's own, and may name a doctor. */
   @Override
-  public void callAborted(GmcCall call, Throwable thrown) {
-    end(call, Outcome.CANCELLED, null);
-  }
-
-  private void end(GmcCall call, @Nullable GmcException failure) {
-    end(call, outcome(failure), failure);
+  public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
+    end(call, Outcome.ABORTED, null);
   }
 
   private void end(GmcCall call, Outcome outcome, @Nullable GmcException failure) {
@@ -85,10 +82,6 @@ final class ObservingListener implements GmcListener {
       observation.error(failure);
     }
     observation.stop();
-  }
-
-  private static Outcome outcome(@Nullable GmcException failure) {
-    return failure == null ? Outcome.SUCCESS : Outcome.of(failure);
   }
 
   /** A call under way, and its attempts of whose end nobody has told yet, the earliest first. */
@@ -118,7 +111,7 @@ final class ObservingListener implements GmcListener {
     synchronized void endAttempt(@Nullable GmcException failure) {
       Observation earliest = attempts.poll();
       if (earliest != null) {
-        end(earliest, outcome(failure), failure);
+        end(earliest, Outcome.ofEnding(failure), failure);
       }
     }
 

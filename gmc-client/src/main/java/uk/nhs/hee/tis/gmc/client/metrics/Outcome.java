@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.metrics;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -19,6 +20,9 @@ final class Outcome {
   static final Outcome SUCCESS = new Outcome("success", "none");
   static final Outcome CANCELLED = new Outcome("cancelled", "none");
 
+  /** The caller's own code threw. */
+  static final Outcome ABORTED = new Outcome("aborted", "none");
+
   private final String name;
   private final String kind;
 
@@ -33,6 +37,10 @@ final class Outcome {
 
   String kind() {
     return kind;
+  }
+
+  static Outcome ofEnding(@Nullable GmcException failure) {
+    return failure == null ? SUCCESS : of(failure);
   }
 
   static Outcome of(GmcException failure) {

@@ -318,7 +318,7 @@ final class CallRun<A extends GmcAnswer> {
     breakOff();
     try {
       attemptEndsWithTheCall(CallerFailures.callersCodeThrew(effectByNow()));
-      house.aborted(request, call, thrown);
+      house.aborted(request, call, record, thrown);
     } finally {
       onceTold(outcomes, () -> result.fail(thrown));
     }
