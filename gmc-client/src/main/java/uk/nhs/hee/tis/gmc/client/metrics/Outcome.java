@@ -18,7 +18,6 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 /** How a call or an attempt ended, in the few words that tags may have. */
 final class Outcome {
   static final Outcome SUCCESS = new Outcome("success", "none");
-  static final Outcome CANCELLED = new Outcome("cancelled", "none");
 
   /** The caller's own code threw. */
   static final Outcome ABORTED = new Outcome("aborted", "none");
@@ -53,9 +52,7 @@ final class Outcome {
     if (failure instanceof GmcProtocolException) {
       return new Outcome("protocol", kind(((GmcProtocolException) failure).kind()));
     }
-    return failure instanceof GmcCancelledException
-        ? CANCELLED
-        : new Outcome(name(failure), returnCode(failure));
+    return new Outcome(name(failure), returnCode(failure));
   }
 
   private static String name(GmcException failure) {
@@ -76,6 +73,9 @@ final class Outcome {
     }
     if (failure instanceof GmcOutcomeUnknownException) {
       return "outcome-unknown";
+    }
+    if (failure instanceof GmcCancelledException) {
+      return "cancelled";
     }
     return failure instanceof GmcNotSentException ? "not-sent" : "unreachable";
   }
