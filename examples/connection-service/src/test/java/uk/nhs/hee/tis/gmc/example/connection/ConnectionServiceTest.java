@@ -149,7 +149,8 @@ class ConnectionServiceTest extends StandInTests {
     assertThat(answer.getBody().findValuesAsText("gmcId"))
         .containsExactly("9000001", "9000002", "9000003", "9000004", "9000005", "UNKNOWN");
     assertThat(answer.getBody().findValuesAsText("outcome"))
-        .containsExactly("DONE", "ALREADY_SO", "REJECTED", "FAILED", "OUTCOME_UNKNOWN", "INVALID");
+        .containsExactly(
+            "DONE", "ALREADY_SO", "REJECTED", "REJECTED", "OUTCOME_UNKNOWN", "INVALID");
     assertThat(answer.getBody().get(5).path("message").asText())
         .isEqualTo("gmcNumber must be seven digits, but is 7 characters and not all are digits");
     assertThat(answer.getBody().get(5).path("returnCode").asText()).isEqualTo("70");
