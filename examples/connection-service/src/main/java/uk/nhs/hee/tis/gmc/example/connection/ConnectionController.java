@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,13 +28,13 @@ public class ConnectionController {
     this.service = service;
   }
 
-  /** Connects one doctor; the HTTP status tells the outcome too. */
+  /** Connects one doctor: 200 if that is so now, 400 with a message if not. */
   @PostMapping("/add")
   public ResponseEntity<ConnectionResult> add(@RequestBody ConnectionRequest request) {
     return one(request, service::add);
   }
 
-  /** Disconnects one doctor; the HTTP status tells the outcome too. */
+  /** Disconnects one doctor: 200 if that is so now, 400 with a message if not. */
   @PostMapping("/remove")
   public ResponseEntity<ConnectionResult> remove(@RequestBody ConnectionRequest request) {
     return one(request, service::remove);
@@ -63,10 +64,12 @@ public class ConnectionController {
 
   private static ResponseEntity<ConnectionResult> one(
       ConnectionRequest request, Function<ConnectionRequest, List<ConnectionResult>> send) {
-    if (request.gmcIds().size() != 1) {
-      throw new InvalidRequestException("gmcIds must name one doctor");
+    if (request.doctors().size() != 1) {
+      throw new InvalidRequestException("doctors must hold one doctor");
     }
     ConnectionResult result = send.apply(request).get(0);
-    return ResponseEntity.status(result.outcome().status()).body(result);
+    return ResponseEntity.status(
+            result.outcome().isAsWished() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+        .body(result);
   }
 }

@@ -1,31 +1,23 @@
 package uk.nhs.hee.tis.gmc.example.connection;
 
-import org.springframework.http.HttpStatus;
-
 /** What became of one doctor. */
 public enum ConnectionOutcome {
   /** The GMC carried it out. */
-  DONE(HttpStatus.OK),
+  DONE,
   /** It was so already. */
-  ALREADY_SO(HttpStatus.OK),
+  ALREADY_SO,
   /** Not sent: the request itself cannot be right. */
-  INVALID(HttpStatus.BAD_REQUEST),
+  INVALID,
   /** The GMC refused it. */
-  REJECTED(HttpStatus.UNPROCESSABLE_ENTITY),
+  REJECTED,
   /** It failed, and was certainly not carried out. */
-  FAILED(HttpStatus.SERVICE_UNAVAILABLE),
+  FAILED,
   /** Not sent: an earlier failure would have met it too. */
-  NOT_ATTEMPTED(HttpStatus.SERVICE_UNAVAILABLE),
+  NOT_ATTEMPTED,
   /** It may have been carried out. To find out, do it again: ALREADY_SO says that it was. */
-  OUTCOME_UNKNOWN(HttpStatus.GATEWAY_TIMEOUT);
+  OUTCOME_UNKNOWN;
 
-  private final HttpStatus status;
-
-  ConnectionOutcome(HttpStatus status) {
-    this.status = status;
-  }
-
-  HttpStatus status() {
-    return status;
+  boolean isAsWished() {
+    return this == DONE || this == ALREADY_SO;
   }
 }

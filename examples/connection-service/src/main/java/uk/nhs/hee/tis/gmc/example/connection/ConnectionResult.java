@@ -39,7 +39,11 @@ public final class ConnectionResult {
     Optional<GmcException> failure = item.failure();
     this.gmcId = gmcId;
     this.outcome = ConnectionOutcome.valueOf(item.outcome().name());
-    this.message = item.exception().map(Throwable::getMessage).orElse(null);
+    this.message =
+        item.exception()
+            .map(Throwable::getMessage)
+            .or(() -> item.returnCode().map(ReturnCode::meaning))
+            .orElse(null);
     this.advice = failure.map(GmcException::advice).orElse(null);
     this.returnCode = item.returnCode().map(ReturnCode::code).orElse(null);
     this.submissionDate =

@@ -24,29 +24,27 @@ public class ConnectionService {
 
   /** Connects every doctor of the request, and returns what became of each, in their order. */
   public List<ConnectionResult> add(ConnectionRequest request) {
-    AddReason reason = AddReason.ofCode(request.changeReason());
     return each(
-        request.gmcIds(),
-        gmcId ->
+        request.doctors(),
+        doctor ->
             AddDoctor.builder()
-                .gmcNumber(gmcId)
+                .gmcNumber(doctor.gmcId())
                 .designatedBodyCode(request.designatedBodyCode())
-                .reason(reason)
+                .reason(AddReason.ofCode(request.changeReason()))
                 .internalUser(request.admin())
                 .build(),
         gmc.bulk()::tryAddDoctors);
   }
 
-  /** Disconnects every doctor of the request, and returns what became of each, in their order. */
+  /** Disconnects every doctor from their own body, and returns what became of each. */
   public List<ConnectionResult> remove(ConnectionRequest request) {
-    RemoveReason reason = RemoveReason.ofCode(request.changeReason());
     return each(
-        request.gmcIds(),
-        gmcId ->
+        request.doctors(),
+        doctor ->
             RemoveDoctor.builder()
-                .gmcNumber(gmcId)
-                .designatedBodyCode(request.designatedBodyCode())
-                .reason(reason)
+                .gmcNumber(doctor.gmcId())
+                .designatedBodyCode(doctor.currentDesignatedBodyCode())
+                .reason(RemoveReason.ofCode(request.changeReason()))
                 .internalUser(request.admin())
                 .build(),
         gmc.bulk()::tryRemoveDoctors);
@@ -54,24 +52,25 @@ public class ConnectionService {
 
   /** A doctor whose data cannot be sent has a result of that kind; the others are sent. */
   private static <Q> List<ConnectionResult> each(
-      List<String> gmcIds,
-      Function<String, Q> toRequest,
+      List<ConnectionRequest.Doctor> doctors,
+      Function<ConnectionRequest.Doctor, Q> toRequest,
       Function<List<Q>, BulkResult<Q, ConnectionReceipt>> send) {
-    ConnectionResult[] results = new ConnectionResult[gmcIds.size()];
+    ConnectionResult[] results = new ConnectionResult[doctors.size()];
     List<Q> requests = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < results.length; i++) {
+      ConnectionRequest.Doctor doctor = doctors.get(i);
       try {
-        requests.add(toRequest.apply(gmcIds.get(i)));
+        requests.add(toRequest.apply(doctor));
         positions.add(i);
       } catch (UnsendableValueException unsendable) {
-        results[i] = ConnectionResult.invalid(gmcIds.get(i), unsendable);
+        results[i] = ConnectionResult.invalid(doctor.gmcId(), unsendable);
       }
     }
     List<BulkResult.Item<Q, ConnectionReceipt>> items = send.apply(requests).items();
     for (int i = 0; i < items.size(); i++) {
       int position = positions.get(i);
-      results[position] = ConnectionResult.of(gmcIds.get(position), items.get(i));
+      results[position] = ConnectionResult.of(doctors.get(position).gmcId(), items.get(i));
     }
     return List.of(results);
   }

@@ -6,22 +6,21 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** Answers requests that cannot be right, and shows none of their values. */
 @RestControllerAdvice
 public class RestErrors {
 
-  @ExceptionHandler({InvalidRequestException.class, UnsendableValueException.class})
+  @ExceptionHandler
   @ResponseStatus(HttpStatus.BAD_REQUEST)
-  Map<String, String> invalid(RuntimeException e) {
-    return Map.of("error", e.getMessage());
+  Map<String, String> invalid(InvalidRequestException e) {
+    return Map.of("message", e.getMessage());
   }
 
   /** Handled here because Spring's own handler logs the message, which quotes the request. */
   @ExceptionHandler
   @ResponseStatus(HttpStatus.BAD_REQUEST)
   Map<String, String> unreadable(HttpMessageNotReadableException e) {
-    return Map.of("error", "the body is not JSON of the expected form");
+    return Map.of("message", "the body is not JSON of the expected form");
   }
 }

@@ -5,8 +5,11 @@ import static uk.nhs.hee.tis.gmc.testkit.Drop.AFTER_PROCESSING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.annotation.DirtiesContext;
+import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.AddReason;
+import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.RemoveReason;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.DoctorRow;
@@ -38,8 +44,8 @@ class ConnectionServiceTest extends StandInTests {
 
   @Autowired private TestRestTemplate rest;
 
-  @Value("${app.version}")
-  private String version;
+  @Value("${GMC_INTERNAL_USER}")
+  private String internalUser;
 
   @BeforeEach
   void theGmcKnowsTheBody() {
@@ -54,6 +60,8 @@ class ConnectionServiceTest extends StandInTests {
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("DONE");
+    assertThat(answer.getBody().path("message").asText()).isEqualTo("success");
+    assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("0");
     assertThat(answer.getBody().path("submissionDate").asText()).isEqualTo("2027-07-21");
     assertThat(answer.getBody().path("gmcRequestId").asText()).isNotEmpty();
     GmcAssertions.assertThat(gmc)
@@ -62,7 +70,7 @@ class ConnectionServiceTest extends StandInTests {
         .withReason(AddReason.HAS_CONNECTION)
         .forDesignatedBody(BODY);
     GmcAssertions.assertThat(gmc)
-        .sentUserAgent("connection-service/" + version + " (tis.support@example.nhs.uk)");
+        .sentUserAgent("connection-service/dev (tis.support@example.nhs.uk)");
   }
 
   @Test
@@ -81,15 +89,20 @@ class ConnectionServiceTest extends StandInTests {
   }
 
   @Test
-  void theWishThatHeldAlreadyIsNoError() {
+  void theWishThatHeldAlreadyIsNoErrorAndKeepsItsCode() {
     gmc.whenAdding().answersAlreadySo();
     gmc.whenRemoving().answersAlreadySo();
 
-    for (String way : List.of("add", "remove")) {
-      ResponseEntity<JsonNode> answer = post(way, "1", "9000001");
-      assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-      assertThat(answer.getBody().path("outcome").asText()).isEqualTo("ALREADY_SO");
-    }
+    Map<String, String> codes = Map.of("add", "100", "remove", "140");
+    codes.forEach(
+        (way, code) -> {
+          ResponseEntity<JsonNode> answer = post(way, "1", "9000001");
+          assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+          assertThat(answer.getBody().path("outcome").asText()).isEqualTo("ALREADY_SO");
+          assertThat(answer.getBody().path("returnCode").asText()).isEqualTo(code);
+          assertThat(answer.getBody().path("message").asText())
+              .isEqualTo(ReturnCode.of(code).meaning());
+        });
   }
 
   @Test
@@ -98,8 +111,9 @@ class ConnectionServiceTest extends StandInTests {
 
     ResponseEntity<JsonNode> answer = post("add", "1", "9000001");
 
-    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("REJECTED");
+    assertThat(answer.getBody().path("message").asText()).contains("106");
     assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("106");
     assertThat(answer.getBody().path("advice").asText())
         .isEqualTo("Ask the GMC Contact Centre about the lock.");
@@ -111,7 +125,7 @@ class ConnectionServiceTest extends StandInTests {
 
     ResponseEntity<JsonNode> answer = post("remove", "1", "9000001");
 
-    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().path("returnCode").asText()).isEqualTo("777");
   }
 
@@ -129,7 +143,7 @@ class ConnectionServiceTest extends StandInTests {
     ResponseEntity<JsonNode> lost = post("add", "1", "9000001");
     ResponseEntity<JsonNode> repeated = post("add", "1", "9000001");
 
-    assertThat(lost.getStatusCode()).isEqualTo(HttpStatus.GATEWAY_TIMEOUT);
+    assertThat(lost.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(lost.getBody().path("outcome").asText()).isEqualTo("OUTCOME_UNKNOWN");
     assertThat(lost.getBody().path("message").asText()).contains("Retry it to find out");
     assertThat(repeated.getBody().path("outcome").asText()).isEqualTo("ALREADY_SO");
@@ -158,25 +172,7 @@ class ConnectionServiceTest extends StandInTests {
 
   @Test
   void aValueThatCannotBeSentIsTheCallersMistakeAndNoOutage() {
-    HttpHeaders json = new HttpHeaders();
-    json.setContentType(MediaType.APPLICATION_JSON);
-
-    ResponseEntity<JsonNode> answer =
-        rest.exchange(
-            "/api/connections/add",
-            HttpMethod.POST,
-            new HttpEntity<>(
-                Map.of(
-                    "gmcIds",
-                    List.of("9000001"),
-                    "designatedBodyCode",
-                    BODY,
-                    "changeReason",
-                    "1",
-                    "admin",
-                    "a.\u0001dmin"),
-                json),
-            JsonNode.class);
+    ResponseEntity<JsonNode> answer = send("add", request("1", "a.\u0001dmin", doctor("9000001")));
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().path("outcome").asText()).isEqualTo("INVALID");
@@ -186,56 +182,81 @@ class ConnectionServiceTest extends StandInTests {
   }
 
   @Test
-  void manyDoctorsAreDisconnected() {
-    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
-    gmc.register().connect(BODY, DoctorRow.doctor("9000002"));
+  void aReasonThatIsNoneHasTheCodeThatTheGmcWouldAnswer() {
+    ResponseEntity<JsonNode> answer = post("bulk-remove", "9", "9000001", "9000002");
 
-    ResponseEntity<JsonNode> answer = post("bulk-remove", "2", "9000001", "9000002", "9000003");
-
-    assertThat(answer.getBody().findValuesAsText("outcome"))
-        .containsExactly("DONE", "DONE", "ALREADY_SO");
-    assertThat(gmc.register().doctors(BODY)).isEmpty();
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(answer.getBody().findValuesAsText("outcome")).containsExactly("INVALID", "INVALID");
+    assertThat(answer.getBody().findValuesAsText("returnCode")).containsExactly("120", "120");
+    GmcAssertions.assertThat(gmc).sentNothing();
   }
 
   @Test
+  void whoActsIsTheConfiguredUserWhereTheRequestDoesNotSay() {
+    gmc.whenAdding().addsDoctorDueOn(LocalDate.of(2027, 7, 21));
+
+    send("add", request("1", null, doctor("9000001")));
+
+    assertThat(gmc.received().additions())
+        .singleElement()
+        .extracting(AddDoctor::internalUser)
+        .isEqualTo(Optional.of(internalUser));
+  }
+
+  @Test
+  void everyDoctorIsDisconnectedFromTheBodyThatItHas() {
+    gmc.register().connect(BODY, DoctorRow.doctor("9000001"));
+    gmc.register().connect("1-1RUZUSF", DoctorRow.doctor("9000002"));
+
+    ResponseEntity<JsonNode> answer =
+        send(
+            "bulk-remove",
+            request(
+                "2",
+                "a.admin",
+                doctor("9000001"),
+                Map.of("gmcId", "9000002", "currentDesignatedBodyCode", "1-1RUZUSF"),
+                doctor("9000003"),
+                Map.of("gmcId", "9000004")));
+
+    assertThat(answer.getBody().findValuesAsText("outcome"))
+        .containsExactly("DONE", "DONE", "ALREADY_SO", "INVALID");
+    assertThat(answer.getBody().findValuesAsText("returnCode"))
+        .containsExactly("0", "0", "140", "80");
+    assertThat(gmc.register().doctors(BODY)).isEmpty();
+    assertThat(gmc.register().doctors("1-1RUZUSF")).isEmpty();
+  }
+
+  @Test
+  @DirtiesContext
   void aBlockSparesTheRestAndIsOneIncidentInTheLog(CapturedOutput output) {
     gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
 
-    ResponseEntity<JsonNode> answer =
-        post("bulk-add", "1", "9000001", "9000002", "9000003", "9000004", "9000005", "9000006");
+    ResponseEntity<JsonNode> answer = post("bulk-add", "1", "9000001", "9000002", "9000003");
     ResponseEntity<JsonNode> next = post("add", "1", "9000007");
-    gmc.whenAdding().answersFromTheRegister();
-    ResponseEntity<JsonNode> later = post("add", "1", "9000007");
 
     assertThat(answer.getBody().findValuesAsText("outcome"))
-        .containsExactly(
-            "FAILED",
-            "NOT_ATTEMPTED",
-            "NOT_ATTEMPTED",
-            "NOT_ATTEMPTED",
-            "NOT_ATTEMPTED",
-            "NOT_ATTEMPTED");
+        .containsExactly("FAILED", "NOT_ATTEMPTED", "NOT_ATTEMPTED");
     assertThat(answer.getBody().get(0).path("message").asText()).contains("Cloudflare");
-    assertThat(next.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-    assertThat(next.getBody().path("outcome").asText()).isEqualTo("FAILED");
-    assertThat(later.getBody().path("outcome").asText()).isEqualTo("DONE");
-    for (String line : List.of(" began: error 1010", " is over: error 1010")) {
-      assertThat(output.getOut().lines().filter(logged -> logged.contains(line)))
-          .singleElement()
-          .asString()
-          .contains("WARN", "uk.nhs.hee.tis.gmc.client");
-    }
+    assertThat(next.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(next.getBody().path("outcome").asText()).isEqualTo("NOT_ATTEMPTED");
+    assertThat(next.getBody().path("message").asText()).contains("Cloudflare");
+    GmcAssertions.assertThat(gmc).received(1).callsOf(GmcOperation.TRY_ADD_DOCTOR);
+    assertThat(output.getOut().lines().filter(logged -> logged.contains(" began: error 1010")))
+        .filteredOn(logged -> logged.contains(" WARN "))
+        .singleElement()
+        .asString()
+        .contains("uk.nhs.hee.tis.gmc.client");
   }
 
   @Test
+  @DirtiesContext
   void anIncidentIsOneErrorForSentryHoweverManyCallsItCosts(CapturedOutput output) {
     gmc.whenAdding().blocksWith(GmcPages.cloudflare().clientSignature());
 
     post("add", "1", "9000001");
     post("add", "1", "9000002");
     post("bulk-add", "1", "9000003", "9000004");
-    gmc.whenAdding().answersFromTheRegister();
-    post("add", "1", "9000001");
 
     assertThat(errors(output))
         .singleElement()
@@ -268,15 +289,14 @@ class ConnectionServiceTest extends StandInTests {
     json.setContentType(MediaType.APPLICATION_JSON);
     for (String body :
         List.of(
-            "{\"gmcIds\": \"9000001\"}",
-            "{\"gmcIds\": [\"9000001\"",
-            "{\"gmcIds\": [\"9000001\"], \"changeReason\": \"9000001\"}",
-            "{\"gmcIds\": [\"9000001\", \"9000001\"], \"changeReason\": \"1\"}")) {
+            "{\"doctors\": \"9000001\"}",
+            "{\"doctors\": [{\"gmcId\": \"9000001\"",
+            "{\"doctors\": [{\"gmcId\": \"9000001\"}, {\"gmcId\": \"9000001\"}]}")) {
       ResponseEntity<String> answer =
           rest.exchange(
               "/api/connections/add", HttpMethod.POST, new HttpEntity<>(body, json), String.class);
       assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-      assertThat(answer.getBody()).startsWith("{\"error\":").doesNotContain("9000001");
+      assertThat(answer.getBody()).startsWith("{\"message\":").doesNotContain("9000001");
     }
     assertThat(output).doesNotContain("9000001");
     GmcAssertions.assertThat(gmc).sentNothing();
@@ -300,14 +320,30 @@ class ConnectionServiceTest extends StandInTests {
   }
 
   private ResponseEntity<JsonNode> post(String way, String reason, String... gmcIds) {
+    return send(
+        way,
+        request(
+            reason,
+            "a.admin",
+            Arrays.stream(gmcIds).map(ConnectionServiceTest::doctor).toArray(Map[]::new)));
+  }
+
+  private static Map<String, String> doctor(String gmcId) {
+    return Map.of("gmcId", gmcId, "currentDesignatedBodyCode", BODY);
+  }
+
+  private static Map<String, Object> request(String reason, String admin, Map<?, ?>... doctors) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("doctors", doctors);
+    request.put("designatedBodyCode", BODY);
+    request.put("changeReason", reason);
+    request.put("admin", admin);
+    return request;
+  }
+
+  private ResponseEntity<JsonNode> send(String way, Map<String, Object> body) {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.ACCEPT, BROWSER);
-    Map<String, Object> body =
-        Map.of(
-            "gmcIds", gmcIds,
-            "designatedBodyCode", BODY,
-            "changeReason", reason,
-            "admin", "a.admin");
     ResponseEntity<JsonNode> answer =
         rest.exchange(
             "/api/connections/" + way,

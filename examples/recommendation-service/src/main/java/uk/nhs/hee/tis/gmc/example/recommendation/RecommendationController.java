@@ -19,26 +19,19 @@ public class RecommendationController {
     this.service = service;
   }
 
-  /** Submits a recommendation; the HTTP status tells the outcome too. */
+  /** Submits a recommendation: 200 if the GMC accepted it, 400 with a message if not. */
   @PostMapping("/submit")
   public ResponseEntity<Submission> submit(
       @PathVariable String id, @RequestBody SubmissionRequest request) {
     Submission submission = service.submit(id, request);
-    return ResponseEntity.status(submission.outcome().status()).body(submission);
+    return ResponseEntity.status(
+            submission.outcome() == Outcome.ACCEPTED ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+        .body(submission);
   }
 
-  /** Asks how a recommendation stands; 503 if nobody could ask. */
+  /** Asks how a recommendation stands: 200 with what is known, 400 if none was accepted. */
   @GetMapping("/status")
-  public ResponseEntity<StatusCheck> status(@PathVariable String id) {
-    return service
-        .check(id)
-        .map(check -> ResponseEntity.status(httpStatus(check)).body(check))
-        .orElseGet(() -> ResponseEntity.notFound().build());
-  }
-
-  private static HttpStatus httpStatus(StatusCheck check) {
-    return check.status() == StatusCheck.Status.NOT_CHECKED
-        ? HttpStatus.SERVICE_UNAVAILABLE
-        : HttpStatus.OK;
+  public StatusCheck status(@PathVariable String id) {
+    return service.check(id).orElseThrow(NotSubmittedException::new);
   }
 }

@@ -1,10 +1,12 @@
 package uk.nhs.hee.tis.gmc.example.recommendation;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.RetryPolicy;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
@@ -15,6 +17,10 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 /** Submits recommendations once, and asks how they stand. */
 @Service
 public class RecommendationService {
+  /** Somebody waits for the page, and it asks once for each recommendation. */
+  private static final CallOptions ON_A_PAGE =
+      CallOptions.builder().deadline(Duration.ofSeconds(3)).retryPolicy(RetryPolicy.none()).build();
+
   private final GmcClient gmc;
   private final SubmissionBook book;
 
@@ -33,13 +39,18 @@ public class RecommendationService {
   public Submission submit(String id, SubmissionRequest request) {
     Recommendation recommendation = recommendation(request);
     String clientRequestId = UUID.randomUUID().toString();
-    book.begin(id, recommendation, clientRequestId);
+    SubmissionBook.Entry entry = SubmissionBook.Entry.sending(recommendation, clientRequestId);
+    book.begin(id, entry);
     try {
       Submission submission = send(recommendation, clientRequestId);
-      book.end(id, submission);
+      if (submission.outcome().maySubmitAgain()) {
+        book.remove(id);
+      } else {
+        book.update(id, entry.ended(submission));
+      }
       return submission;
     } catch (UnsendableValueException unsendable) {
-      book.forget(id);
+      book.remove(id);
       throw new InvalidRequestException(unsendable);
     }
   }
@@ -71,23 +82,25 @@ public class RecommendationService {
   /** Asks how an accepted recommendation stands; nothing if there is none by this id. */
   public Optional<StatusCheck> check(String id) {
     return book.find(id)
-        .filter(entry -> entry.submission().gmcRecommendationId() != null)
-        .map(
-            entry ->
-                StatusQuery.builder()
-                    .gmcNumber(entry.recommendation().gmcNumber())
-                    .designatedBodyCode(entry.recommendation().designatedBodyCode())
-                    .recommendationId(entry.submission().gmcRecommendationId())
-                    .internalUser(entry.recommendation().internalUser().orElse(null))
-                    .build())
-        .map(this::check);
+        .filter(entry -> entry.outcome() == Outcome.ACCEPTED)
+        .map(entry -> check(id, entry));
   }
 
-  private StatusCheck check(StatusQuery query) {
+  /** Whatever goes wrong, a page shows what was known before. */
+  private StatusCheck check(String id, SubmissionBook.Entry entry) {
     try {
-      return StatusCheck.of(gmc.checkRecommendationStatus(query));
-    } catch (GmcException e) {
-      return StatusCheck.notChecked(e);
+      StatusQuery query =
+          StatusQuery.builder()
+              .gmcNumber(entry.gmcNumber())
+              .designatedBodyCode(entry.designatedBodyCode())
+              .recommendationId(entry.gmcRecommendationId())
+              .internalUser(entry.internalUser())
+              .build();
+      StatusCheck check = StatusCheck.of(gmc.checkRecommendationStatus(query, ON_A_PAGE));
+      book.update(id, entry.standing(check.status()));
+      return check;
+    } catch (UnsendableValueException | GmcException e) {
+      return StatusCheck.notChecked(entry.status(), e);
     }
   }
 }

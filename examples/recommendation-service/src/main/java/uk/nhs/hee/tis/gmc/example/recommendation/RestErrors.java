@@ -11,22 +11,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 public class RestErrors {
 
-  @ExceptionHandler
-  @ResponseStatus(HttpStatus.CONFLICT)
-  Map<String, String> submittedAlready(SubmittedAlreadyException e) {
-    return Map.of("error", e.getMessage());
-  }
-
-  @ExceptionHandler
+  @ExceptionHandler({
+    InvalidRequestException.class,
+    NotSubmittedException.class,
+    SubmittedAlreadyException.class
+  })
   @ResponseStatus(HttpStatus.BAD_REQUEST)
-  Map<String, String> invalid(InvalidRequestException e) {
-    return Map.of("error", e.getMessage());
+  Map<String, String> nothingSent(RuntimeException e) {
+    return Map.of("message", e.getMessage());
   }
 
   /** Handled here because Spring's own handler logs the message, which quotes the request. */
   @ExceptionHandler
   @ResponseStatus(HttpStatus.BAD_REQUEST)
   Map<String, String> unreadable(HttpMessageNotReadableException e) {
-    return Map.of("error", "the body is not JSON of the expected form");
+    return Map.of("message", "the body is not JSON of the expected form");
   }
 }

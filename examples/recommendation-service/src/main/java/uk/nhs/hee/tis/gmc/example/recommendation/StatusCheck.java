@@ -1,14 +1,19 @@
 package uk.nhs.hee.tis.gmc.example.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 
-/** How a recommendation stands, or that nobody could ask. */
+/**
+ * How a recommendation stands.
+ *
+ * @param status the GMC's answer, or what was known before if it could not be asked
+ * @param checked whether it is the GMC's answer
+ * @param message why it could not be asked
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record StatusCheck(Status status, String gmcText, String message, String advice) {
+public record StatusCheck(Status status, boolean checked, String gmcText, String message) {
 
-  /** The GMC's answers, and that there was none. */
+  /** The GMC's answers. */
   public enum Status {
     /** The GMC approved it. */
     APPROVED,
@@ -17,17 +22,15 @@ public record StatusCheck(Status status, String gmcText, String message, String 
     /** The GMC has not decided yet. */
     UNDER_REVIEW,
     /** The GMC answered a text that nobody here knows. */
-    UNKNOWN,
-    /** The GMC did not answer: what was known before still is all that is known. */
-    NOT_CHECKED
+    UNKNOWN
   }
 
   static StatusCheck of(RecommendationStatus answer) {
     return new StatusCheck(
-        Status.valueOf(answer.state().name()), answer.text().orElse(null), null, null);
+        Status.valueOf(answer.state().name()), true, answer.text().orElse(null), null);
   }
 
-  static StatusCheck notChecked(GmcException failure) {
-    return new StatusCheck(Status.NOT_CHECKED, null, failure.getMessage(), failure.advice());
+  static StatusCheck notChecked(Status known, RuntimeException why) {
+    return new StatusCheck(known, false, null, why.getMessage());
   }
 }

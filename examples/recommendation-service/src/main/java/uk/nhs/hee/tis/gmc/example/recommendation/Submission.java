@@ -5,7 +5,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
-/** A submission and what became of it, as it is kept and as the front end gets it. */
+/** A submission and what became of it, as the front end gets it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Submission(
     Outcome outcome,
@@ -16,16 +16,12 @@ public record Submission(
     String clientRequestId,
     String gmcRequestId) {
 
-  static Submission sending(String clientRequestId) {
-    return new Submission(Outcome.SENDING, null, null, null, null, clientRequestId, null);
-  }
-
   static Submission accepted(RecommendationReceipt receipt) {
     return new Submission(
         Outcome.ACCEPTED,
         receipt.recommendationId().orElse(null),
-        null,
-        null,
+        receipt.returnCode().meaning(),
+        receipt.returnCode().code(),
         null,
         receipt.clientRequestId(),
         receipt.gmcRequestId().orElse(null));

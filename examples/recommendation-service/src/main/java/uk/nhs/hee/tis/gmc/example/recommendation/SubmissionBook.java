@@ -1,49 +1,78 @@
 package uk.nhs.hee.tis.gmc.example.recommendation;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
 import uk.nhs.hee.tis.gmc.client.model.Recommendation;
 
 /**
- * What was submitted, by the module's own id of the recommendation. A real module keeps it in its
- * database: what is {@code SENDING} after a restart has an unknown outcome.
+ * A mark of each submission that stands or may stand, by the module's own id of the recommendation.
+ * That id is a unique key: of several instances of the service only one can begin.
  */
-@Component
-class SubmissionBook {
-  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-
-  /** A submission, and whom it is about. */
-  record Entry(Recommendation recommendation, Submission submission) {}
+interface SubmissionBook {
 
   /**
-   * Notes a submission before it is sent.
+   * What is known of a submission.
    *
-   * @throws SubmittedAlreadyException if one is on its way, was accepted or may have been
+   * @param designatedBodyCode of the doctor, null once the doctor is disconnected
+   * @param clientRequestId to quote to the GMC, should the answer never come
+   * @param gmcRecommendationId null or blank if the GMC's answer was lost, or in old data
+   * @param status how it stood when the GMC was last asked; null before it was accepted
    */
-  void begin(String id, Recommendation recommendation, String clientRequestId) {
-    entries.compute(
-        id,
-        (key, before) -> {
-          if (before != null && !before.submission().outcome().maySubmitAgain()) {
-            throw new SubmittedAlreadyException(before.submission().outcome());
-          }
-          return new Entry(recommendation, Submission.sending(clientRequestId));
-        });
+  record Entry(
+      String gmcNumber,
+      String designatedBodyCode,
+      String internalUser,
+      String clientRequestId,
+      Outcome outcome,
+      String gmcRecommendationId,
+      StatusCheck.Status status) {
+
+    static Entry sending(Recommendation recommendation, String clientRequestId) {
+      return new Entry(
+          recommendation.gmcNumber(),
+          recommendation.designatedBodyCode(),
+          recommendation.internalUser().orElse(null),
+          clientRequestId,
+          Outcome.SENDING,
+          null,
+          null);
+    }
+
+    Entry ended(Submission submission) {
+      return new Entry(
+          gmcNumber,
+          designatedBodyCode,
+          internalUser,
+          clientRequestId,
+          submission.outcome(),
+          submission.gmcRecommendationId(),
+          submission.outcome() == Outcome.ACCEPTED ? StatusCheck.Status.UNDER_REVIEW : null);
+    }
+
+    Entry standing(StatusCheck.Status now) {
+      return new Entry(
+          gmcNumber,
+          designatedBodyCode,
+          internalUser,
+          clientRequestId,
+          outcome,
+          gmcRecommendationId,
+          now);
+    }
   }
 
-  /** Notes what became of it. */
-  void end(String id, Submission submission) {
-    entries.computeIfPresent(id, (key, entry) -> new Entry(entry.recommendation(), submission));
-  }
+  /**
+   * Marks a submission before it is sent.
+   *
+   * @throws SubmittedAlreadyException if there is a mark, of this instance or another
+   */
+  void begin(String id, Entry entry);
 
-  /** Forgets a submission of which nothing was sent. */
-  void forget(String id) {
-    entries.remove(id);
-  }
+  /** Replaces what is known of a marked submission. */
+  void update(String id, Entry entry);
 
-  Optional<Entry> find(String id) {
-    return Optional.ofNullable(entries.get(id));
-  }
+  /** Removes the mark of a submission that was refused or not sent, so that it may begin again. */
+  void remove(String id);
+
+  /** Returns what is known of a submission. */
+  Optional<Entry> find(String id);
 }

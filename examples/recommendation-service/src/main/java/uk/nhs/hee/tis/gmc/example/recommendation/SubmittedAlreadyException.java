@@ -9,7 +9,7 @@ final class SubmittedAlreadyException extends RuntimeException {
         switch (outcome) {
           case ACCEPTED -> "it was accepted already";
           case UNKNOWN -> "it may have been accepted: look the doctor up in GMC Connect first";
-          default -> "it is being submitted";
+          default -> "it is being submitted; if that lasts, look the doctor up in GMC Connect";
         });
   }
 }

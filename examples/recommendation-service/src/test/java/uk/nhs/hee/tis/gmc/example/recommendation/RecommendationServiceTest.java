@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.annotation.DirtiesContext;
 import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
 import uk.nhs.hee.tis.gmc.client.model.DeferralSubreason;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
@@ -52,6 +53,8 @@ class RecommendationServiceTest extends StandInTests {
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(text(answer, "outcome")).isEqualTo("ACCEPTED");
+    assertThat(text(answer, "message")).isEqualTo("success");
+    assertThat(text(answer, "returnCode")).isEqualTo("0");
     assertThat(text(answer, "gmcRecommendationId"))
         .isEqualTo(gmc.register().recommendations().get(0).recommendationId());
     assertThat(text(answer, "gmcRequestId")).isNotEmpty();
@@ -73,7 +76,7 @@ class RecommendationServiceTest extends StandInTests {
     ResponseEntity<JsonNode> refused = submit(deferral());
     ResponseEntity<JsonNode> corrected = submit(recommendation("REVALIDATE"));
 
-    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(text(refused, "outcome")).isEqualTo("REJECTED");
     assertThat(text(refused, "returnCode")).isEqualTo("161");
     assertThat(text(refused, "advice")).isEqualTo(ReturnCode.DEFERRAL_TOO_EARLY.advice());
@@ -91,21 +94,18 @@ class RecommendationServiceTest extends StandInTests {
   }
 
   @Test
-  void aBlockedRecommendationWasNotSentAndMayBeSentLater() {
-    gmc.whenRecommending()
-        .forTheFirst(2)
-        .blocksWith(GmcPages.cloudflare().clientSignature())
-        .then()
-        .answersFromTheRegister();
+  @DirtiesContext
+  void aBlockedRecommendationWasNotSentAndIsHeldBackWhileTheBlockLasts() {
+    gmc.whenRecommending().blocksWith(GmcPages.cloudflare().clientSignature());
 
     for (int time = 0; time < 2; time++) {
       ResponseEntity<JsonNode> answer = submit(recommendation("REVALIDATE"));
-      assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+      assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
       assertThat(text(answer, "outcome")).isEqualTo("NOT_SENT");
       assertThat(text(answer, "message")).contains("Cloudflare");
     }
+    GmcAssertions.assertThat(gmc).received(1).callsOf(GmcOperation.TRY_RECOMMENDATION_V2);
     assertThat(gmc.register().recommendations()).isEmpty();
-    assertThat(text(submit(recommendation("REVALIDATE")), "outcome")).isEqualTo("ACCEPTED");
   }
 
   @Test
@@ -115,11 +115,11 @@ class RecommendationServiceTest extends StandInTests {
     ResponseEntity<JsonNode> lost = submit(recommendation("REVALIDATE"));
     ResponseEntity<JsonNode> again = submit(recommendation("REVALIDATE"));
 
-    assertThat(lost.getStatusCode()).isEqualTo(HttpStatus.GATEWAY_TIMEOUT);
+    assertThat(lost.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(text(lost, "outcome")).isEqualTo("UNKNOWN");
     assertThat(text(lost, "message")).contains("Do not submit it again");
-    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-    assertThat(text(again, "error"))
+    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(text(again, "message"))
         .isEqualTo("it may have been accepted: look the doctor up in GMC Connect first");
     GmcAssertions.assertThat(gmc).received(1).recommendationFor("9000001");
   }
@@ -130,8 +130,8 @@ class RecommendationServiceTest extends StandInTests {
 
     ResponseEntity<JsonNode> again = submit(recommendation("REVALIDATE"));
 
-    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-    assertThat(text(again, "error")).isEqualTo("it was accepted already");
+    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(text(again, "message")).isEqualTo("it was accepted already");
     GmcAssertions.assertThat(gmc).received(1).recommendationFor("9000001");
   }
 
@@ -156,20 +156,37 @@ class RecommendationServiceTest extends StandInTests {
   }
 
   @Test
-  void aStatusThatCouldNotBeAskedIsNotCalledUnderReview() {
+  void aStatusThatCouldNotBeAskedIsWhatWasKnownBefore() {
     submit(recommendation("REVALIDATE"));
-    gmc.whenCheckingStatus().refusesWith(ReturnCode.NOT_ASSOCIATED);
+    gmc.whenCheckingStatus()
+        .answersStatus("Approved")
+        .then()
+        .refusesWith(ReturnCode.NOT_ASSOCIATED);
 
+    status(id);
     ResponseEntity<JsonNode> answer = status(id);
 
-    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-    assertThat(text(answer, "status")).isEqualTo("NOT_CHECKED");
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(text(answer, "status")).isEqualTo("APPROVED");
+    assertThat(text(answer, "checked")).isEqualTo("false");
     assertThat(text(answer, "message")).contains("140");
   }
 
   @Test
+  void aStatusIsAskedOnceWithoutARetry() {
+    submit(recommendation("REVALIDATE"));
+    gmc.whenCheckingStatus().answersWith(503, "text/html", "<html>busy</html>");
+
+    assertThat(text(status(id), "checked")).isEqualTo("false");
+    GmcAssertions.assertThat(gmc).received(1).statusQueryFor("9000001");
+  }
+
+  @Test
   void whatWasNotAcceptedHasNoStatus() {
-    assertThat(status(id).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    ResponseEntity<JsonNode> answer = status(id);
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(text(answer, "message")).isEqualTo("no recommendation by this id was accepted");
     GmcAssertions.assertThat(gmc).sentNothing();
   }
 
@@ -187,7 +204,7 @@ class RecommendationServiceTest extends StandInTests {
     for (Map<String, Object> request : List.of(noSurname, badNumber, badDate, unsendable)) {
       ResponseEntity<JsonNode> answer = submit(request);
       assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-      assertThat(text(answer, "error"))
+      assertThat(text(answer, "message"))
           .isNotEmpty()
           .doesNotContain("9000001", "Quillfeather", "a.admin");
     }
@@ -214,9 +231,7 @@ class RecommendationServiceTest extends StandInTests {
             new HttpEntity<>(request, headers),
             JsonNode.class,
             id);
-    if (answer.hasBody()) {
-      assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
-    }
+    assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
     return answer;
   }
 

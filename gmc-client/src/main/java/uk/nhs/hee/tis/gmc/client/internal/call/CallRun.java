@@ -317,7 +317,7 @@ final class CallRun<A extends GmcAnswer> {
   private void abort(Throwable thrown) {
     breakOff();
     try {
-      attemptEndsWithTheCall(CallerFailures.ofThisSide(effectByNow(), thrown));
+      attemptEndsWithTheCall(CallerFailures.callersCodeThrew(effectByNow()));
       house.aborted(request, call, record, thrown);
     } finally {
       onceTold(outcomes, () -> result.fail(thrown));
