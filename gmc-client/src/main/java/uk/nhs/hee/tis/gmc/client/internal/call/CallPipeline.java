@@ -161,7 +161,8 @@ public final class CallPipeline {
       return outcome.join();
     }
 
-    @SuppressWarnings("unchecked") // A sink may throw a checked exception that no signature shows.
+    // A sink may throw a checked exception that no signature shows.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E unchanged(Throwable thrown) throws E {
       throw (E) thrown;
     }
