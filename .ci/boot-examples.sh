@@ -11,7 +11,7 @@ else
   summary+=("SKIPPED  connection-service on Java 11: no such runtime on this machine")
 fi
 java=$(newest_java)
-tests "sync-service with Spring Boot 4 on Java $(major "$java")" boot4 \
+tests "sync-service with Spring Boot 4.1 on Java $(major "$java")" boot4 \
   "${maven[@]}" test -Pboot-4 -pl examples/sync-service "${alone[@]}" "-Djvm=$java"
 
 step "what the Spring Boot examples ran with"

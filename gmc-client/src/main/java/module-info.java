@@ -17,8 +17,10 @@ module uk.nhs.hee.tis.gmc.client {
   exports uk.nhs.hee.tis.gmc.client.metrics;
   exports uk.nhs.hee.tis.gmc.client.model;
 
-  // How failures are judged and put into words, so that the testkit's exceptions are the client's.
+  // The testkit's exceptions are judged and worded, and its fake's requests checked, by the client.
   exports uk.nhs.hee.tis.gmc.client.internal.call to
+      uk.nhs.hee.tis.gmc.testkit;
+  exports uk.nhs.hee.tis.gmc.client.internal.soap to
       uk.nhs.hee.tis.gmc.testkit;
 
   // The JSON form of the value types is not public, and is there for Jackson 2 and 3 alone.

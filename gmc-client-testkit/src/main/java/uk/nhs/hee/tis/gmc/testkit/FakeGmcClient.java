@@ -30,9 +30,10 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  *
  * <p>A call that no stub matches ends in an {@link AssertionError}, which no handler of exceptions
  * swallows. Bulk calls, futures and sinks of doctors work over the same answers; futures are
- * complete when they are returned. It checks of a request what the real client checks, but nothing
- * is repeated and no circuit opens. A bare {@code assertThat(fake).received(1)} asserts nothing:
- * the next {@code assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
+ * complete when they are returned. It refuses what the real client refuses to send, by the same
+ * exception, and every answer carries the client request id of its call; but nothing is retried and
+ * no circuit opens. A bare {@code assertThat(fake).received(1)} asserts nothing: the next {@code
+ * assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
  */
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();

@@ -2,22 +2,34 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /** What a fake does on one operation. Thread-safe. */
 final class FakeOperation<Q, A> {
   private final String stub;
   private final Function<Q, @Nullable String> doctor;
   private final Function<Q, String> designatedBody;
+  private final BiFunction<A, CallInfo, A> withInfo;
   private final List<Rule<Q, A>> rules = new ArrayList<>();
 
   FakeOperation(
-      String stub, Function<Q, @Nullable String> doctor, Function<Q, String> designatedBody) {
+      String stub,
+      Function<Q, @Nullable String> doctor,
+      Function<Q, String> designatedBody,
+      BiFunction<A, CallInfo, A> withInfo) {
     this.stub = stub;
     this.doctor = doctor;
     this.designatedBody = designatedBody;
+    this.withInfo = withInfo;
+  }
+
+  /** Returns the answer as that of this call. */
+  A with(A answer, CallInfo info) {
+    return withInfo.apply(answer, info);
   }
 
   @Nullable String doctorOf(Q request) {

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
@@ -13,15 +14,21 @@ public final class ReceivedCall {
   private final GmcOperation operation;
   private final Supplier<Object> request;
   private final Function<String, Optional<String>> header;
+  private final @Nullable String clientRequestId;
 
   /**
    * Creates a call.
    *
+   * @param clientRequestId null if it has none
    * @param request throws an IllegalArgumentException if what came is no such request
    */
   ReceivedCall(
-      GmcOperation operation, Supplier<Object> request, Function<String, Optional<String>> header) {
+      GmcOperation operation,
+      @Nullable String clientRequestId,
+      Supplier<Object> request,
+      Function<String, Optional<String>> header) {
     this.operation = operation;
+    this.clientRequestId = clientRequestId;
     this.request = request;
     this.header = header;
   }
@@ -29,6 +36,11 @@ public final class ReceivedCall {
   /** {@return the operation that was called} */
   public GmcOperation operation() {
     return operation;
+  }
+
+  /** {@return the client request id of the call, if it has one; the client's always do} */
+  public Optional<String> clientRequestId() {
+    return Optional.ofNullable(clientRequestId);
   }
 
   /**

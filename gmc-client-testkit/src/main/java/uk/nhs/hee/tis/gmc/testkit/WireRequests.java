@@ -28,7 +28,11 @@ final class WireRequests {
 
   static ReceivedCall call(ReceivedRequest wire, GmcOperation operation) {
     WireRequests request = new WireRequests(wire);
-    return new ReceivedCall(operation, () -> request.typed(operation), wire::header);
+    return new ReceivedCall(
+        operation,
+        wire.clientRequestId().orElse(null),
+        () -> request.typed(operation),
+        wire::header);
   }
 
   private Object typed(GmcOperation operation) {

@@ -2,29 +2,43 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.added;
 import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.alreadyAdded;
 import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.alreadyRemoved;
 import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.doctors;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.nhs.hee.tis.gmc.client.BulkResult;
+import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
+import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DeferralReason;
+import uk.nhs.hee.tis.gmc.client.model.DeferralSubreason;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
+import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
+import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /** A fake ends calls as its stubs say, and tells what it received. */
@@ -112,12 +126,16 @@ class FakeGmcClientTest {
     fake.whenRecommending().answers(GmcAnswers.recommended("900001"));
     fake.whenRemoving().answers(GmcAnswers.removed());
 
-    assertThat(fake.checkRecommendationStatus(Requests.status("9000001", "900001")))
-        .isEqualTo(GmcAnswers.approved());
+    assertThat(fake.checkRecommendationStatus(Requests.status("9000001", "900001")).state())
+        .isEqualTo(RecommendationStatus.State.APPROVED);
     assertThat(fake.tryRecommendation(Requests.revalidate("9000001")).recommendationId())
         .contains("900001");
-    assertThat(fake.async().tryRecommendationV2(Requests.revalidate("9000002")).join())
-        .isEqualTo(GmcAnswers.recommended("900001"));
+    assertThat(
+            fake.async()
+                .tryRecommendationV2(Requests.revalidate("9000002"))
+                .join()
+                .recommendationId())
+        .contains("900001");
     fake.tryRemoveDoctor(Requests.remove("9000001"));
 
     assertThat(fake.received().statusQueries())
@@ -183,16 +201,112 @@ class FakeGmcClientTest {
         .hasMessage(message);
   }
 
-  @Test
-  void whatTheRealClientWouldNotSendIsRefusedHereToo() {
-    assertThatThrownBy(() -> fake.getDoctorsForDb(" "))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("designatedBodyCode is blank");
-    assertThatThrownBy(
-            () -> fake.tryRecommendationV2(Requests.defer(DeferralReason.INSUFFICIENT_EVIDENCE)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("TryRecommendationV2 wants a deferralSubreason with INSUFFICIENT_EVIDENCE");
+  private static Arguments unsendable(String name, Consumer<GmcClient> call) {
+    return Arguments.of(name, call);
+  }
+
+  static Stream<Arguments> callsThatCannotBeSent() {
+    return Stream.of(
+        unsendable("no body", gmc -> gmc.getDoctorsForDb((String) null)),
+        unsendable("a blank body", gmc -> gmc.getDoctorsForDb(" ")),
+        unsendable("a body that XML cannot hold", gmc -> gmc.getDoctorsForDb("1-\u0001")),
+        unsendable("no options", gmc -> gmc.getDoctorsForDb(HERE, (CallOptions) null)),
+        unsendable("no addition", gmc -> gmc.tryAddDoctor(null)),
+        unsendable("no removal", gmc -> gmc.tryRemoveDoctor(null)),
+        unsendable("no query", gmc -> gmc.checkRecommendationStatus(null)),
+        unsendable("no recommendation", gmc -> gmc.tryRecommendation(null)),
+        unsendable("no recommendation V2", gmc -> gmc.tryRecommendationV2(null)),
+        unsendable(
+            "a user that XML cannot hold",
+            gmc ->
+                gmc.tryAddDoctor(Requests.add("9000001").toBuilder().internalUser("\0").build())),
+        unsendable(
+            "an id that XML cannot hold",
+            gmc ->
+                gmc.checkRecommendationStatus(Requests.status("9000001", "1"), options("\uFFFE"))),
+        unsendable(
+            "a surname that XML cannot hold",
+            gmc ->
+                gmc.tryRecommendation(
+                    Requests.revalidate("9000001").toBuilder().surname("\u000B").build())),
+        unsendable(
+            "a sub-reason in V1",
+            gmc ->
+                gmc.tryRecommendation(
+                    Requests.defer(DeferralReason.INSUFFICIENT_EVIDENCE).toBuilder()
+                        .subreason(DeferralSubreason.CPD)
+                        .build())),
+        unsendable(
+            "no sub-reason in V2",
+            gmc -> gmc.tryRecommendationV2(Requests.defer(DeferralReason.INSUFFICIENT_EVIDENCE))));
+  }
+
+  private static CallOptions options(String clientRequestId) {
+    return CallOptions.builder().clientRequestId(clientRequestId).build();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("callsThatCannotBeSent")
+  void whatTheRealClientWouldNotSendIsRefusedInTheSameWords(String name, Consumer<GmcClient> call) {
+    Throwable real;
+    try (GmcClient client =
+        GmcClient.builder()
+            .endpoint(URI.create("https://gmc-connect.example/"))
+            .credentials(GmcCredentials.of("user", "password"))
+            .internalUser("a.tester")
+            .build()) {
+      real = catchThrowable(() -> call.accept(client));
+    }
+
+    Throwable refused = catchThrowable(() -> call.accept(fake));
+    assertThat(real).isInstanceOf(IllegalArgumentException.class);
+    assertThat(refused).hasSameClassAs(real).hasMessage(real.getMessage());
+    if (real instanceof UnsendableValueException) {
+      assertThat(((UnsendableValueException) refused).field())
+          .isEqualTo(((UnsendableValueException) real).field());
+      assertThat(((UnsendableValueException) refused).returnCode())
+          .isEqualTo(((UnsendableValueException) real).returnCode());
+    }
     assertThat(fake.received().size()).isZero();
+  }
+
+  @Test
+  void theClientRequestIdIsEchoedAndRecorded() {
+    fake.whenGettingDoctors().answers(code -> doctors(code));
+    fake.whenCheckingStatus().answers(GmcAnswers.approved());
+    fake.whenRecommending().answers(GmcAnswers.recommended("900001"));
+    fake.whenAdding().answers(added(null));
+    fake.whenRemoving().answers(alreadyRemoved());
+
+    List<GmcAnswer> answers =
+        List.of(
+            fake.getDoctorsForDb(HERE, options("id-1")),
+            fake.checkRecommendationStatus(Requests.status("9000001", "1"), options("id-2")),
+            fake.tryRecommendationV2(Requests.revalidate("9000001"), options("id-3")),
+            fake.tryAddDoctor(Requests.add("9000001"), options("id-4")),
+            fake.tryRemoveDoctor(Requests.remove("9000001"), options("id-5")));
+
+    assertThat(answers)
+        .extracting(answer -> answer.info().clientRequestId())
+        .containsExactly("id-1", "id-2", "id-3", "id-4", "id-5");
+    assertThat(fake.received().calls())
+        .extracting(call -> call.clientRequestId().orElseThrow())
+        .containsExactly("id-1", "id-2", "id-3", "id-4", "id-5");
+    assertThat(answers.get(4).info().returnCode()).isEqualTo(ReturnCode.NOT_ASSOCIATED);
+  }
+
+  @Test
+  void aCallWithoutAClientRequestIdGetsOneOfItsOwn() {
+    fake.whenAdding().answers(added(null));
+
+    String first = fake.tryAddDoctor(Requests.add("9000001")).info().clientRequestId();
+    String second =
+        fake.async().tryAddDoctor(Requests.add("9000001")).join().info().clientRequestId();
+
+    assertThat(first).isNotEqualTo(second).matches("[0-9a-f-]{36}");
+    assertThat(fake.received().calls())
+        .extracting(call -> call.clientRequestId().orElseThrow())
+        .containsExactly(first, second);
   }
 
   @Test

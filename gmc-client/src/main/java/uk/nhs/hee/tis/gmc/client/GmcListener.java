@@ -77,9 +77,10 @@ public interface GmcListener {
    * starts, so no listener hears of it.
    *
    * @param call the call that ended
+   * @param duration how long the call took, waits between attempts included
    * @param thrown what its caller gets, unchanged
    */
-  default void callAborted(GmcCall call, Throwable thrown) {}
+  default void callAborted(GmcCall call, Duration duration, Throwable thrown) {}
 
   /**
    * The circuit opened because of a failure: calls fail at once until a probe succeeds.

@@ -195,7 +195,7 @@ class DoctorSinkTest {
           }
 
           @Override
-          public void callAborted(GmcCall call, Throwable thrown) {
+          public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
             told.add(call.designatedBodyCode());
             told.add(thrown);
           }
@@ -220,7 +220,7 @@ class DoctorSinkTest {
     GmcListener listener =
         new GmcListener() {
           @Override
-          public void callAborted(GmcCall call, Throwable thrown) {
+          public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
             told.add(thrown);
           }
         };
@@ -238,7 +238,8 @@ class DoctorSinkTest {
                   heard.<DoctorsSummary>getDoctorsForDb(
                       Call.BODY,
                       () -> {
-                        throw DoctorSinkTest.<RuntimeException>unseen(each);
+                        DoctorSinkTest.<RuntimeException>throwUnseen(each);
+                        return new RecordingSink();
                       }))
           .isSameAs(each);
     }
@@ -265,7 +266,7 @@ class DoctorSinkTest {
   }
 
   @SuppressWarnings("unchecked") // Java throws any Throwable, whatever the compiler knows of it.
-  private static <E extends Throwable> E unseen(Throwable thrown) throws E {
+  private static <E extends Throwable> void throwUnseen(Throwable thrown) throws E {
     throw (E) thrown;
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 
 /** How the variables go with what a program sets itself. */
+@SuppressWarnings("FutureReturnValueIgnored") // The client without threads has done it all.
 class EnvironmentVariablesTest {
   private static final URI ENDPOINT = URI.create("https://gmc-connect.invalid/service");
   private static final GmcCredentials CREDENTIALS = GmcCredentials.of("user", "password");

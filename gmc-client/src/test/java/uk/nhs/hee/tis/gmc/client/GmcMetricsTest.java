@@ -107,6 +107,26 @@ class GmcMetricsTest {
             "client=sync/1.2.0 kind=none operation=GetDoctorsForDB outcome=cancelled = 1");
   }
 
+  @Test
+  void callThatASinkOfTheCallersEndedIsAborted() {
+    setting.http.always(soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)));
+    GmcClient gmc = client().build();
+
+    gmc.async()
+        .<Object>getDoctorsForDb(
+            Call.BODY,
+            () -> {
+              throw new IllegalStateException("no sink");
+            });
+
+    assertThat(meters("gmc.client.calls"))
+        .containsExactly(
+            "client=sync/1.2.0 kind=none operation=GetDoctorsForDB outcome=aborted = 1");
+    assertThat(meters("gmc.client.attempts"))
+        .containsExactly(
+            "client=sync/1.2.0 kind=none operation=GetDoctorsForDB outcome=cancelled = 1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BLOCK, blocked, firewall_rule",

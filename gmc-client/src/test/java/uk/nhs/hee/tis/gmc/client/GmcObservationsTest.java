@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Rows;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.metrics.GmcObservations;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
@@ -121,6 +123,26 @@ class GmcObservationsTest {
   }
 
   @Test
+  void spanOfACallThatASinkEndedEndsWithoutTheSinksException() {
+    setting.http.always(soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)));
+    GmcClient gmc = client();
+
+    gmc.async()
+        .<Object>getDoctorsForDb(
+            Call.BODY,
+            () -> {
+              throw new IllegalStateException("no sink");
+            });
+
+    assertThat(seen)
+        .containsExactly(
+            "start 1 gmc.client.call GetDoctorsForDB in nothing",
+            "start 2 gmc.client.attempt GetDoctorsForDB in 1",
+            "stop 2 none GetDoctorsForDB cancelled GmcCancelledException",
+            "stop 1 none GetDoctorsForDB aborted");
+  }
+
+  @Test
   void listenerThatHearsLateOfOneAttemptDoesNotEndTheNext() {
     setting.random = 0;
     setting.http.then(
@@ -173,6 +195,32 @@ class GmcObservationsTest {
             "start 2 gmc.client.attempt TryAddDoctor in 1",
             "stop 2 none TryAddDoctor cancelled GmcCancelledException",
             "stop 1 none TryAddDoctor outcome-unknown GmcOutcomeUnknownException");
+  }
+
+  @Test
+  void callThatTheCallersSinkEndsShowsNothingOfWhatThatThrew() {
+    setting.http.always(soap(Soap.list(Rows.rows(1))));
+
+    client()
+        .async()
+        .getDoctorsForDb(
+            Call.BODY,
+            () -> {
+              throw new IllegalStateException("cannot store " + Rows.number(0));
+            });
+
+    assertThat(seen)
+        .containsExactly(
+            "start 1 gmc.client.call GetDoctorsForDB in nothing",
+            "start 2 gmc.client.attempt GetDoctorsForDB in 1",
+            "stop 2 none GetDoctorsForDB cancelled GmcCancelledException",
+            "stop 1 none GetDoctorsForDB aborted");
+    assertThat(stopped)
+        .extracting(Observation.Context::getError)
+        .filteredOn(Objects::nonNull)
+        .singleElement()
+        .satisfies(error -> assertThat(error).hasNoCause())
+        .satisfies(error -> assertThat(error).hasMessageNotContaining(Rows.number(0)));
   }
 
   @Test

@@ -151,7 +151,7 @@ class ListenerTest {
             "callStarted",
             "attemptStarted 1",
             "attemptEnded 1 PT0S GmcCancelledException",
-            "callFailed GmcCancelledException");
+            "callAborted PT0S IllegalStateException");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,8 @@ public final class Wsdl {
   private static final Pattern INCLUDING_SCHEMA =
       Pattern.compile("<xs:schema\\b[^>]*>\\s*<xs:include[^>]*/>\\s*</xs:schema>");
   private static final Pattern XML_DECLARATION = Pattern.compile("^<\\?xml[^>]*\\?>\\s*");
+  private static final Pattern SCHEMA_START = Pattern.compile("<xs:schema\\b[^>]*>");
+  private static final Pattern NAMESPACES = Pattern.compile("\\s+xmlns:(?:xs|gmc)=\"[^\"]*\"");
 
   /** A host and perhaps a port, as the Host header names them. */
   private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
@@ -54,7 +57,18 @@ public final class Wsdl {
   public static String at(String address) {
     String schema = XML_DECLARATION.matcher(Holder.SCHEMA).replaceFirst("").strip();
     String[] around = INCLUDING_SCHEMA.split(Holder.DESCRIPTION, 2);
-    return (around[0] + schema + around[1]).replace(ADDRESS, address);
+    return (around[0] + withoutNamespaces(schema) + around[1]).replace(ADDRESS, address);
+  }
+
+  /**
+   * The description declares the schema's prefixes, as ASP.NET's do. JAX-WS takes a declaration
+   * that is repeated on the schema for an attribute, and refuses to validate by such a schema.
+   */
+  private static String withoutNamespaces(String schema) {
+    return SCHEMA_START
+        .matcher(schema)
+        .replaceFirst(
+            start -> Matcher.quoteReplacement(NAMESPACES.matcher(start.group()).replaceAll("")));
   }
 
   private static String load(String name) {

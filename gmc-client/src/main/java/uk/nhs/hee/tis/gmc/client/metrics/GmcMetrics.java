@@ -36,11 +36,11 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
  *
  * <p>{@code outcome} is {@code success}, {@code blocked}, {@code rate-limited}, {@code permission},
  * {@code rejected}, {@code unavailable}, {@code unreachable}, {@code timeout}, {@code
- * intermediary}, {@code protocol}, {@code outcome-unknown}, {@code not-sent} or {@code cancelled},
- * after the exception that a call ends in. {@code kind} is that exception's kind in lower case,
- * such as {@code firewall_rule}, or the GMC's return code, or {@code unknown} for a code that this
- * library does not know; else {@code none}. No tag has personal data, a request id or more of the
- * identity than its product.
+ * intermediary}, {@code protocol}, {@code outcome-unknown}, {@code not-sent}, {@code cancelled} or
+ * (of calls alone, where a sink of the caller's threw) {@code aborted}, after the exception that a
+ * call ends in. {@code kind} is that exception's kind in lower case, such as {@code firewall_rule},
+ * or the GMC's return code, or {@code unknown} for a code that this library does not know; else
+ * {@code none}. No tag has personal data, a request id or more of the identity than its product.
  */
 public final class GmcMetrics {
   private GmcMetrics() {}

@@ -70,6 +70,11 @@ final class MeteringListener implements GmcListener {
   }
 
   @Override
+  public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
+    ended(call, Outcome.ABORTED, duration);
+  }
+
+  @Override
   public void circuitOpened(GmcException because) {
     circuitOpen = true;
   }

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client.metrics;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.SenderContext;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -51,23 +52,29 @@ final class ObservingListener implements GmcListener {
 
   @Override
   public void callSucceeded(GmcCall call, CallInfo info) {
-    end(call, null);
+    end(call, Outcome.SUCCESS, null);
   }
 
   @Override
   public void callFailed(GmcCall call, GmcException failure) {
-    end(call, failure);
+    end(call, Outcome.of(failure), failure);
   }
 
-  private void end(GmcCall call, @Nullable GmcException failure) {
+  /** Without the exception: its message is the caller's own, and may name a doctor. */
+  @Override
+  public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
+    end(call, Outcome.ABORTED, null);
+  }
+
+  private void end(GmcCall call, Outcome outcome, @Nullable GmcException failure) {
     Observed observed = underWay.remove(call);
     if (observed != null) {
-      observed.endAll(failure);
+      observed.endAll(outcome, failure);
     }
   }
 
-  private static void end(Observation observation, @Nullable GmcException failure) {
-    Outcome outcome = failure == null ? Outcome.SUCCESS : Outcome.of(failure);
+  private static void end(
+      Observation observation, Outcome outcome, @Nullable GmcException failure) {
     observation
         .lowCardinalityKeyValue("outcome", outcome.name())
         .lowCardinalityKeyValue("kind", outcome.kind());
@@ -104,15 +111,15 @@ final class ObservingListener implements GmcListener {
     synchronized void endAttempt(@Nullable GmcException failure) {
       Observation earliest = attempts.poll();
       if (earliest != null) {
-        end(earliest, failure);
+        end(earliest, Outcome.ofEnding(failure), failure);
       }
     }
 
     /** An attempt of a call that was given up may have asked for headers and not have started. */
-    synchronized void endAll(@Nullable GmcException failure) {
-      attempts.forEach(attempt -> end(attempt, failure));
+    synchronized void endAll(Outcome outcome, @Nullable GmcException failure) {
+      attempts.forEach(attempt -> end(attempt, outcome, failure));
       attempts.clear();
-      end(whole, failure);
+      end(whole, outcome, failure);
     }
 
     private Observation started(Observation observation) {

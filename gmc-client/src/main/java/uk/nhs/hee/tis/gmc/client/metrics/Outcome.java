@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.client.metrics;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -18,6 +19,9 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 final class Outcome {
   static final Outcome SUCCESS = new Outcome("success", "none");
 
+  /** The caller's own code threw. */
+  static final Outcome ABORTED = new Outcome("aborted", "none");
+
   private final String name;
   private final String kind;
 
@@ -32,6 +36,10 @@ final class Outcome {
 
   String kind() {
     return kind;
+  }
+
+  static Outcome ofEnding(@Nullable GmcException failure) {
+    return failure == null ? SUCCESS : of(failure);
   }
 
   static Outcome of(GmcException failure) {

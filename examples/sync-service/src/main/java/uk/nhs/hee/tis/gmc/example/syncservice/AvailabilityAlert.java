@@ -50,7 +50,7 @@ final class AvailabilityAlert implements GmcListener {
       began = now.since();
       channel.accept(
           "GMC Connect is "
-              + now.state().name().toLowerCase(Locale.ROOT)
+              + words(now.state())
               + " for "
               + product
               + " since "
@@ -66,6 +66,12 @@ final class AvailabilityAlert implements GmcListener {
               + utc(began));
       began = null;
     }
+  }
+
+  private static String words(GmcAvailability.State state) {
+    return state == GmcAvailability.State.ACCESS_DENIED
+        ? "denying access"
+        : state.name().toLowerCase(Locale.ROOT);
   }
 
   private String reason() {

@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.example.syncservice;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 import uk.nhs.hee.tis.gmc.client.metrics.GmcMetrics;
+import uk.nhs.hee.tis.gmc.client.metrics.GmcObservations;
 
 /** The one client of GMC Connect that the module shares, and who hears of it; Spring closes it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,7 @@ public class GmcConfiguration {
   GmcClient gmcClient(
       Environment settings,
       MeterRegistry registry,
+      ObservationRegistry observations,
       ObjectProvider<AvailabilityAlert> alert,
       @Value("${spring.application.name}") String product,
       @Value("${app.version}") String version,
@@ -39,7 +42,7 @@ public class GmcConfiguration {
             .circuitBreakerPolicy(CircuitBreakerPolicy.builder().coolDown(coolDown).build())
             .listener(GmcMetrics.listener(registry, identity));
     alert.ifAvailable(builder::listener);
-    return builder.build();
+    return GmcObservations.observe(observations, builder).build();
   }
 
   @Bean

@@ -17,8 +17,8 @@ class CachedContextTest extends StandInTests {
   void theClientOfTheContextReachesTheStandIn() {
     gmc.whenGettingDoctors().answers();
 
-    assertThat(client.getDoctorsForDb("1-1RSSQ2H").doctors()).isEmpty();
-    GmcAssertions.assertThat(gmc).received(1).listRequestFor("1-1RSSQ2H");
+    assertThat(client.getDoctorsForDb("1-A").doctors()).isEmpty();
+    GmcAssertions.assertThat(gmc).received(1).listRequestFor("1-A");
     assertThat(environment.getProperty("GMC_CONNECT_URL")).isEqualTo(gmc.endpoint().toString());
   }
 }

@@ -156,14 +156,13 @@ public final class CallPipeline {
       Optional<Throwable> thrown =
           outcome.handle((answer, failure) -> Optional.ofNullable(failure)).join();
       if (thrown.isPresent()) {
-        throw Started.<RuntimeException>unchanged(thrown.get());
+        Started.<RuntimeException>throwUnchanged(thrown.get());
       }
       return outcome.join();
     }
 
-    // A sink may throw a checked exception that no signature shows.
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Throwable> E unchanged(Throwable thrown) throws E {
+    @SuppressWarnings("unchecked") // A sink may throw a checked exception that no signature shows.
+    private static <E extends Throwable> void throwUnchanged(Throwable thrown) throws E {
       throw (E) thrown;
     }
   }
@@ -338,10 +337,10 @@ public final class CallPipeline {
   }
 
   /** Notes a call that the caller's own code ended, which says nothing of GMC Connect. */
-  void aborted(CallRequest<?> request, GmcCall call, Throwable thrown) {
+  void aborted(CallRequest<?> request, GmcCall call, CallRecord record, Throwable thrown) {
     leave(request);
     Bookkeeping.note(() -> breaker.abandoned(call));
-    listener.callAborted(call, thrown);
+    listener.callAborted(call, record.elapsed(), thrown);
     Bookkeeping.note(threads::leave);
   }
 

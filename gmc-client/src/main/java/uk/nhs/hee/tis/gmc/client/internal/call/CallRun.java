@@ -317,7 +317,8 @@ final class CallRun<A extends GmcAnswer> {
   private void abort(Throwable thrown) {
     breakOff();
     try {
-      house.aborted(request, call, thrown);
+      attemptEndsWithTheCall(CallerFailures.callersCodeThrew(effectByNow()));
+      house.aborted(request, call, record, thrown);
     } finally {
       onceTold(outcomes, () -> result.fail(thrown));
     }

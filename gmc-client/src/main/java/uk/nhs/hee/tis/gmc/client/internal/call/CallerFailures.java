@@ -59,6 +59,21 @@ final class CallerFailures {
         cause);
   }
 
+  /**
+   * The caller's own code threw while the answer was read. Without what it threw: that goes to the
+   * caller as it is, and may be about a doctor.
+   */
+  static CallFailure callersCodeThrew(Effect effect) {
+    return new CallFailure(
+        "the caller's code threw",
+        Reach.CALLER,
+        judged("the caller's own code threw", effect, "an exception of the caller's sink")
+            .advice("Look at what the call threw."),
+        Messages::noUsableAnswer,
+        GmcCancelledException::new,
+        null);
+  }
+
   /** The caller gave up: its thread was interrupted, or its future cancelled. */
   static CallFailure givenUp(Effect effect, @Nullable Throwable cause) {
     return new CallFailure(

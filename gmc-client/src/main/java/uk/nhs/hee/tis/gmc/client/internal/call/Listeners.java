@@ -106,8 +106,8 @@ final class Listeners implements GmcListener {
   }
 
   @Override
-  public void callAborted(GmcCall call, Throwable thrown) {
-    tell(listener -> listener.callAborted(call, thrown));
+  public void callAborted(GmcCall call, Duration duration, Throwable thrown) {
+    tell(listener -> listener.callAborted(call, duration, thrown));
   }
 
   @Override
