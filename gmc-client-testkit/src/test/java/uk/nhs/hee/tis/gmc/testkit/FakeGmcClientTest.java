@@ -205,6 +205,7 @@ class FakeGmcClientTest {
     return Arguments.of(name, call);
   }
 
+  @SuppressWarnings("NullAway") // What no Java code with annotations passes, others may.
   static Stream<Arguments> callsThatCannotBeSent() {
     return Stream.of(
         unsendable("no body", gmc -> gmc.getDoctorsForDb((String) null)),

@@ -35,6 +35,7 @@ class ReadmeTest {
             "NightlySyncTest.java",
             "ConnectTest.java",
             "ConnectTest.java",
+            "MockedClientTest.java",
             "StandInTests.java");
   }
 

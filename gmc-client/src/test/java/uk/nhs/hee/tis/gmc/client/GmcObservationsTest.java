@@ -123,26 +123,6 @@ class GmcObservationsTest {
   }
 
   @Test
-  void spanOfACallThatASinkEndedEndsWithoutTheSinksException() {
-    setting.http.always(soap(Soap.success(GmcOperation.GET_DOCTORS_FOR_DB)));
-    GmcClient gmc = client();
-
-    gmc.async()
-        .<Object>getDoctorsForDb(
-            Call.BODY,
-            () -> {
-              throw new IllegalStateException("no sink");
-            });
-
-    assertThat(seen)
-        .containsExactly(
-            "start 1 gmc.client.call GetDoctorsForDB in nothing",
-            "start 2 gmc.client.attempt GetDoctorsForDB in 1",
-            "stop 2 none GetDoctorsForDB cancelled GmcCancelledException",
-            "stop 1 none GetDoctorsForDB aborted");
-  }
-
-  @Test
   void listenerThatHearsLateOfOneAttemptDoesNotEndTheNext() {
     setting.random = 0;
     setting.http.then(

@@ -277,6 +277,10 @@ class UnsendableValueTest {
         () -> ofCode.apply("9"),
         field + " must be one of the codes " + known + ", but is 9",
         refusal);
+    assertUnsendable(
+        () -> ofCode.apply("7391846"),
+        field + " must be one of the codes " + known + ", but is 7 characters",
+        refusal);
     assertUnsendable(() -> ofCode.apply(""), field + " is blank", refusal);
     assertUnsendable(() -> ofCode.apply(Nothing.at(String.class)), field + " is missing", refusal);
   }

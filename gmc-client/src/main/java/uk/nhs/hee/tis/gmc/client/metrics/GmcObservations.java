@@ -9,8 +9,8 @@ import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
  * spans, where the application traces.
  *
  * <pre>{@code
- * GmcClient gmc =
- *     GmcObservations.observe(observations, GmcClient.builder().identity(identity)) // …
+ * GmcClientBuilder observed =
+ *     GmcObservations.observe(observations, GmcClient.builder().identity(identity));
  * }</pre>
  *
  * <p>{@code gmc.client.call} is a call, a child of what is observed on the thread that makes it;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestChecks {
   private static final int GMC_NUMBER_DIGITS = 7;
 
+  /** A longer text may have come from another field, such as a doctor's number. */
+  private static final int LONGEST_CODE = 3;
+
   private RequestChecks() {}
 
   static <T> T given(String field, @Nullable T value, ReturnCode refusal) {
@@ -85,7 +88,7 @@ final class RequestChecks {
             + " must be one of the codes "
             + Arrays.stream(constants).map(codes).collect(Collectors.joining(", "))
             + ", but is "
-            + text,
+            + (text.length() > LONGEST_CODE ? text.length() + " characters" : text),
         refusal);
   }
 }

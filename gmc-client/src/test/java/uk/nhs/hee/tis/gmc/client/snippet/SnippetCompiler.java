@@ -45,10 +45,13 @@ final class SnippetCompiler {
           "ObservationRegistry observations;",
           "GmcClientBuilder builder;",
           "Recommendation recommendation;",
+          "List<AddDoctor> requests;",
           "abstract String secret(String name);",
           "abstract String traceparent();",
           "abstract void mail(String text);",
           "abstract void show(String text);",
+          "abstract void save(AddDoctor request, BulkResult.Outcome outcome);",
+          "abstract void record(Optional<String> gmcRequestId, ReturnCode code);",
           "void snippet() throws Exception {");
 
   private SnippetCompiler() {}

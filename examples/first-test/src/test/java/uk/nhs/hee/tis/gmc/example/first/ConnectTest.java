@@ -50,7 +50,7 @@ class ConnectTest {
   @Test
   void aNumberThatIsNoneIsNotSent(GmcMockServer gmc) {
     assertThat(FirstCalls.connect(clientOf(gmc), "UNKNOWN"))
-        .startsWith("was not sent, for a value cannot be right: gmcNumber must be seven digits");
+        .startsWith("was not sent: gmcNumber must be seven digits");
     GmcAssertions.assertThat(gmc).sentNothing();
   }
 

@@ -14,7 +14,8 @@ class GuideTest {
   private static final Path EXAMPLES = Path.of("..");
   private static final Pattern SNIPPET =
       Pattern.compile(
-          "(?:<!-- (before|yours|from (\\S+)) -->\\n)?```(?:java|xml|yaml)\\n(.*?)```", Pattern.DOTALL);
+          "(?:<!-- (before|yours|from (\\S+)) -->\\n)?```(?:java|xml|yaml)\\n(.*?)```",
+          Pattern.DOTALL);
 
   @Test
   void everySnippetOfTheGuideSaysWhereItIsFromAndIsThere() throws IOException {
