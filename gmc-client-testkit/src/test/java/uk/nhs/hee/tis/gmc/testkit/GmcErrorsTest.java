@@ -325,7 +325,7 @@ class GmcErrorsTest {
                 + " caller's IP address is banned, certain). The GMC's service never saw it;"
                 + " credentials and permissions are not the cause. The User-Agent sent was"
                 + " 'nightly-sync/1.0 (tester@example.nhs.uk)'. Do not retry: the GMC's firewall"
-                + " team must allow the address that calls (203.0.113.45). Who must act: the"
+                + " team must allow the calling IP address (203.0.113.45). Who must act: the"
                 + " GMC's firewall team. Send the evidence to the GMC and quote Ray ID"
                 + " 0123456789abcdef at 2026-11-22T00:05:12Z.");
     assertThat(blocked.cloudflareCode()).hasValue(1106);

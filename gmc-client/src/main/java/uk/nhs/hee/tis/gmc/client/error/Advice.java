@@ -40,7 +40,7 @@ final class Advice {
           + "; if it arrived, a second one would be refused with return code 91, which does not say"
           + " whose recommendation is open.";
     }
-    return (evidence.retryable() ? "Retry it" : "Once calls pass again, retry it")
+    return (evidence.retryable() ? "Retry it" : "Once calls get through again, retry it")
         + " to find out: return code "
         + (evidence.operation() == GmcOperation.TRY_ADD_DOCTOR
             ? "100 means that the doctor is connected."
@@ -63,8 +63,8 @@ final class Advice {
           + ".";
     }
     if (isPermission()) {
-      return "Do not retry: check the account, and ask the GMC whether it admits the address that"
-          + " calls.";
+      return "Do not retry: check the account, and ask the GMC whether it accepts the calling IP"
+          + " address.";
     }
     return inGeneral();
   }
@@ -79,7 +79,7 @@ final class Advice {
             + " GMC's firewall team to allow it";
       case IP_BAN:
       case COUNTRY:
-        return "the GMC's firewall team must allow the address that calls"
+        return "the GMC's firewall team must allow the calling IP address"
             + evidence.egressAddress().map(address -> " (" + address + ")").orElse("");
       case WAF:
         return "something in the request may have looked like an attack, and the GMC's firewall"
@@ -110,7 +110,7 @@ final class Advice {
     return evidence.retryable()
         ? "Try again"
             + evidence.retryAfter().map(this::notBefore).orElse(" later")
-            + "; if it lasts, pass the evidence on."
+            + "; if it persists, pass the evidence on."
         : "Do not retry: pass the evidence on.";
   }
 

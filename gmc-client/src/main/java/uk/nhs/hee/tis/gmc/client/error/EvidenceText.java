@@ -46,16 +46,17 @@ final class EvidenceText {
     line("Who must act", Actor.words(e.actors()));
     line("Advice", e.advice());
     if (e.fromOpenCircuit()) {
-      line("Not sent", "an earlier failure opened the circuit; the answer below is that one's");
+      line("Not sent", "an earlier failure opened the circuit; the answer below belongs to that"
+          + " failure");
     }
   }
 
   private static String answered(Evidence e) {
     switch (e.source()) {
       case CALLER:
-        return "nobody: it was given up on our side";
+        return "nobody: the call was abandoned on our side";
       case NETWORK:
-        return "nobody, or not to the end";
+        return "nobody, or not completely";
       default:
         return e.source().words();
     }
@@ -66,11 +67,11 @@ final class EvidenceText {
       case NOT_SENT:
         return "no: nothing was sent";
       case NOT_PROCESSED:
-        return "no: it was refused before";
+        return "no: it was refused beforehand";
       default:
         return e.operation().isRead()
-            ? "perhaps; it only reads"
-            : "perhaps: nobody on our side can tell";
+            ? "perhaps, but it only reads data"
+            : "perhaps: we cannot tell from our side";
     }
   }
 

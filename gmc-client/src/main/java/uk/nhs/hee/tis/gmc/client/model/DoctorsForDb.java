@@ -74,7 +74,7 @@ public final class DoctorsForDb implements GmcAnswer {
     return info;
   }
 
-  /** {@return the positions, counted from 0, of rows without a GMC number, nil rows among them} */
+  /** {@return the positions, counting from 0, of rows without a GMC number, nil rows among them} */
   public List<Integer> rowsWithoutGmcNumber() {
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < doctors.size(); row++) {

@@ -59,7 +59,7 @@ public final class DoctorsSummary implements GmcAnswer {
     return rows;
   }
 
-  /** {@return the positions, counted from 0, of rows without a GMC number, nil rows among them} */
+  /** {@return the positions, counting from 0, of rows without a GMC number, nil rows among them} */
   public List<Integer> rowsWithoutGmcNumber() {
     return rowsWithoutGmcNumber;
   }
@@ -166,7 +166,7 @@ public final class DoctorsSummary implements GmcAnswer {
     }
 
     /**
-     * Sets the positions, counted from 0, of rows without a GMC number, nil rows among them.
+     * Sets the positions, counting from 0, of rows without a GMC number, nil rows among them.
      *
      * @param rowsWithoutGmcNumber in ascending order, none of them null; empty if not set
      * @return this builder

@@ -54,7 +54,7 @@ final class AttemptHeaders {
     try {
       asking.run();
     } catch (Throwable e) { // Even an Error of the application's must not cost a call its outcome.
-      CallLog.warn("A function for the headers of attempts failed; they are not sent", e);
+      CallLog.warn("An attempt-headers function failed; its headers are not sent", e);
     }
   }
 }

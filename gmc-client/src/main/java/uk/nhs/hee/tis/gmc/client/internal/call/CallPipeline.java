@@ -226,7 +226,7 @@ public final class CallPipeline {
   private GmcCredentials credentials(CallRequest<?> request) {
     GmcCredentials credentials = request.options.credentials().orElseGet(settings.credentials);
     if (credentials == null) {
-      throw new IllegalStateException("the credentials' supplier gave none");
+      throw new IllegalStateException("the credentials supplier returned null");
     }
     return credentials;
   }

@@ -22,7 +22,7 @@ final class CallerFailures {
         judged(
                 "the call's deadline passed before it was sent",
                 Effect.NOT_SENT,
-                "the time that the call waited on this side")
+                "the call was still waiting on this side")
             .retryable(true)
             .advice("Allow the call more time, or make fewer calls at once."),
         Messages::noUsableAnswer,
@@ -38,7 +38,7 @@ final class CallerFailures {
         judged(
             "the call's deadline passed before this side read an answer",
             Effect.MAY_HAVE_RUN,
-            "the executor began no step of the call in time"),
+            "the executor did not start the call's next step in time"),
         Messages::noUsableAnswer,
         GmcTimeoutException::new,
         null);
@@ -52,7 +52,7 @@ final class CallerFailures {
         judged(
                 "this side failed (" + cause.getClass().getSimpleName() + ")",
                 effect,
-                "an exception of the caller's or this library's code")
+                "an exception from the caller's or this library's code")
             .advice("Look at the cause of this exception."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
@@ -67,8 +67,8 @@ final class CallerFailures {
     return new CallFailure(
         "the caller's code threw",
         Reach.CALLER,
-        judged("the caller's own code threw", effect, "an exception of the caller's sink")
-            .advice("Look at what the call threw."),
+        judged("the caller's own code threw", effect, "an exception from the caller's sink")
+            .advice("Look at the exception that the call threw."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
         null);

@@ -67,7 +67,7 @@ final class GuardedExecutor implements Executor {
         Duration wait = remaining.get().plus(GRACE);
         guard = timer.schedule(() -> late.accept(work), wait.toNanos(), TimeUnit.NANOSECONDS);
       } catch (RejectedExecutionException noTimer) {
-        CallLog.debug("The scheduler takes no more work: {}", noTimer.toString());
+        CallLog.debug("The scheduler is not accepting work: {}", noTimer.toString());
       }
     }
 

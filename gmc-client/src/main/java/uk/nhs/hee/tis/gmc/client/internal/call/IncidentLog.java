@@ -135,7 +135,7 @@ final class IncidentLog {
 
     void tellReturn() {
       CallLog.warn(
-          "GMC Connect incident {} goes on: {}. {}. It is over when a call is answered {} minutes"
+          "GMC Connect incident {} continues: {}. {}. It is over when a call is answered {} minutes"
               + " or more after its last failure",
           soFar.id(),
           start.finding(),

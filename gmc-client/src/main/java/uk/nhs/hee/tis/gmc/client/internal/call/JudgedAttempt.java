@@ -73,7 +73,7 @@ public final class JudgedAttempt {
       return new JudgedAttempt(failure);
     }
     throw new IllegalArgumentException(
-        "the client takes this answer to " + operation.operationName() + " for a good one");
+        "the client accepts this answer to " + operation.operationName() + " as a good one");
   }
 
   /** Returns what breaks off a body that is longer than the client accepts. */

@@ -50,7 +50,7 @@ final class ReturnCodeFailures {
       failure =
           unclear(
               code,
-              "return code " + shown(code) + " beside a recommendation id: " + code.meaning());
+              "return code " + shown(code) + " together with a recommendation id: " + code.meaning());
     } else {
       failure = refusal(operation, code);
     }
@@ -102,7 +102,7 @@ final class ReturnCodeFailures {
     out.append(evidence.operation().operationName())
         .append(" with ")
         .append(evidence.finding())
-        .append(". This tells neither success nor refusal.");
+        .append(". That indicates neither success nor refusal.");
     evidence
         .recommendationId()
         .ifPresent(id -> out.append(" The answer names recommendation id ").append(id).append('.'));
@@ -170,11 +170,12 @@ final class ReturnCodeFailures {
         .append(").");
     if (code.equals(ReturnCode.INVALID_CREDENTIALS)) {
       out.append(
-          " The code does not tell which of the three it is; the request passed the Cloudflare edge,"
-              + " so this is no block.");
+          " The code does not say which of the three is wrong; the request passed the Cloudflare"
+              + " edge,"
+              + " so this is not a block.");
     }
     if (!code.isKnown()) {
-      out.append(" That it is a refusal is likely, but not certain.");
+      out.append(" It is probably a refusal, but that is not certain.");
     }
     appendAdvice(out, evidence);
     return out.toString();

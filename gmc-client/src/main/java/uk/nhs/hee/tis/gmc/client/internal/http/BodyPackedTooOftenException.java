@@ -7,6 +7,6 @@ public final class BodyPackedTooOftenException extends IOException {
   private static final long serialVersionUID = 1L;
 
   BodyPackedTooOftenException(int layers) {
-    super("the answer is packed by gzip more than " + layers + " times over");
+    super("the answer is gzipped more than " + layers + " times over");
   }
 }

@@ -69,7 +69,7 @@ public enum TlsReason {
                   || says(t, "not accepted by client preferences"))),
   /** Not TLS at all. */
   PLAIN_TEXT(
-      "the server does not speak TLS on this port; check scheme and port of the endpoint",
+      "the server does not speak TLS on this port; check the endpoint's scheme and port",
       t -> t instanceof SSLException && says(t, "nrecognized ssl message"));
 
   private final String words;

@@ -95,7 +95,7 @@ public final class AnswerReader {
       return problem(Kind.TRUNCATED, "the answer broke off", failure);
     }
     if (!envelopeSeen) {
-      return problem(Kind.NOT_SOAP, "the answer is no SOAP envelope", null);
+      return problem(Kind.NOT_SOAP, "the answer is not a SOAP envelope", null);
     }
     if (in.ended() && xml != null && xml.depth() > 0) {
       return problem(Kind.TRUNCATED, "the answer ended inside the envelope", null);
@@ -115,7 +115,7 @@ public final class AnswerReader {
     String soap = cursor.namespace();
     if (!cursor.localName().equals("Envelope")
         || !(soap.equals(SoapNames.SOAP_1_1) || soap.equals(SoapNames.SOAP_1_2))) {
-      throw problem(Kind.NOT_SOAP, "the answer's root is no SOAP envelope", null);
+      throw problem(Kind.NOT_SOAP, "the answer's root is not a SOAP envelope", null);
     }
     envelopeSeen = true;
     boolean body = false;
@@ -223,7 +223,7 @@ public final class AnswerReader {
     boolean list = operation == GmcOperation.GET_DOCTORS_FOR_DB;
     if (list && answer.returnCode().equals(ReturnCode.SUCCESS) && !answer.isListed()) {
       throw problem(
-          Kind.INCOMPLETE, "Doctors is missing: an empty list would have an empty one", null);
+          Kind.INCOMPLETE, "Doctors is missing: for an empty list it would be there, but empty", null);
     }
   }
 
@@ -236,7 +236,7 @@ public final class AnswerReader {
 
   private void expectFirst(boolean first, String name) throws UnreadableAnswerException {
     if (!first) {
-      throw problem(Kind.MALFORMED, name + " is there twice", null);
+      throw problem(Kind.MALFORMED, name + " occurs twice", null);
     }
   }
 }

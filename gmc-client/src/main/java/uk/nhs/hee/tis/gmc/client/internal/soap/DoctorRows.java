@@ -52,7 +52,7 @@ final class DoctorRows {
   void read() throws XMLStreamException, UnreadableAnswerException {
     while (cursor.nextChild()) {
       if (!cursor.localName().equals(ROW) || !cursor.isGmc()) {
-        throw problem("Doctors holds an element that is no row of GMC Connect");
+        throw problem("Doctors contains an element that is not a GMC Connect row");
       }
       inRow = true;
       Doctor doctor = row();
@@ -62,12 +62,12 @@ final class DoctorRows {
     }
   }
 
-  /** Says in or behind which row the reading stands; rows are counted from 0, as elsewhere. */
+  /** Says in or behind which row the reading stands; rows are counting from 0, as elsewhere. */
   String place() {
     if (inRow) {
-      return "row " + rows + " counted from 0, ";
+      return "row " + rows + " counting from 0, ";
     }
-    return rows == 0 ? "" : "behind row " + (rows - 1) + " counted from 0, ";
+    return rows == 0 ? "" : "after row " + (rows - 1) + " counting from 0, ";
   }
 
   private Doctor row() throws XMLStreamException, UnreadableAnswerException {
@@ -86,7 +86,7 @@ final class DoctorRows {
       }
       cursor.text(field);
       if ((seen & 1 << column) != 0) {
-        throw problem(name + " is there twice in one row");
+        throw problem(name + " occurs twice in one row");
       }
       seen |= 1 << column;
       expected = column + 1;

@@ -80,7 +80,7 @@ public final class SoapCalls {
             subreason -> {
               throw new UnsendableValueException(
                   "deferralSubreason",
-                  "TryRecommendation knows no sub-reason, but deferralSubreason is "
+                  "TryRecommendation has no sub-reason, but deferralSubreason is "
                       + subreason
                       + ": use tryRecommendationV2",
                   null);
@@ -107,7 +107,7 @@ public final class SoapCalls {
     if (insufficientEvidence && recommendation.deferralSubreason().isEmpty()) {
       throw new UnsendableValueException(
           "deferralSubreason",
-          "deferralSubreason is missing: TryRecommendationV2 wants one with deferralReason"
+          "deferralSubreason is missing: TryRecommendationV2 requires one with deferralReason"
               + " INSUFFICIENT_EVIDENCE",
           ReturnCode.MISSING_SUBREASON);
     }

@@ -75,7 +75,7 @@ final class XmlCursor {
         case XMLStreamConstants.CHARACTERS:
         case XMLStreamConstants.CDATA:
           if (!xml.isWhiteSpace()) {
-            throw new XMLStreamException("text stands where only elements may");
+            throw new XMLStreamException("text where only elements may be");
           }
           break;
         default:
@@ -100,7 +100,7 @@ final class XmlCursor {
           depth--;
           return;
         case XMLStreamConstants.START_ELEMENT:
-          throw new XMLStreamException("an element stands in a field, where only text may");
+          throw new XMLStreamException("an element in a field, where only text may be");
         case XMLStreamConstants.ENTITY_REFERENCE:
           throw new XMLStreamException("the answer refers to an undeclared entity");
         case XMLStreamConstants.CHARACTERS:
@@ -134,7 +134,7 @@ final class XmlCursor {
   private void expectSkippable() throws XMLStreamException {
     if (notSkipped.contains(xml.getLocalName())) {
       throw new XMLStreamException(
-          xml.getLocalName() + " stands where no list of doctors is read: a row would be lost");
+          xml.getLocalName() + " where no list of doctors is read: a row would be lost");
     }
   }
 
@@ -155,7 +155,7 @@ final class XmlCursor {
   /** Reads to the end of the document; throws if anything but white space and comments is left. */
   void expectEnd() throws XMLStreamException {
     while (nextChild()) {
-      throw new XMLStreamException("an element stands after the envelope");
+      throw new XMLStreamException("an element after the envelope");
     }
   }
 }

@@ -45,11 +45,12 @@ final class CallerSideRules {
     }
     boolean sure = !clues.throughCloudflare() || clues.headers().has("Proxy-Authenticate");
     String finding =
-        status == 407 ? "HTTP 407, a proxy wants a login" : "HTTP 511, the network wants a login";
+        status == 407 ? "HTTP 407, a proxy requires authentication" : "HTTP 511, the network"
+            + " requires authentication";
     return intermediary(Kind.PROXY_LOGIN, finding)
         .beforeService(clues.throughCloudflare() ? null : BeforeService.PROXY_LOGIN)
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
-        .signal("only a proxy or an access network answers HTTP " + status);
+        .signal("only a proxy or an access network sends HTTP " + status);
   }
 
   static Verdict.@Nullable Builder otherVendor(Clues clues) {
@@ -98,7 +99,7 @@ final class CallerSideRules {
 
   private static String hint(Clues clues) {
     return clues.status() == 400 && WRONG_SCHEME.stream().anyMatch(clues.page()::has)
-        ? ", which speaks https on this port: check scheme and port of the endpoint"
+        ? ", which expects https on this port: check the endpoint's scheme and port"
         : "";
   }
 
@@ -155,13 +156,13 @@ final class CallerSideRules {
             && clues.page().isProse()
             && BLOCK_WORDS.stream().anyMatch(clues.page()::has);
     return block
-        ? intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
+        ? intermediary(Kind.BLOCK, "HTTP " + clues.status() + " from " + vendor.vendor())
         : byStatus(clues.status(), vendor.vendor());
   }
 
   /** A rate limit and an outage of the way pass, whoever answers so. */
   private static Verdict.Builder byStatus(int status, String who) {
-    String finding = "HTTP " + status + " by " + who;
+    String finding = "HTTP " + status + " from " + who;
     if (status == TOO_MANY_REQUESTS) {
       return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding).retryable(true).actors(CALLER);
     }

@@ -38,15 +38,15 @@ final class ChallengeRules {
     boolean sure = marks.certain() && clues.throughCloudflare() && !clues.origin().any();
     return challenge(sure ? Confidence.CERTAIN : Confidence.LIKELY)
         .beforeService(sure ? BeforeService.CHALLENGE : null)
-        .signal("the page holds '" + marks.first() + "'")
-        .signal("no header of the GMC's own server");
+        .signal("the page contains '" + marks.first() + "'")
+        .signal("no header from the GMC's own server");
   }
 
   static Verdict.@Nullable Builder access(Clues clues) {
     String signal = accessSign(clues);
     return signal == null
         ? null
-        : Verdict.of(BLOCKED, Source.EDGE, "Cloudflare Access wants a login")
+        : Verdict.of(BLOCKED, Source.EDGE, "Cloudflare Access requires a login")
             .blockedKind(Kind.UNSPECIFIED)
             .actors(GMC_FIREWALL)
             .confidence(Confidence.LIKELY)
@@ -62,18 +62,18 @@ final class ChallengeRules {
       return "header WWW-Authenticate: Cloudflare-Access";
     }
     if (headers.anyNameStartsWith("cf-access-")) {
-      return "a header of Cloudflare Access";
+      return "a Cloudflare Access header";
     }
     if (Location.isCloudflarePath(headers)) {
-      return "a redirect to a path of Cloudflare's (/cdn-cgi/)";
+      return "a redirect to a Cloudflare path (/cdn-cgi/)";
     }
     boolean login =
         Location.of(headers).filter(l -> l.isHostBelow("cloudflareaccess.com")).isPresent();
-    return login ? "a redirect to the login of Cloudflare Access" : null;
+    return login ? "a redirect to the Cloudflare Access login" : null;
   }
 
   private static Verdict.Builder challenge(Confidence confidence) {
-    return Verdict.of(BLOCKED, Source.EDGE, "a challenge for browsers")
+    return Verdict.of(BLOCKED, Source.EDGE, "a browser challenge")
         .blockedKind(Kind.CHALLENGE)
         .actors(GMC_FIREWALL)
         .confidence(confidence);

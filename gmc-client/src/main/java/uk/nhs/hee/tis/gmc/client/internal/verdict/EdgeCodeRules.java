@@ -76,7 +76,7 @@ final class EdgeCodeRules {
     int number =
         clues.statusBetween(520, 526) && code.getAsInt() < 1000 ? clues.status() : code.getAsInt();
     return proved(clues, number)
-        .signal("a page of Cloudflare's (" + page.id().orElse("") + ") with error code " + number);
+        .signal("a Cloudflare page (" + page.id().orElse("") + ") with error code " + number);
   }
 
   static Verdict.@Nullable Builder status52x(Clues clues) {
@@ -87,7 +87,7 @@ final class EdgeCodeRules {
     boolean sure = documented && clues.throughCloudflare();
     return coded(clues, clues.status())
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
-        .signal("only Cloudflare answers HTTP " + clues.status());
+        .signal("only Cloudflare sends HTTP " + clues.status());
   }
 
   /** Returns the verdict on a code that the answer itself states in a form of Cloudflare's. */
@@ -166,7 +166,7 @@ final class EdgeCodeRules {
   }
 
   private static Verdict.@Nullable Builder uncoded(Clues clues, String id) {
-    String signal = "a page of Cloudflare's (" + id + ") without a code";
+    String signal = "a Cloudflare page (" + id + ") without a code";
     Confidence confidence =
         clues.isCertainlyOfTheEdge(clues.status() < 500) ? Confidence.CERTAIN : Confidence.LIKELY;
     if (clues.status() == 429) {

@@ -74,7 +74,7 @@ public final class Explanation {
   }
 
   private void rateLimited() {
-    opening("asked to slow down and refused");
+    opening("asked the caller to slow down and refused");
     say(
         verdict.beforeService()
             ? "The GMC's service did not process it; credentials and permissions are not the cause."
@@ -84,7 +84,7 @@ public final class Explanation {
       say("To have the limit raised, show the evidence to " + Actor.CALLER_NETWORK.words() + ".");
       quote("It was answered ");
     } else {
-      quote("To ask the GMC for a higher limit quote ");
+      quote("To ask the GMC for a higher limit, quote ");
     }
   }
 
@@ -112,7 +112,7 @@ public final class Explanation {
         opening("requires authentication before it passes on");
         break;
       case PORTAL:
-        opening("answered with a page for a browser instead of passing on");
+        opening("answered with an HTML page meant for a browser instead of passing on");
         break;
       case OUTAGE:
         opening(
@@ -147,7 +147,7 @@ public final class Explanation {
     } else {
       opening("gave no usable answer to");
     }
-    say("Nothing of the answer was used." + effect());
+    say("None of the answer was used." + effect());
     adviceAndActors();
     quote("If you ask the GMC, quote ");
   }

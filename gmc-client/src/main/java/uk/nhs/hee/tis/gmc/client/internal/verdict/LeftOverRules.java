@@ -45,8 +45,9 @@ final class LeftOverRules {
                 Source.NETWORK,
                 "HTTP "
                     + clues.status()
-                    + ", an interim answer, which Java 11's HTTP client takes for the last one; Java"
-                    + " 17's reads on")
+                    + ", an interim answer, which Java 11's HTTP client takes for the final one;"
+                        + " Java"
+                    + " 17's carries on reading")
             .protocolKind(Kind.NOT_SOAP)
             .confidence(Confidence.LIKELY)
             .actors(CALLER)
@@ -87,7 +88,7 @@ final class LeftOverRules {
         + clues.status()
         + ", a permanent redirect to "
         + address
-        + ", which is nearly the endpoint: the endpoint setting must be changed to it";
+        + ", which differs only slightly from the endpoint: change the endpoint setting to it";
   }
 
   private static Verdict.Builder success(Clues clues, boolean stranger) {
@@ -99,7 +100,7 @@ final class LeftOverRules {
                     + clues.status()
                     + ", an HTML page meant for a browser"
                     + Stranger.product(clues.headers()),
-                "no cf-ray header, and the page holds '" + mark.get() + "'")
+                "no cf-ray header, and the page contains '" + mark.get() + "'")
             .pageTitle(Stranger.title(clues.page()));
       }
     }
@@ -132,13 +133,13 @@ final class LeftOverRules {
             .confidence(clues.origin().any() ? Confidence.LIKELY : Confidence.WEAK)
             .actors(stranger ? List.of(CALLER_NETWORK) : List.of(CALLER, GMC_SERVICE))
             .pageTitle(stranger ? Stranger.title(clues.page()) : "")
-            .signal("the body is no SOAP envelope");
+            .signal("the body is not a SOAP envelope");
     clues.origin().signals().forEach(verdict::signal);
     if (clues.origin().any()) {
       return verdict;
     }
     return verdict.signal(
-        stranger ? "neither cf-ray nor a sign of the GMC's own server" : clues.passage());
+        stranger ? "neither a cf-ray header nor any sign of the GMC's own server" : clues.passage());
   }
 
   private static Source source(Clues clues, boolean stranger) {

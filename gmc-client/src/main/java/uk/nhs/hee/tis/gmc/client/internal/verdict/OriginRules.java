@@ -59,7 +59,7 @@ final class OriginRules {
     int status = clues.status();
     boolean sure = clues.throughCloudflare() && clues.origin().anySure();
     boolean refused = status == 400 || status == 413;
-    String finding = "HTTP " + status + " by the GMC's own web server" + detail(clues);
+    String finding = "HTTP " + status + " from the GMC's own web server" + detail(clues);
     if (status == 401 || status == 403) {
       return Verdict.of(PERMISSION, Source.GMC_SERVER, finding).actors(CALLER, GMC_SERVICE);
     }
@@ -85,7 +85,7 @@ final class OriginRules {
       return ", a maintenance page";
     }
     if (unrecognised(clues)) {
-      return ", which did not recognise the form of the request";
+      return ", which did not recognise the format of the request";
     }
     String substatus = substatus(clues);
     String meaning = SUBSTATUS.get(substatus);

@@ -116,7 +116,7 @@ final class OriginSigns {
     sureHeader = !sure.isEmpty();
     pageMark(page);
     if (OriginShapes.isOne(page)) {
-      likely.add("a body in a form of IIS or ASP.NET");
+      likely.add("a body in an IIS or ASP.NET format");
     }
     cacheStatus(headers);
     usualHeaders = specific.stream().sorted().collect(Collectors.toList());
@@ -179,7 +179,7 @@ final class OriginSigns {
       sure.add(headers.shown("X-Powered-By"));
     }
     if (headers.startsWith("Set-Cookie", "asp.net_sessionid=")) {
-      sure.add("a session cookie of ASP.NET");
+      sure.add("an ASP.NET session cookie");
     }
   }
 
@@ -206,7 +206,7 @@ final class OriginSigns {
       PAGE_MARKS.stream()
           .filter(page::has)
           .findFirst()
-          .ifPresent(mark -> sure.add("page of IIS or ASP.NET"));
+          .ifPresent(mark -> sure.add("an IIS or ASP.NET page"));
     }
   }
 

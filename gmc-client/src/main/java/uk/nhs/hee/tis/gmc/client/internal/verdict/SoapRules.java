@@ -72,11 +72,11 @@ final class SoapRules {
       case TOO_LARGE:
         return "a SOAP answer longer than the client accepts";
       case INCOMPLETE:
-        return "a SOAP answer without the parts it must have";
+        return "a SOAP answer with required parts missing";
       case OTHER_CALL:
-        return "the SOAP answer to another call, by its ClientRequestID";
+        return "the SOAP answer to another call, going by its ClientRequestID";
       default:
-        return "an answer that only begins as SOAP";
+        return "an answer that only begins like SOAP";
     }
   }
 
