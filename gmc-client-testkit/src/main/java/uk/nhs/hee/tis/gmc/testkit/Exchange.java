@@ -105,7 +105,7 @@ final class Exchange {
   }
 
   Response canned(CannedAnswer canned) {
-    outcome = "a ready answer";
+    outcome = "a canned answer";
     List<HttpHeader> headers = new ArrayList<>();
     canned.headers().forEach((name, values) -> headers.add(new HttpHeader(name, values)));
     if (canned.headers().keySet().stream().noneMatch("Content-Length"::equalsIgnoreCase)) {
@@ -121,7 +121,7 @@ final class Exchange {
   /** This page instead of the register's answer, after the register acted. */
   Response actThenCanned(CannedAnswer canned) {
     Response response = actsThen(() -> canned(canned));
-    outcome = "a ready answer after the register acted";
+    outcome = "a canned answer after the register acted";
     return response;
   }
 

@@ -113,7 +113,7 @@ public final class GmcForwardProxy implements AutoCloseable {
    */
   public synchronized InetSocketAddress address() {
     if (server == null) {
-      throw new IllegalStateException("the proxy is not running: start() it");
+      throw new IllegalStateException("the proxy is not running: call start()");
     }
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }

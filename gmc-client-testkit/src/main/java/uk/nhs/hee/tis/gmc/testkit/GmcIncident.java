@@ -23,7 +23,7 @@ public enum GmcIncident {
   /** Hours lost: the first real calls failed after every test with a mock had been green. */
   WRONG_SOAP_ACTION(
       "2020-11",
-      "the SOAP action was the endpoint's URL, and every first call met a fault",
+      "the SOAP action was the endpoint's URL, and every first call got a fault",
       GmcScenario.UNKNOWN_SOAP_ACTION),
 
   /**
@@ -42,13 +42,13 @@ public enum GmcIncident {
   /** A night's job lost: nobody could find 1020 in the GMC's list of codes. */
   FIREWALL_RULE(
       "2021-07",
-      "a firewall rule of Cloudflare blocked every call (error 1020)",
+      "a Cloudflare firewall rule blocked every call (error 1020)",
       GmcScenario.CLOUDFLARE_1020),
 
   /** The GMC complained: double clicks had sent recommendations twice. */
   REPEATED_SUBMISSIONS(
       "2023-04",
-      "identical recommendations came twice, and the second met code 91",
+      "identical recommendations arrived twice, and the second got code 91",
       GmcScenario.REPEATED_SUBMISSION),
 
   /** Nineteen days: the GMC had added the doctors, and the callers broke on the answer. */

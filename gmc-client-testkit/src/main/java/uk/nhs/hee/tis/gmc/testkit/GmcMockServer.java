@@ -215,7 +215,7 @@ public final class GmcMockServer extends GmcServer
                     "end each with refusesWith(…), neverAnswers(), answersFromTheRegister() or the"
                         + " like"),
                 told(
-                    "the mock server had no answer to these calls, and said so by HTTP 500:",
+                    "the mock server had no answer to these calls and returned HTTP 500:",
                     mistakes().stream().distinct().collect(Collectors.toList()),
                     "set up the register or the stub before the call"),
                 assertions.unfinishedAssertions(),
@@ -225,14 +225,14 @@ public final class GmcMockServer extends GmcServer
                     ranToItsEnd
                         ? List.of()
                         : unknownBodies().stream().distinct().collect(Collectors.toList()),
-                    "a test that expects code 80 is not told"),
+                    "a test that expects code 80 does not see this"),
                 told(
-                    "no call met these stubs of the test:",
+                    "no call matched these stubs of the test:",
                     strictStubs && ranToItsEnd ? stubs().unused() : List.of(),
-                    "take away what is not needed, or say lenient(); strictStubs(false) lets them"
+                    "remove those not needed, or mark them lenient(); strictStubs(false) lets them"
                         + " all pass"),
                 told(
-                    "GMC Connect would not take these requests as they were meant:",
+                    "GMC Connect would not read these requests as intended:",
                     strict ? violations() : List.of(),
                     "GmcMockServer.builder().strict(false) lets them pass"))
             .filter(words -> !words.isEmpty())

@@ -106,7 +106,7 @@ public enum GmcScenario {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no scenario is called " + shortName + "; there are " + names()));
+                    "there is no scenario " + shortName + ", only " + names()));
   }
 
   private static String names() {

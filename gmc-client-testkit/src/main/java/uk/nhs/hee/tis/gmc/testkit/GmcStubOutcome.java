@@ -156,7 +156,7 @@ public class GmcStubOutcome {
   private void requireOnly(Predicate<GmcOperation> test, String word, String begin) {
     if (!rule.isOnlyAbout(test)) {
       throw refused(
-          new IllegalStateException(word + " goes with " + begin + ", not with " + words));
+          new IllegalStateException(word + " is for " + begin + ", not for " + words));
     }
   }
 
@@ -204,7 +204,7 @@ public class GmcStubOutcome {
    */
   public Then refusesWith(ReturnCode code) {
     if (code.isSuccess()) {
-      throw refused(new IllegalArgumentException("return code 0 is no refusal"));
+      throw refused(new IllegalArgumentException("return code 0 is not a refusal"));
     }
     return takesEffect(exchange -> exchange.refusal(code));
   }
@@ -267,7 +267,7 @@ public class GmcStubOutcome {
    */
   public Then blocksWith(CloudflarePage page) {
     if (!page.isBlock()) {
-      throw refused(new IllegalArgumentException(page + " is no block: say answersWith(…)"));
+      throw refused(new IllegalArgumentException(page + " is not a block: use answersWith(…)"));
     }
     return answersWith(page);
   }

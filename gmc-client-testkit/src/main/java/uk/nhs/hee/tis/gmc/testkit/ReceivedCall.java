@@ -69,7 +69,7 @@ public final class ReceivedCall {
       throw new AssertionError(
           "a received "
               + operation.operationName()
-              + " is no request that the client would send: "
+              + " is not a request that the client would send: "
               + e.getMessage());
     }
   }

@@ -246,8 +246,7 @@ class GmcErrorsTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "return code %s fails no %s: the client returns an answer for it, such as GmcAnswers"
-                + " makes",
+            "return code %s fails no %s: the client returns an answer for it, as GmcAnswers makes",
             code, name);
   }
 
@@ -339,7 +338,7 @@ class GmcErrorsTest {
   void aNumberThatIsNoBlockMakesNone() {
     assertThatThrownBy(() -> GmcErrors.blocked().cloudflareCode(1015))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Cloudflare's error 1015 is no block");
+        .hasMessage("Cloudflare's error 1015 is not a block");
   }
 
   @ParameterizedTest
@@ -403,7 +402,7 @@ class GmcErrorsTest {
   void aCodeOfAnotherTypeIsNoRejection() {
     assertThatThrownBy(() -> GmcErrors.rejected(ReturnCode.INVALID_CREDENTIALS))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("return code 99 is no GmcRejectedException");
+        .hasMessage("return code 99 is not a GmcRejectedException");
   }
 
   @Test

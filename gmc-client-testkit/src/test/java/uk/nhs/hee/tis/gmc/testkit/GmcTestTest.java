@@ -77,7 +77,7 @@ class GmcTestTest {
     assertThat(failures(run(Strict.class)))
         .singleElement()
         .asString()
-        .startsWith("GMC Connect would not take these requests as they were meant:\n");
+        .startsWith("GMC Connect would not read these requests as intended:\n");
     assertThat(failures(run(Lenient.class))).isEmpty();
   }
 

@@ -149,7 +149,8 @@ class UnsendableValueTest {
                     .defer(DeferralReason.ONGOING_PROCESS, LocalDate.of(0, 12, 31))
                     .build()),
         bad(
-            "deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, which is"
+            "deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, but the"
+                + " reason is"
                 + " ONGOING_PROCESS",
             94,
             () ->

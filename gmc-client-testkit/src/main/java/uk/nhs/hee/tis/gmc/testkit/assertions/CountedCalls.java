@@ -67,7 +67,7 @@ final class CountedCalls {
    */
   void require(Expectation expectation) {
     if (counted.isEmpty()) {
-      throw new IllegalStateException("received(0) leaves no call to say more about");
+      throw new IllegalStateException("received(0) leaves no call to assert anything about");
     }
     expectations.add(expectation);
     for (int i = 0; i < counted.size(); i++) {
@@ -97,7 +97,7 @@ final class CountedCalls {
     List<ReceivedCall> others = new ArrayList<>(ofTheOperation);
     others.removeAll(counted);
     return others.isEmpty()
-        ? "; there was no other such call, received were " + kinds(received)
+        ? "; there was no other such call; received: " + kinds(received)
         : nearest(others, others.get(0));
   }
 
@@ -113,7 +113,7 @@ final class CountedCalls {
     List<Expectation> differences = differences(found);
     return "\nnearest call: "
         + place(found)
-        + (differences.isEmpty() ? ", without a difference" : "")
+        + (differences.isEmpty() ? ", with no difference" : "")
         + differences.stream()
             .map(expectation -> "\n  " + expectation.difference(found))
             .collect(Collectors.joining());

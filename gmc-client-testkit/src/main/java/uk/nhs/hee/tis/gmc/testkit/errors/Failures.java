@@ -81,7 +81,7 @@ final class Failures {
                 + code.code()
                 + " fails no "
                 + operation.operationName()
-                + ": the client returns an answer for it, such as GmcAnswers makes");
+                + ": the client returns an answer for it, as GmcAnswers makes");
       }
       return soap(operation, CLIENT_REQUEST_ID, code);
     };

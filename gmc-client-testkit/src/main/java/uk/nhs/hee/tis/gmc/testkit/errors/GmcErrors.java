@@ -81,7 +81,7 @@ public final class GmcErrors {
   public static PlainErrorBuilder<GmcRejectedException> rejected(ReturnCode code) {
     if (code.isSuccess() || !(returnCode(code).build() instanceof GmcRejectedException)) {
       throw new IllegalArgumentException(
-          "return code " + code.code() + " is no GmcRejectedException");
+          "return code " + code.code() + " is not a GmcRejectedException");
     }
     return new PlainErrorBuilder<>(Failures.returnCode(code), GmcRejectedException::new);
   }

@@ -81,7 +81,8 @@ final class ContractCheck {
     String date = body.fields().getOrDefault("RequestedDeferralDate", "");
     if (!date.isEmpty() && GmcDates.parse(date).isEmpty()) {
       violations.add(
-          name + ": element RequestedDeferralDate is no date, the contract wants: dd/MM/yyyy");
+          name + ": element RequestedDeferralDate is not a date, the contract requires:"
+              + " dd/MM/yyyy");
     }
     return result(version, operation, body, null);
   }
@@ -89,7 +90,7 @@ final class ContractCheck {
   private static String envelopeProblem(SoapVersion version) {
     return "the envelope is not in the namespace that "
         + version.mediaType()
-        + " wants: "
+        + " requires: "
         + version.namespace();
   }
 

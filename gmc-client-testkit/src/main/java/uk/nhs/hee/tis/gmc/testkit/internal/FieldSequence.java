@@ -37,6 +37,6 @@ final class FieldSequence {
   }
 
   private Optional<String> wrong(String what) {
-    return Optional.of(what + ", the contract wants: " + String.join(", ", contract));
+    return Optional.of(what + ", the contract requires: " + String.join(", ", contract));
   }
 }

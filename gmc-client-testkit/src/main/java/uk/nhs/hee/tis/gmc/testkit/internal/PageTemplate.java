@@ -30,7 +30,7 @@ public final class PageTemplate {
   public static PageTemplate named(String name) {
     try (InputStream in = PageTemplate.class.getResourceAsStream("pages/" + name)) {
       if (in == null) {
-        throw new IllegalArgumentException("no page template is called " + name);
+        throw new IllegalArgumentException("there is no page template " + name);
       }
       return new PageTemplate(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -50,7 +50,7 @@ public final class PageTemplate {
   private String textFor(MatchResult hole, Map<String, String> texts) {
     String filling = texts.get(hole.group(1));
     if (filling == null) {
-      throw new IllegalArgumentException(name + " wants a text for " + hole.group(1));
+      throw new IllegalArgumentException(name + " needs a text for " + hole.group(1));
     }
     return filling;
   }

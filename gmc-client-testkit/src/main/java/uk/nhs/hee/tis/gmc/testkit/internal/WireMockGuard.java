@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class WireMockGuard {
   private static final String SERVER = "com/github/tomakehurst/wiremock/WireMockServer.class";
 
-  private static final String NEEDED = "wiremock-standalone 3.5 or a later 3";
+  private static final String NEEDED = "wiremock-standalone 3.5 or a later 3.x";
   private static final int OLDEST_MINOR = 5;
 
   /**
@@ -84,7 +84,7 @@ public final class WireMockGuard {
         .collect(
             Collectors.joining(
                 "\n  ",
-                ". Exclude from whatever brings it, so that only org.wiremock:"
+                ". Exclude it from whatever brings it in, so that only org.wiremock:"
                     + NEEDED
                     + " is left:\n  ",
                 ""));

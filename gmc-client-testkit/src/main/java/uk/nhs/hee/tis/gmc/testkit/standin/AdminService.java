@@ -43,7 +43,7 @@ final class AdminService {
             ? scenario(method, path.substring(SCENARIOS.length() + 1))
             : AdminAnswer.error(
                 404,
-                "there are GET /admin/scenarios, POST and DELETE /admin/scenarios/NAME,"
+                "try GET /admin/scenarios, POST and DELETE /admin/scenarios/NAME,"
                     + " GET /admin/journal and POST /admin/reset");
     }
   }
@@ -63,7 +63,7 @@ final class AdminService {
         standIn.switchOff(scenario);
         return scenarios();
       default:
-        return AdminAnswer.error(405, "POST switches a scenario on, DELETE off");
+        return AdminAnswer.error(405, "POST switches a scenario on, DELETE switches it off");
     }
   }
 

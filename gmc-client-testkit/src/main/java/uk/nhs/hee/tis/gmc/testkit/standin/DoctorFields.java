@@ -72,7 +72,7 @@ final class DoctorFields {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
     if (!seen.add(gmcNumber)) {
-      throw new UsageException("the same " + GMC_NUMBER + " came before");
+      throw new UsageException("this " + GMC_NUMBER + " occurs more than once");
     }
   }
 

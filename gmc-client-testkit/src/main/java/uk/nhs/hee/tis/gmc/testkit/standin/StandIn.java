@@ -84,7 +84,7 @@ final class StandIn implements AutoCloseable {
     behave();
   }
 
-  /** Goes back to how the program started: register, journal and scenarios. */
+  /** Goes back to the state at start-up: register, journal and scenarios. */
   synchronized void reset() {
     scenarios.clear();
     scenarios.addAll(settings.scenariosAtStart());
