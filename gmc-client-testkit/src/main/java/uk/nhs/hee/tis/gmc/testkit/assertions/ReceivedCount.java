@@ -106,7 +106,7 @@ public final class ReceivedCount {
   /**
    * Asserts how many calls of this operation came, whomever they are about.
    *
-   * @param operation one of the six, each version of a recommendation by itself
+   * @param operation one of the six, each version of a recommendation separately
    * @return an assertion about those calls, already made for their number
    */
   public CallsAssert<Object> callsOf(GmcOperation operation) {

@@ -11,7 +11,7 @@ public final class StatusQueriesAssert extends CallsAssert<StatusQuery> {
   /**
    * Asserts which recommendation each is about.
    *
-   * @param recommendationId as the receipt told it
+   * @param recommendationId from the receipt
    * @return this assertion, to say more about the same calls
    */
   public StatusQueriesAssert withRecommendationId(String recommendationId) {

@@ -68,7 +68,7 @@ public final class GatewayPages {
    * {@return the refusal of nginx's {@code limit_req}: 503 by default, 429 where its owner says so}
    *
    * @param status 503 or 429
-   * @throws IllegalArgumentException if it is another
+   * @throws IllegalArgumentException if it is any other
    */
   public CannedAnswer nginxRateLimited(int status) {
     switch (status) {

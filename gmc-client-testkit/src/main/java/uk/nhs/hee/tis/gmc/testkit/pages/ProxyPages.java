@@ -13,14 +13,14 @@ public final class ProxyPages {
 
   ProxyPages() {}
 
-  /** {@return 407 of a Squid proxy: it wants a login} */
+  /** {@return 407 from a Squid proxy: it requires authentication} */
   public CannedAnswer loginRequired() {
     return squid(407, "ERR_CACHE_ACCESS_DENIED", "Say who you are before you use this proxy.")
         .header("Proxy-Authenticate", "Basic realm=\"" + PROXY + "\"")
         .build();
   }
 
-  /** {@return 511: the network, not the site, wants a login} */
+  /** {@return 511: the network, not the site, requires authentication} */
   public CannedAnswer networkLoginRequired() {
     return answer(511, HTML).body(page("captive-portal.html")).build();
   }

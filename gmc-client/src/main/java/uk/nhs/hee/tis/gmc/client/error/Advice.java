@@ -9,10 +9,9 @@ import java.util.OptionalInt;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
- * What to do about a failed call, in one sentence, unless whoever made the evidence knew better.
- *
- * <p>To tell somebody to retry a write that may have run would be the costliest advice, so that is
- * looked at first.
+ * What to do about a failed call, in one sentence, unless the evidence already has specific advice.
+ * * <p>Advising someone to retry a write that may have run would be the costliest mistake, so that
+ * is checked first.
  */
 final class Advice {
   private static final int UNAUTHORIZED = 401;
@@ -97,7 +96,7 @@ final class Advice {
   }
 
   private boolean isPermission() {
-    // Without a status the JDK's HTTP client kept the answer for itself, since it did not
+    // Without a status, the JDK's HTTP client kept the answer to itself because it could not
     // authenticate.
     return evidence.source() == Source.GMC_SERVER
         && evidence.protocolKind().isEmpty()
@@ -115,7 +114,7 @@ final class Advice {
   }
 
   private String notBefore(Duration wait) {
-    // Rounded up: who waits until then does not come too early.
+    // Rounded up, so that a caller who waits until then is not too early.
     Instant until = evidence.endedAt().plus(wait).plusNanos(999_999_999);
     return " not before " + until.truncatedTo(ChronoUnit.SECONDS);
   }

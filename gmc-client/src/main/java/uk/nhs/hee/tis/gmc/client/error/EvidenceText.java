@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
-/** Writes {@link Evidence} as text for a mail: one sentence, then one labelled line per fact. */
+/** Writes {@link Evidence} as text for an e-mail: one sentence, then one labelled line per fact. */
 final class EvidenceText {
   private static final int LABEL_WIDTH = 21;
 
@@ -119,7 +119,7 @@ final class EvidenceText {
     headers.forEach((name, value) -> line(prefix + name, value));
   }
 
-  /** Rounded up: who waits so long does not come too early. */
+  /** Rounded up, so that a caller who waits that long is not too early. */
   private static long seconds(Duration wait) {
     return wait.plusNanos(999_999_999).toSeconds();
   }
@@ -137,7 +137,7 @@ final class EvidenceText {
     for (int width = label.length() + 1; width <= LABEL_WIDTH; width++) {
       out.append(' ');
     }
-    // Ids and codes come from outside: none may start a line of its own.
+    // Ids and codes come from outside: none may start a new line.
     out.append(' ').append(value.toString().replaceAll("\\p{Cntrl}", "?")).append('\n');
   }
 }

@@ -160,7 +160,9 @@ public final class Recommendation {
     return Optional.ofNullable(deferralDate);
   }
 
-  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
+  /**
+   * {@return the user on the caller's side, as reported to the GMC; the client's default if absent}
+   */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -316,7 +318,7 @@ public final class Recommendation {
     }
 
     /**
-     * Sets who acts on the caller's side, as the GMC is told.
+     * Sets the user on the caller's side, as reported to the GMC.
      *
      * @param internalUser a user name of the caller's system, not blank, or null for the client's
      *     default

@@ -25,8 +25,8 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
  * The {@code ReturnCode} of a GMC Connect answer: an open value, because the GMC adds codes without
  * notice (it did in 2022 and in 2024).
  *
- * <p>Codes that this version does not know are carried as they came, with kind {@link
- * Kind#UNKNOWN}. Two codes are equal when their texts are.
+ * <p>Codes that this version does not know are passed on as they came, with kind {@link
+ * Kind#UNKNOWN}. Two codes are equal if their texts are.
  */
 public final class ReturnCode {
 
@@ -38,9 +38,9 @@ public final class ReturnCode {
     INVALID_REQUEST,
     /** The account (user name, password, IP address or designated body) has no access. */
     PERMISSION,
-    /** The request is well-formed, but a rule of the GMC forbids it now. */
+    /** The request is well-formed, but a GMC rule currently forbids it. */
     REFUSED_BY_RULE,
-    /** The wished state already holds: an added doctor is connected, a removed one is not. */
+    /** The desired state already holds: an added doctor is connected, a removed one is not. */
     ALREADY_SO,
     /** The GMC failed internally; after a write the outcome is unknown. */
     GMC_FAILURE,
@@ -138,7 +138,7 @@ public final class ReturnCode {
           "Make no recommendation for this doctor, or have an administrator check " + "the record.",
           CALLER);
 
-  /** 91: open recommendation exists; also how a duplicate shows. */
+  /** 91: open recommendation exists; also how a duplicate shows up. */
   public static final ReturnCode OPEN_RECOMMENDATION_EXISTS =
       known(
           "91",
@@ -380,8 +380,7 @@ public final class ReturnCode {
   }
 
   /**
-   * {@return who must act so that the request can succeed, in the order in which they act; empty if
-   * nobody must}
+   * {@return who must act so that the request can succeed, in order; empty if nobody has to}
    */
   public List<Actor> actors() {
     return actors;

@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * An optional field of an answer whose text could not be understood, such as a date that is no
+ * An optional field of an answer whose text could not be understood, such as a date that is not a
  * date. The field reads as absent; its text is kept here. Immutable.
  */
 public final class UnreadableField {

@@ -10,7 +10,7 @@ import uk.nhs.hee.tis.gmc.client.GmcAvailability.State;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
 
 /**
- * Judges GMC Connect's availability from passing calls. Thread-safe.
+ * Judges GMC Connect's availability from the client's calls. Thread-safe.
  *
  * <p>A block and refused credentials show at once, for people must act. Failures show after two in
  * a row or four among the last twenty calls, and "unreachable" after three in a row; three

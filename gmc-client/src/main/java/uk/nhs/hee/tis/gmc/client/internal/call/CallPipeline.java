@@ -412,7 +412,7 @@ public final class CallPipeline {
     request.singleFlightKey().ifPresent(inFlight::leave);
   }
 
-  /** Returns GMC Connect's availability, as the passing calls tell. */
+  /** Returns GMC Connect's availability, judged from the client's calls. */
   public GmcAvailability availability() {
     return availability.now();
   }

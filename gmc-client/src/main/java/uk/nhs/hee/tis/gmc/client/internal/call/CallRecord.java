@@ -58,7 +58,7 @@ final class CallRecord {
     this.startedNanos = settings.surroundings.ticker.getAsLong();
   }
 
-  /** Returns who this call says it is: the client's identity with the call's own headers. */
+  /** Returns how this call identifies itself: the client's identity with the call's own headers. */
   ClientIdentity identity() {
     return identity;
   }
