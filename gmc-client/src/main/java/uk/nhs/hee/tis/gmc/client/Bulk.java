@@ -96,7 +96,7 @@ final class Bulk<Q, A extends GmcAnswer> {
   }
 
   /** Starts every call on the calling thread, where a supplier of credentials is asked. */
-  @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread up.
+  @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread.
   private void startAll() throws InterruptedException {
     allEnded.whenComplete((yes, failure) -> goOn.add(() -> {}));
     while (!allEnded.isDone()) {

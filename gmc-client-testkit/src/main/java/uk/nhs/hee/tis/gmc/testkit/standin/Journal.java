@@ -28,7 +28,7 @@ final class Journal {
     answered
         .request()
         .violations()
-        .forEach(v -> lines.append("\n  off contract: ").append(printable(v)));
+        .forEach(v -> lines.append("\n  contract violation: ").append(printable(v)));
     console.println(lines);
   }
 

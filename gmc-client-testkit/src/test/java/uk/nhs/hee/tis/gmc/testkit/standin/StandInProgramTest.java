@@ -178,7 +178,7 @@ class StandInProgramTest {
                 + "TIME  127.0.0.1  200  TryAddDoctor  return code 106 by --return-code\n"
                 + "TIME  127.0.0.1  200  TryAddDoctor  return code 0\n"
                 + "TIME  203.0.113.9  500  no operation  a request that the service cannot read\n"
-                + "  off contract: GET /GMCWebServices/WebService.asmx: the method must be POST\n");
+                + "  contract violation: GET /GMCWebServices/WebService.asmx: the method must be POST\n");
   }
 
   @ParameterizedTest

@@ -10,11 +10,14 @@ import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
-/** Calls that ended on the caller's side: given up, out of time, or by an exception of its own. */
+/**
+ * Calls that ended on the caller's side: abandoned, out of time, or ended by an exception of its
+ * own.
+ */
 final class CallerFailures {
   private CallerFailures() {}
 
-  /** The call's time was over before the next attempt could be sent. */
+  /** The call's time was up before the next attempt could be sent. */
   static CallFailure deadlinePassed() {
     return new CallFailure(
         "deadline",
@@ -30,7 +33,7 @@ final class CallerFailures {
         null);
   }
 
-  /** The call's time was over while this side's executor had not come to reading the answer. */
+  /** The call's time was up before this side's executor got round to reading the answer. */
   static CallFailure answerUnread() {
     return new CallFailure(
         "deadline",
@@ -44,7 +47,7 @@ final class CallerFailures {
         null);
   }
 
-  /** This side failed, such as an executor that took no more work. */
+  /** This side failed, for example an executor that accepted no more work. */
   static CallFailure ofThisSide(Effect effect, Throwable cause) {
     return new CallFailure(
         "this side failed",
@@ -60,8 +63,8 @@ final class CallerFailures {
   }
 
   /**
-   * The caller's own code threw while the answer was read. Without what it threw: that goes to the
-   * caller as it is, and may be about a doctor.
+   * The caller's own code threw while the answer was read. Does not include what it threw: that
+   * goes to the caller as it is, and may be about a doctor.
    */
   static CallFailure callersCodeThrew(Effect effect) {
     return new CallFailure(
@@ -74,7 +77,7 @@ final class CallerFailures {
         null);
   }
 
-  /** The caller gave up: its thread was interrupted, or its future cancelled. */
+  /** The caller abandoned the call: its thread was interrupted, or its future cancelled. */
   static CallFailure givenUp(Effect effect, @Nullable Throwable cause) {
     return new CallFailure(
         "given up",

@@ -33,13 +33,13 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 /**
  * Failures of the network: nothing came back, or not all of it.
  *
- * <p>Exceptions say what failed; whether the request was sent is told by its body alone.
+ * <p>Exceptions say what failed; only the request's body shows whether it was sent.
  */
 final class NetworkFailures {
   private NetworkFailures() {}
 
   /**
-   * Returns the failure of an attempt that no answer came to.
+   * Returns the failure of an attempt that got no answer.
    *
    * @param timeout the time that the attempt was allowed
    * @param hop what the connection was to be opened to
@@ -185,7 +185,7 @@ final class NetworkFailures {
         cause);
   }
 
-  /** The JDK quotes what it takes for a bad status line, which may be an answer full of names. */
+  /** The JDK quotes what it thinks is a bad status line, which may be an answer full of names. */
   private static Throwable withoutQuotes(Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof ProtocolException) {

@@ -25,7 +25,7 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
  * Failures at the caller's proxy, and those of the JDK's own authentication, for which the JDK
- * throws in place of the answer.
+ * throws instead of returning the answer.
  */
 final class ProxyFailures {
   private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
@@ -77,7 +77,7 @@ final class ProxyFailures {
 
   /**
    * Returns the failure of a request for a tunnel that the proxy answered with 407, which the JDK
-   * hands on as if it were the answer of the GMC.
+   * passes on as if it were the GMC's answer.
    *
    * @param judged the answer's judgement
    */

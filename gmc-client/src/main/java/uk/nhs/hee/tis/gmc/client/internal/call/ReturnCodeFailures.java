@@ -76,7 +76,7 @@ final class ReturnCodeFailures {
     return same.isKnown() ? same : null;
   }
 
-  /** An answer of the service that tells neither that it acted nor that it refused to. */
+  /** An answer from the service that indicates neither that it acted nor that it refused to. */
   private static CallFailure unclear(ReturnCode code, String finding) {
     Evidence.Builder judged =
         Evidence.builder()
@@ -135,7 +135,7 @@ final class ReturnCodeFailures {
         null);
   }
 
-  /** An unknown code is carried as it came, but what a person reads is short and one line. */
+  /** An unknown code is kept as it came, but what a person reads is short and on one line. */
   private static String shown(ReturnCode code) {
     String visible = code.code().replaceAll("[^ -~]", "?");
     return visible.length() <= MAX_SHOWN ? visible : visible.substring(0, MAX_SHOWN) + "…";

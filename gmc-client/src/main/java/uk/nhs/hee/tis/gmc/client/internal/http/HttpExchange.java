@@ -66,7 +66,7 @@ public final class HttpExchange {
         : pending.start(held, request.build(), timer);
   }
 
-  /** Returns whether the HTTP client answers log-in challenges. */
+  /** Returns whether the HTTP client answers authentication challenges. */
   public boolean hasAuthenticator() {
     return clients.haveAuthenticator();
   }

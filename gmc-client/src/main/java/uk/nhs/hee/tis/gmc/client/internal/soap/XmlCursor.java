@@ -138,7 +138,7 @@ final class XmlCursor {
     }
   }
 
-  /** The JDK's reader throws unchecked exceptions, too, on some garbage. */
+  /** On some garbage the JDK's reader also throws unchecked exceptions. */
   private int next() throws XMLStreamException {
     try {
       return xml.next();

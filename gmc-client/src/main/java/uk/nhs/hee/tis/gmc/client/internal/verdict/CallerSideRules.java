@@ -21,7 +21,7 @@ final class CallerSideRules {
   private static final List<String> PROXY_HEADERS =
       List.of("Via", "X-Cache", "X-Cache-Lookup", "Proxy-Connection", "Proxy-Agent", "X-Proxy-Id");
 
-  /** Squid's errors that it answers before it has passed on anything of the request. */
+  /** Squid errors that are sent before any of the request has been passed on. */
   private static final List<String> SQUID_STOPS =
       List.of("err_connect_fail", "err_dns_fail", "err_access_denied");
 
@@ -32,7 +32,7 @@ final class CallerSideRules {
           "speaking plain http to an ssl-enabled server port",
           "combination of host and port requires tls");
 
-  /** What a filter's page says when it refuses by its policy. */
+  /** What a filter's page says when its policy refuses a request. */
   private static final List<String> BLOCK_WORDS =
       List.of("has been blocked", "was blocked", "is blocked", "policy_denied", "page blocked");
 
@@ -55,7 +55,8 @@ final class CallerSideRules {
 
   static Verdict.@Nullable Builder otherVendor(Clues clues) {
     boolean cloudflares = clues.cloudflareId().isPresent() || clues.structured().isPresent();
-    // Behind Cloudflare a vendor's header may be on every answer, a failure of the service too.
+    // Behind Cloudflare a vendor's header may be on every answer, including a failure of the
+    // service.
     boolean passedOn =
         clues.throughCloudflare()
             && (clues.origin().anyLikely()
@@ -108,8 +109,8 @@ final class CallerSideRules {
   }
 
   /**
-   * A gateway, whatever its status, may tell of an answer that it lost or held back. Only what it
-   * says of the request itself, or Squid of a cause before forwarding, proves the contrary.
+   * A gateway's answer, whatever its status, may stand for one that it lost or held back. Only what
+   * it says about the request itself, or a Squid error from before forwarding, proves otherwise.
    */
   private static @Nullable BeforeService stopped(Clues clues, OtherVendors.Sighting vendor) {
     if (clues.throughCloudflare() || clues.origin().any()) {
@@ -160,7 +161,7 @@ final class CallerSideRules {
         : byStatus(clues.status(), vendor.vendor());
   }
 
-  /** A rate limit and an outage of the way pass, whoever answers so. */
+  /** A rate limit or an outage on the way passes, whoever reports it. */
   private static Verdict.Builder byStatus(int status, String who) {
     String finding = "HTTP " + status + " from " + who;
     if (status == TOO_MANY_REQUESTS) {

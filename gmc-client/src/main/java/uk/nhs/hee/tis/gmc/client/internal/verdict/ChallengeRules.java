@@ -9,8 +9,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
 /**
- * Steps 3 and 5: challenges, before any code is looked for, as challenge pages hold decoys; and the
- * login of Cloudflare Access, which no SOAP client can pass either.
+ * Steps 3 and 5: challenges, before any code is looked for, as challenge pages contain decoys; and
+ * the Cloudflare Access login, which no SOAP client can pass either.
  */
 final class ChallengeRules {
   private ChallengeRules() {}
@@ -30,11 +30,12 @@ final class ChallengeRules {
       return null;
     }
     ChallengeMarks marks = ChallengeMarks.of(clues.page());
-    // A single hint, such as the name of a form, may be on a page of the GMC's own.
+    // A single hint, such as the name of a form, may be on one of the GMC's own pages.
     if (!marks.any() || (!marks.certain() && clues.origin().any())) {
       return null;
     }
-    // A challenge is made before the cache, so a cache status contradicts, but too weakly to win.
+    // A challenge comes before the cache, so a cache status speaks against it, but too weakly to
+    // win.
     boolean sure = marks.certain() && clues.throughCloudflare() && !clues.origin().any();
     return challenge(sure ? Confidence.CERTAIN : Confidence.LIKELY)
         .beforeService(sure ? BeforeService.CHALLENGE : null)

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
-/** What is known of a Cloudflare error code (Cloudflare's documentation of 1xxx and 5xx errors). */
+/**
+ * What is known about a Cloudflare error code (Cloudflare's documentation of 1xxx and 5xx errors).
+ */
 final class CloudflareCode {
   /** What a code means for the caller. */
   enum Group {
@@ -23,8 +25,9 @@ final class CloudflareCode {
   }
 
   /**
-   * Whether the service can have seen the request. A row says so for itself: a script at the edge
-   * (1101, 1102) can fail after it called the service, and a bare 530 names no cause.
+   * Whether the service can have seen the request. Each row states it separately: a script at the
+   * edge
+   * (1101, 1102) can fail after calling the service, and a bare 530 gives no cause.
    */
   private enum Reach {
     BEFORE_SERVICE,
@@ -224,7 +227,7 @@ final class CloudflareCode {
     return Optional.ofNullable(KNOWN.get(code));
   }
 
-  /** Returns the code, or for one that nobody documented what the answer's status suggests. */
+  /** Returns the code, or for an undocumented one what the answer's status suggests. */
   static CloudflareCode of(int code, int status) {
     CloudflareCode known = KNOWN.get(code);
     if (known != null) {

@@ -16,7 +16,7 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Steps 6 and 7: answers that carry a code of Cloudflare's, in any of the four shapes. */
+/** Steps 6 and 7: answers that carry a Cloudflare code, in any of the four shapes. */
 final class EdgeCodeRules {
   private static final String TEXT_FORM = "error code:";
   private static final int TITLE_LENGTH = 80;
@@ -90,7 +90,7 @@ final class EdgeCodeRules {
         .signal("only Cloudflare sends HTTP " + clues.status());
   }
 
-  /** Returns the verdict on a code that the answer itself states in a form of Cloudflare's. */
+  /** Returns the verdict on a code that the answer itself states in a Cloudflare format. */
   private static Verdict.Builder proved(Clues clues, int number) {
     boolean refusal =
         CloudflareCode.of(number, clues.status()).group() != CloudflareCode.Group.OUTAGE;
@@ -99,11 +99,11 @@ final class EdgeCodeRules {
     Verdict.Builder verdict =
         coded(clues, number)
             .confidence(sure && documented ? Confidence.CERTAIN : Confidence.LIKELY);
-    // Another zone, or what lies behind the cache, may have been reached through the service.
+    // Another zone, or whatever is behind the cache, may have been reached by way of the service.
     return clues.throughCloudflare() && !sure ? verdict.beforeService(null) : verdict;
   }
 
-  /** The category is worth more than the status where nobody documented the number. */
+  /** For an undocumented number the category says more than the status. */
   private static Verdict.Builder undocumented(
       StructuredError error, int code, Verdict.Builder byStatus) {
     String category = error.member("error_category").orElse("").toLowerCase(Locale.ROOT);
@@ -128,7 +128,8 @@ final class EdgeCodeRules {
   }
 
   /**
-   * Cloudflare promises only names and categories to stay: they must do where a code is missing.
+   * Cloudflare promises to keep only names and categories stable: they must do where a code is
+   * missing.
    */
   private static Verdict.Builder named(Clues clues, StructuredError error) {
     String name = error.member("error_name").orElse("").toLowerCase(Locale.ROOT);

@@ -18,13 +18,13 @@ import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Steps 8 and 12: answers of the edge without a code, down to what is only a guess. */
+/** Steps 8 and 12: answers from the edge without a code, down to mere guesses. */
 final class EdgeGuessRules {
   private static final List<String> ERROR_HEADERS = List.of("cf-error-type", "cf-error-origin");
 
   private EdgeGuessRules() {}
 
-  /** The header with which Cloudflare, or a rule of its customer, names the kind of error. */
+  /** The header in which Cloudflare, or a customer's rule, names the kind of error. */
   static Verdict.@Nullable Builder errorHeader(Clues clues) {
     CleanHeaders headers = clues.headers();
     String header = ERROR_HEADERS.stream().filter(headers::has).findFirst().orElse(null);
@@ -35,7 +35,7 @@ final class EdgeGuessRules {
     OptionalInt code = CloudflarePage.code(type);
     boolean documented = code.isPresent() && CloudflareCode.known(code.getAsInt()).isPresent();
     boolean sure = clues.isCertainlyOfTheEdge(clues.status() < 500);
-    // The header alone is no proof that the service was not reached.
+    // The header alone does not prove that the service was not reached.
     return (documented ? EdgeCodeRules.coded(clues, code.getAsInt()) : ofType(clues, type))
         .beforeService(null)
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
@@ -143,7 +143,7 @@ final class EdgeGuessRules {
     return value == null ? "" : value.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the page has a centred line that is only Cloudflare's name. */
+  /** Whether the page has a centred line with just Cloudflare's name. */
   private static boolean hasFooter(String text) {
     int at = text.indexOf("<center");
     for (int tries = 0; at >= 0 && tries < 20; tries++) {

@@ -10,8 +10,8 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
- * Puts a verdict into the words of an exception's message: who refused, how sure that is, what it
- * is not, what to do, who must act, and what to quote. A pure function, like the judge itself.
+ * Turns a verdict into an exception's message: who refused, how certain that is, what it is not,
+ * what to do, who must act, and what to quote. A pure function, like the judge itself.
  */
 public final class Explanation {
   private static final int USER_AGENT_LENGTH = 200;
@@ -173,7 +173,7 @@ public final class Explanation {
         .append(").");
   }
 
-  /** Says what is left open for the caller to find out; a read leaves nothing behind. */
+  /** Says what is left for the caller to find out; a read has no effect. */
   private String effect() {
     if (verdict.beforeService()) {
       return " The GMC's service did not process it.";

@@ -14,7 +14,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
 /**
- * Step 9: an interim answer, a success or a redirect that is no SOAP, perhaps of a captive portal.
+ * Step 9: an interim answer, a success or a redirect that is not SOAP, perhaps from a captive
+ * portal.
  */
 final class LeftOverRules {
   private static final String HOME = "gmc-uk.org";
@@ -37,7 +38,7 @@ final class LeftOverRules {
 
   private LeftOverRules() {}
 
-  /** Seen on Java 11.0.24 only: later HTTP clients read on until the last answer. */
+  /** Seen on Java 11.0.24 only: later HTTP clients carry on reading to the final answer. */
   static Verdict.@Nullable Builder interim(Clues clues) {
     return clues.statusBetween(100, 199)
         ? Verdict.of(

@@ -14,7 +14,7 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Step 10: the GMC's own web server answered, and not its service. */
+/** Step 10: the GMC's own web server answered, not its service. */
 final class OriginRules {
   private static final Map<String, String> SUBSTATUS =
       Map.of(
@@ -40,7 +40,7 @@ final class OriginRules {
     return verdict;
   }
 
-  /** Without Cloudflare's header anybody's IIS may have answered, a proxy's for one. */
+  /** Without Cloudflare's header any IIS may have answered, a proxy's for instance. */
   private static Confidence confidence(Clues clues) {
     if (!clues.throughCloudflare()) {
       return Confidence.WEAK;

@@ -36,7 +36,7 @@ final class SoapRules {
     }
   }
 
-  /** An envelope longer than what is looked at is no proof that the connection broke. */
+  /** An envelope longer than the part examined does not prove that the connection broke. */
   private static boolean cutByUs(Clues clues) {
     return clues.answer().bodyComplete() && clues.answer().body().length > BodyBytes.LIMIT;
   }
@@ -131,7 +131,7 @@ final class SoapRules {
     }
   }
 
-  /** Without a sign of Cloudflare or the GMC any SOAP gateway may have written it. */
+  /** Without a sign of Cloudflare or the GMC, any SOAP gateway may have written it. */
   private static boolean isSigned(SoapProbe.Result soap, Clues clues) {
     return soap.namesGmc() || clues.throughCloudflare() || clues.origin().any();
   }
