@@ -44,7 +44,7 @@ public final class CallerSinks<R extends @Nullable Object> {
   void discard(DoctorSink<R> sink) {
     try {
       sink.discard();
-    } catch (Throwable e) { // What ended the reading is what the caller must hear of.
+    } catch (Throwable e) { // The caller must get what ended the reading.
       LOG.warn("{} threw from discard(); ignored", sink.getClass(), e);
     }
   }

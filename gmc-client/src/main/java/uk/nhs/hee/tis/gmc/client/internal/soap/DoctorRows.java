@@ -9,8 +9,8 @@ import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /**
- * Reads the rows of a list of doctors: each row becomes a doctor, nil rows too, and whatever else
- * stands among the rows fails the answer.
+ * Reads the rows of a list of doctors: each row becomes a doctor, including nil rows, and anything
+ * else among the rows fails the answer.
  */
 final class DoctorRows {
   static final String ROW = "GetDoctorsForDBResponse_Doctor";
@@ -62,7 +62,7 @@ final class DoctorRows {
     }
   }
 
-  /** Says in or behind which row the reading stands; rows are counting from 0, as elsewhere. */
+  /** Says which row is being read or was read last; rows are counting from 0, as elsewhere. */
   String place() {
     if (inRow) {
       return "row " + rows + " counting from 0, ";
@@ -97,7 +97,7 @@ final class DoctorRows {
     return doctor.build();
   }
 
-  /** Looks where the contract's order lets the name be expected, then everywhere. */
+  /** Looks where the contract's order suggests the name, then everywhere. */
   private static int column(String name, int expected) {
     return expected < COLUMNS.size() && COLUMNS.get(expected).equals(name)
         ? expected

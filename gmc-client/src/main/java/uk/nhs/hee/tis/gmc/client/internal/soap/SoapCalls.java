@@ -20,8 +20,8 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * The six requests, each with the names and the order that the GMC's service description gives its
- * fields. Three names mean a doctor's number, ID and Id are both there, and reason and request id
- * change places between adding and removing: all of it as the contract has it.
+ * fields. Three names mean a doctor's number, both ID and Id occur, and reason and request id are
+ * swapped between adding and removing: all of it as in the contract.
  */
 public final class SoapCalls {
   private SoapCalls() {}
@@ -145,8 +145,8 @@ public final class SoapCalls {
   }
 
   /**
-   * Without a deferral today's callers send reason and sub-reason as empty elements, and the GMC
-   * has accepted those for years; nobody has tried to omit them.
+   * Without a deferral, today's callers send reason and sub-reason as empty elements, which the GMC
+   * has accepted for years; nobody has tried to omit them.
    */
   private static @Nullable String emptyUnlessDeferral(Recommendation recommendation) {
     return recommendation.type() == RecommendationType.DEFER ? null : "";

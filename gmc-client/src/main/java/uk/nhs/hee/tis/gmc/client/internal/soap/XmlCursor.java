@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * A forward-only view of the elements of an answer: no text where elements are expected, no DTD,
- * and no nesting deeper than any answer of the service needs.
+ * and no nesting deeper than the service's answers need.
  */
 final class XmlCursor {
   private static final int MAX_DEPTH = 32;
@@ -22,8 +22,8 @@ final class XmlCursor {
    * Creates it.
    *
    * @param in text in UTF-8 without a byte order mark
-   * @param notSkipped local names that no element may have, in whatever namespace, that is skipped
-   *     or stands in one that is
+   * @param notSkipped local names that no skipped element, or element inside one, may have in any
+   *     namespace
    */
   XmlCursor(InputStream in, Set<String> notSkipped) throws XMLStreamException {
     xml = XmlInput.factory().createXMLStreamReader(in, "UTF-8");
@@ -84,14 +84,14 @@ final class XmlCursor {
     }
   }
 
-  /** Returns the text of the open element, which may hold no element, and closes it. */
+  /** Returns the text of the open element, which may contain no element, and closes it. */
   String text() throws XMLStreamException {
     FieldText text = new FieldText();
     text(text);
     return text.toString();
   }
 
-  /** Reads the text of the open element, which may hold no element, and closes it. */
+  /** Reads the text of the open element, which may contain no element, and closes it. */
   void text(FieldText into) throws XMLStreamException {
     into.clear();
     while (true) {
@@ -114,7 +114,7 @@ final class XmlCursor {
     }
   }
 
-  /** Passes over the open element with everything in it, and closes it. */
+  /** Skips the open element with everything in it, and closes it. */
   void skip() throws XMLStreamException {
     int outside = depth - 1;
     expectSkippable();
@@ -147,12 +147,14 @@ final class XmlCursor {
     }
   }
 
-  /** Returns where the cursor stands, line and column counted from 1. */
+  /** Returns the cursor's position, line and column counting from 1. */
   Location location() {
     return xml.getLocation();
   }
 
-  /** Reads to the end of the document; throws if anything but white space and comments is left. */
+  /**
+   * Reads to the end of the document; throws if anything except white space and comments is left.
+   */
   void expectEnd() throws XMLStreamException {
     while (nextChild()) {
       throw new XMLStreamException("an element after the envelope");
