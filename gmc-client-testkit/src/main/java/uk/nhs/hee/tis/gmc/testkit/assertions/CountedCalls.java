@@ -10,7 +10,9 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedCall;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedCalls;
 
-/** The calls that an assertion counted, what it expects of them so far, and what else came. */
+/**
+ * The calls that an assertion counted, what it expects of them so far, and what else was received.
+ */
 final class CountedCalls {
   private final ReceivedCalls received;
   private final List<ReceivedCall> ofTheOperation;
@@ -31,7 +33,7 @@ final class CountedCalls {
   /**
    * Counts the calls of these operations that meet the subject's expectations.
    *
-   * @throws AssertionError if they are not so many
+   * @throws AssertionError if the number differs
    */
   static CountedCalls exactly(
       int times,
@@ -54,7 +56,7 @@ final class CountedCalls {
     return calls;
   }
 
-  /** All calls, of each of which a header may be required. */
+  /** All calls, for assertions on a header of each. */
   static CountedCalls all(ReceivedCalls received) {
     return new CountedCalls(received, operation -> true, List.of());
   }
@@ -62,7 +64,7 @@ final class CountedCalls {
   /**
    * Requires something of each counted call.
    *
-   * @throws AssertionError at the first of which it does not hold
+   * @throws AssertionError at the first call that does not meet it
    * @throws IllegalStateException if none was counted
    */
   void require(Expectation expectation) {

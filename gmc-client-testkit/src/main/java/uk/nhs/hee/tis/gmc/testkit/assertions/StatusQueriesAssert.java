@@ -20,7 +20,7 @@ public final class StatusQueriesAssert extends CallsAssert<StatusQuery> {
   }
 
   /**
-   * Asserts in the name of which designated body each is.
+   * Asserts the designated body of each.
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this assertion, to say more about the same calls

@@ -36,7 +36,7 @@ final class ContentType {
         + ", the contract requires: text/xml; charset=utf-8 or application/soap+xml; charset=utf-8";
   }
 
-  /** Nothing when the charset is UTF-8; for SOAP 1.2 none at all means UTF-8 as well. */
+  /** Empty if the charset is UTF-8; for SOAP 1.2 a missing one also means UTF-8. */
   Optional<String> charsetProblem() {
     String charset = parameter("charset");
     boolean right =

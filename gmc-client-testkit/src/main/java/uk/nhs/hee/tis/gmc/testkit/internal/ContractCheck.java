@@ -16,7 +16,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
-/** Holds one HTTP request against the contract of GMC Connect, as far as it can be read. */
+/** Checks one HTTP request against the GMC Connect contract, as far as it can be read. */
 final class ContractCheck {
   private static final String SAX = "http://xml.org/sax/";
 

@@ -9,7 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page with holes, <code>${name}</code>, to be filled with texts that are known to be safe. */
+/**
+ * A page with placeholders, <code>${name}</code>, to be filled with texts that are known to be
+ * safe.
+ */
 public final class PageTemplate {
   private static final Pattern HOLE = Pattern.compile("\\$\\{([a-z]+)}");
 
@@ -41,7 +44,7 @@ public final class PageTemplate {
   /**
    * Returns the page.
    *
-   * @throws IllegalArgumentException if there is no text for a hole
+   * @throws IllegalArgumentException if there is no text for a placeholder
    */
   public String filledWith(Map<String, String> texts) {
     return HOLE.matcher(text).replaceAll(hole -> Matcher.quoteReplacement(textFor(hole, texts)));

@@ -63,7 +63,7 @@ final class SoapBodyReader extends DefaultHandler2 {
     return parts.get(name);
   }
 
-  /** What is wrong; the schema only speaks where the plainer words found nothing. */
+  /** What is wrong; the schema's messages are used only if the plainer checks found nothing. */
   List<String> violations() {
     return violations.isEmpty() ? schemaErrors : violations;
   }

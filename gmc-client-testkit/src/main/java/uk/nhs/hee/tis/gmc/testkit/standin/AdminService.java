@@ -12,8 +12,7 @@ import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
 
 /**
- * What the admin interface can do. Of a doctor it shows the GMC number and nothing else; of
- * credentials nothing.
+ * What the admin interface can do. It shows only a doctor's GMC number, and no credentials.
  */
 final class AdminService {
   static final String PATH = "/admin";

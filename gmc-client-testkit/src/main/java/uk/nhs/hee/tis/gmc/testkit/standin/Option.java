@@ -61,12 +61,12 @@ enum Option {
     return Arrays.stream(values()).filter(option -> option.flag().equals(flag)).findFirst();
   }
 
-  /** The complaint about the value of this option. */
+  /** The error message about the value of this option. */
   UsageException wrong(String problem) {
     return new UsageException(flag() + ": " + problem);
   }
 
-  /** The same complaint in the words of what failed. */
+  /** The same error message in the words of what failed. */
   UsageException wrong(Exception cause) {
     return new UsageException(flag() + ": " + cause.getMessage(), cause);
   }

@@ -71,7 +71,7 @@ final class Settings {
     return register;
   }
 
-  /** User name and password, unless the server's own are good enough. */
+  /** User name and password, unless the server's defaults are to be used. */
   Optional<String[]> credentials() {
     return credentials;
   }

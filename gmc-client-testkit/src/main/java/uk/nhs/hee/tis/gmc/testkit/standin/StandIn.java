@@ -45,7 +45,7 @@ final class StandIn implements AutoCloseable {
     }
   }
 
-  /** Starts one whose journal goes to this console, too. */
+  /** Starts one whose journal also goes to this console. */
   static StandIn start(Settings settings, PrintStream console) {
     StandIn standIn = new StandIn(settings, console);
     standIn.reset();
