@@ -31,8 +31,8 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  * <p>A call that no stub matches ends in an {@link AssertionError}, which no exception handler
  * swallows. Bulk calls, futures and sinks of doctors use the same answers; futures are complete
  * when they are returned. It refuses what the real client refuses to send, with the same exception,
- * and every answer carries the client request id of its call; but nothing is retried and
- * no circuit opens. A bare {@code assertThat(fake).received(1)} asserts nothing: the next {@code
+ * and every answer carries the client request id of its call; but nothing is retried and no circuit
+ * opens. A bare {@code assertThat(fake).received(1)} asserts nothing: the next {@code
  * assertThat(fake)}, or {@link #close()}, fails because of it. Thread-safe.
  */
 public final class FakeGmcClient implements GmcClient {

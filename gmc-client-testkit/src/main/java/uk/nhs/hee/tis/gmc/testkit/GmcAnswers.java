@@ -125,8 +125,7 @@ public final class GmcAnswers {
 
   /**
    * {@return the facts about a call that succeeded first time: the same every time, with GMC
-   * request
-   * id {@code 4410001}, at five past midnight UTC on 5 January 2027}
+   * request id {@code 4410001}, at five past midnight UTC on 5 January 2027}
    */
   public static CallInfo info() {
     return CallInfo.builder()

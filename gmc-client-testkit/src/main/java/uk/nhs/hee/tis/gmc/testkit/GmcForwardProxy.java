@@ -20,8 +20,8 @@ import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
- * A forward proxy on the loopback address, such as a trust's network has: it may require a
- * login, and it may refuse tunnels. It connects to the loopback address only. Thread-safe.
+ * A forward proxy on the loopback address, such as a trust's network has: it may require a login,
+ * and it may refuse tunnels. It connects to the loopback address only. Thread-safe.
  *
  * <pre>{@code
  * try (GmcForwardProxy proxy = GmcForwardProxy.create().requiresLogin("user", "pass").start()) {

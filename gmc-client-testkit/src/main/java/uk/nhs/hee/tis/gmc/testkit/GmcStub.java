@@ -22,8 +22,7 @@ public final class GmcStub extends GmcStubOutcome {
   }
 
   /**
-   * Lets this stub go without a call; see {@link
-   * GmcMockServerBuilder#strictStubs(boolean)}.
+   * Lets this stub go without a call; see {@link GmcMockServerBuilder#strictStubs(boolean)}.
    *
    * @return this stub
    */

@@ -155,8 +155,7 @@ public class GmcStubOutcome {
 
   private void requireOnly(Predicate<GmcOperation> test, String word, String begin) {
     if (!rule.isOnlyAbout(test)) {
-      throw refused(
-          new IllegalStateException(word + " is for " + begin + ", not for " + words));
+      throw refused(new IllegalStateException(word + " is for " + begin + ", not for " + words));
     }
   }
 

@@ -116,8 +116,8 @@ final class WireRequests {
     builder.defer(
         coded(DeferralReason.values(), DeferralReason::code, "RoRecommendationReason"),
         GmcDates.parse(text("RequestedDeferralDate"))
-            .orElseThrow(() -> new IllegalArgumentException("RequestedDeferralDate is not a"
-                + " date")));
+            .orElseThrow(
+                () -> new IllegalArgumentException("RequestedDeferralDate is not a" + " date")));
     return text("RoRecommendationSubreason").isEmpty()
         ? builder
         : builder.subreason(

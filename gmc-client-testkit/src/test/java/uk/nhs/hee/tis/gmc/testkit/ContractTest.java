@@ -125,7 +125,8 @@ class ContractTest {
     assertThat(answer.code()).isEqualTo("70");
     assertThat(gmc.violations())
         .containsExactly(
-            "TryAddDoctor: element DoctorUID has no namespace, the contract requires: " + NAMESPACE);
+            "TryAddDoctor: element DoctorUID has no namespace, the contract requires: "
+                + NAMESPACE);
   }
 
   @Test

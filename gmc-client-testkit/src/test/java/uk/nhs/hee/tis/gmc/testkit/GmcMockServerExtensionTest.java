@@ -62,7 +62,7 @@ class GmcMockServerExtensionTest {
                 + "  whenAdding\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
                 + "  whenRemoving\\(\\)….then\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
                 + "\\(end each with refusesWith\\(…\\), neverAnswers\\(\\),"
-                    + " answersFromTheRegister\\(\\)"
+                + " answersFromTheRegister\\(\\)"
                 + " or the like\\)");
   }
 

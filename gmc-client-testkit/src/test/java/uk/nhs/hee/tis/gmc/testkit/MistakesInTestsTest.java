@@ -119,7 +119,7 @@ class MistakesInTestsTest {
         .matches(
             "the stub whenAdding\\(\\) at MistakesInTestsTest.java:\\d+ does not say what happens:"
                 + " end it with refusesWith\\(…\\), neverAnswers\\(\\),"
-                    + " answersFromTheRegister\\(\\)"
+                + " answersFromTheRegister\\(\\)"
                 + " or the like");
     assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000002", HERE)).code()).isEqualTo("0");
     assertThat(gmc.register().doctors(HERE)).hasSize(1);
@@ -191,7 +191,7 @@ class MistakesInTestsTest {
         .hasMessage(
             "the mock server had no answer to these calls and returned HTTP 500:\n"
                 + "  GetDoctorsForDB matched no stub, and the register is empty: call"
-                    + " register().addDesignatedBody(\"1-1RSSQ2H\"), or stub the call by"
+                + " register().addDesignatedBody(\"1-1RSSQ2H\"), or stub the call by"
                 + " whenGettingDoctors()\n"
                 + "(set up the register or the stub before the call)");
   }

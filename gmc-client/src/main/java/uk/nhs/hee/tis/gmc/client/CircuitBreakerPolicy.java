@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A block, a challenge or return code 99 opens the circuit at once; an outage does so after a
  * run of failed calls, and a block of kind {@code WAF}, which may concern the contents of one
  * request, when it hits three different requests in a row. While the circuit is open, calls fail at
- * once with
- * the failure that opened it, marked {@link
+ * once with the failure that opened it, marked {@link
  * uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one call at
  * a time, a read or a write, goes out as a probe: a block keeps it from the GMC, and if it gets
  * through, it does what its caller asked for. A call with credentials or headers of its own neither

@@ -203,9 +203,8 @@ public final class ClientIdentity {
      * @param value visible ASCII, at most 1,024 characters
      * @return this builder
      * @throws IllegalArgumentException if the name is not a token or is a header that the client
-     *     sets
-     *     itself, or if the value is blank, too long or not visible ASCII; the message never shows
-     *     the value
+     *     sets itself, or if the value is blank, too long or not visible ASCII; the message never
+     *     shows the value
      */
     public Builder header(String name, String value) {
       headers.put(Rules.headerName(name), Rules.headerValue(name, value));

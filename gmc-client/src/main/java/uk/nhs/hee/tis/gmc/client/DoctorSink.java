@@ -12,13 +12,12 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
  * answer arrives, before anyone can know whether it is complete and whether the GMC refuses the
  * request in its last line. So keep them where they can still be discarded, such as a transaction
  * or a temporary file, and act on them in {@code complete} only. A sink ends in one of two ways:
- * {@code
- * complete} returned, or {@link #discard} was called. The call returns what {@code complete}
+ * {@code complete} returned, or {@link #discard} was called. The call returns what {@code complete}
  * returned, and nothing else.
  *
- * <p>Every attempt has its own sink, so a retry starts afresh. A blocking call uses the
- * sink on the thread that called, an asynchronous one on the client's executor, one thread at a
- * time. The sink's time counts: one that is too slow for the attempt's time-out fails the call.
+ * <p>Every attempt has its own sink, so a retry starts afresh. A blocking call uses the sink on the
+ * thread that called, an asynchronous one on the client's executor, one thread at a time. The
+ * sink's time counts: one that is too slow for the attempt's time-out fails the call.
  *
  * <pre>{@code
  * final class UnderNoticeCount implements DoctorSink<Integer> {
@@ -46,8 +45,8 @@ public interface DoctorSink<R extends @Nullable Object> {
 
   /**
    * Receives the next row, in the order of the answer, including nil rows and rows without a GMC
-   * number. What
-   * this throws discards the list, is thrown by the call unchanged, and is not retried.
+   * number. What this throws discards the list, is thrown by the call unchanged, and is not
+   * retried.
    *
    * @param doctor the row
    */
@@ -55,8 +54,7 @@ public interface DoctorSink<R extends @Nullable Object> {
 
   /**
    * Accepts the rows: the list is complete to the last byte, and the GMC granted the request. What
-   * this
-   * throws is thrown by the call, after {@link #discard}.
+   * this throws is thrown by the call, after {@link #discard}.
    *
    * @param list what is known about the whole list besides its rows
    * @return what the call returns

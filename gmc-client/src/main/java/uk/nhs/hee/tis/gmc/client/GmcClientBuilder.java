@@ -118,8 +118,7 @@ public final class GmcClientBuilder {
   /**
    * Sets where the account's credentials come from; the supplier is called for every call, on the
    * caller's thread, so that passwords can rotate. What it throws reaches the caller unchanged,
-   * before
-   * anything is sent.
+   * before anything is sent.
    *
    * @param credentials supplies the current user name and password; called from many threads, so
    *     thread-safe
@@ -254,8 +253,7 @@ public final class GmcClientBuilder {
    * <p>A write may then go out on a connection that has long been idle, and end in an unknown
    * outcome if that connection was dead: the JDK keeps one for 20 minutes on Java 11 and 17, unless
    * the system property {@code jdk.httpclient.keepalive.timeout} sets fewer seconds. This library's
-   * own
-   * clients send no write on a connection that has been idle for more than a few seconds.
+   * own clients send no write on a connection that has been idle for more than a few seconds.
    *
    * @param httpClient used as it is, with its own proxy, TLS settings and connect time-out
    * @return this builder

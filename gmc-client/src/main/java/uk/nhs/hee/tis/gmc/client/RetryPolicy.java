@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Between attempts the client waits a random time between zero and a limit that doubles each
  * time, from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one
- * budget of
- * retries: it starts at {@link #budget()}, each retry takes one from it, and each call that
- * succeeds first time gives a tenth back, so that a bad hour does not become a retry storm.
+ * budget of retries: it starts at {@link #budget()}, each retry takes one from it, and each call
+ * that succeeds first time gives a tenth back, so that a bad hour does not become a retry storm.
  *
  * <pre>{@code
  * RetryPolicy patient =

@@ -204,7 +204,7 @@ class BackOffTest {
         .hasMessage(
             "GetDoctorsForDB got no usable answer from 127.0.0.1: no answer within 150 s."
                 + " The request may have reached the GMC. Try again later; if it persists, pass"
-                    + " the evidence on. Who must act: the caller's network team, then the GMC's"
+                + " the evidence on. Who must act: the caller's network team, then the GMC's"
                 + " service team. Time: 2027-01-05T00:07:30Z.");
     assertThat(failure.attempts()).isEqualTo(3);
     assertThat(setting.http.exchanges()).allMatch(exchange -> exchange.isCancelled());

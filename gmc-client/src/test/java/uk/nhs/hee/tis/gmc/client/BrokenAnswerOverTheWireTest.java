@@ -57,7 +57,7 @@ class BrokenAnswerOverTheWireTest {
         .hasMessage(
             "GetDoctorsForDB got no usable answer from localhost: the answer broke off part-way"
                 + " through. The request may have reached the GMC. Try again later; if it"
-                    + " persists, pass the evidence on. Who must act: the caller's network team,"
+                + " persists, pass the evidence on. Who must act: the caller's network team,"
                 + " then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
   }
 

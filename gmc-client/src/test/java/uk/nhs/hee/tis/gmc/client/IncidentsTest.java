@@ -186,9 +186,9 @@ class IncidentsTest {
                         "GMC Connect incident "
                             + id
                             + " continues: the connection broke before an answer came"
-                                + " (IOException). 2"
+                            + " (IOException). 2"
                             + " failed since 2027-01-05T00:05:00Z. It is over when a call is"
-                                + " answered 5"
+                            + " answered 5"
                             + " minutes or more after its last failure"))
         .satisfies(
             warnings ->

@@ -85,8 +85,8 @@ class NotSentTest {
             call.operation().operationName()
                 + " got no usable answer from localhost: no connection in time"
                 + " (HttpConnectTimeoutException). Nothing was sent. Try again later; if it"
-                    + " persists, pass the evidence on. Who must act: the caller's network team,"
-                        + " then"
+                + " persists, pass the evidence on. Who must act: the caller's network team,"
+                + " then"
                 + " the GMC's service team. Time: 2027-01-05T00:05:00Z.");
   }
 
@@ -176,7 +176,7 @@ class NotSentTest {
         + ": "
         + finding
         + " (ConnectException). Nothing was sent. Try again later; if it persists, pass the"
-            + " evidence on. Who must act: the caller's network team, then the GMC's service team."
+        + " evidence on. Who must act: the caller's network team, then the GMC's service team."
         + " Time: 2027-01-05T00:05:00Z.";
   }
 

@@ -98,7 +98,7 @@ class ProxyOnTheWayTest {
                 + " requires authentication (HTTP 407 to CONNECT). Nothing was sent. The HTTP"
                 + " client has no Authenticator: give the client an HttpClient that has one,"
                 + " and set the system property jdk.http.auth.tunneling.disabledSchemes to an"
-                    + " empty value; otherwise the JDK does not use Basic for tunnels. Who must"
+                + " empty value; otherwise the JDK does not use Basic for tunnels. Who must"
                 + " act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
     assertThat(proxy.onlyRequest().line()).isEqualTo("CONNECT gmc-connect.invalid:443 HTTP/1.1");
   }

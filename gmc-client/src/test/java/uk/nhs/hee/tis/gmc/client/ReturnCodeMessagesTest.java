@@ -28,9 +28,9 @@ class ReturnCodeMessagesTest {
         .isEqualTo(
             "The GMC's service refused GetDoctorsForDB with return code 99 (invalid"
                 + " credentials (user name, password or IP address)). The code does not say which"
-                    + " of the three is wrong; the request passed the Cloudflare edge, so this is"
-                        + " not a block. Do not retry: check user name and password, and ask the"
-                            + " GMC"
+                + " of the three is wrong; the request passed the Cloudflare edge, so this is"
+                + " not a block. Do not retry: check user name and password, and ask the"
+                + " GMC"
                 + " whether it accepts the IP address now in use. Who must act: the caller,"
                 + " then the GMC's service team."
                 + QUOTE);
@@ -63,7 +63,7 @@ class ReturnCodeMessagesTest {
         .isEqualTo(
             "The GMC's service refused CheckRecommendationStatus with return code 162 (a"
                 + " return code that this version of gmc-client does not know). It is probably a"
-                    + " refusal, but that is not certain. Ask the GMC what the code means; a"
+                + " refusal, but that is not certain. Ask the GMC what the code means; a"
                 + " later version of gmc-client may know it. Who must act: the caller, then the"
                 + " GMC's service team."
                 + QUOTE);

@@ -82,7 +82,7 @@ class WhoseAnswerTest {
         .hasMessage(
             "The GMC's own web server gave no usable answer to this TryRecommendationV2"
                 + " request (the SOAP answer to another call, going by its ClientRequestID,"
-                    + " certain)."
+                + " certain)."
                 + " None of the answer was used. It may have been carried out. Do not submit"
                 + " it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived,"
                 + " a second one would be refused with return code 91, which does not say whose"

@@ -181,7 +181,7 @@ class WriteSafetyTest {
         .hasMessage(
             second.operation().operationName()
                 + " was not sent: this client is already submitting a recommendation for the same"
-                    + " doctor and designated body. Wait for its outcome before"
+                + " doctor and designated body. Wait for its outcome before"
                 + " submitting again.");
     assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(refused.source()).isEqualTo(Source.CALLER);

@@ -17,8 +17,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  *
  * <p>A failure names the operation, the field, what was expected and what was received, and the
  * nearest call: the one for the same operation with the fewest differences, each listed. Header
- * values
- * that may be secret are never shown. Thread-safe.
+ * values that may be secret are never shown. Thread-safe.
  */
 public final class GmcAssertions {
   private GmcAssertions() {}

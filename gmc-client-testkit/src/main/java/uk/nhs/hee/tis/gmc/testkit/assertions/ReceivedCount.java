@@ -13,9 +13,7 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedCalls;
 import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 
-/**
- * How many calls were received, before the kind is given; until then nothing is asserted.
- */
+/** How many calls were received, before the kind is given; until then nothing is asserted. */
 public final class ReceivedCount {
   private final ReceivedCalls received;
   private final int times;

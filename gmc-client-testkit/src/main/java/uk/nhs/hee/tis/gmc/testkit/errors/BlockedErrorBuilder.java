@@ -44,8 +44,8 @@ public final class BlockedErrorBuilder
   public BlockedErrorBuilder cloudflareCode(int cloudflareCode) {
     GmcException judged = judged(ErrorPages.block(cloudflareCode, rayId));
     if (!(judged instanceof GmcBlockedException)) {
-      throw new IllegalArgumentException("Cloudflare's error " + cloudflareCode + " is not a"
-          + " block");
+      throw new IllegalArgumentException(
+          "Cloudflare's error " + cloudflareCode + " is not a" + " block");
     }
     this.cloudflareCode = cloudflareCode;
     this.kind = ((GmcBlockedException) judged).kind();

@@ -81,7 +81,8 @@ final class ContractCheck {
     String date = body.fields().getOrDefault("RequestedDeferralDate", "");
     if (!date.isEmpty() && GmcDates.parse(date).isEmpty()) {
       violations.add(
-          name + ": element RequestedDeferralDate is not a date, the contract requires:"
+          name
+              + ": element RequestedDeferralDate is not a date, the contract requires:"
               + " dd/MM/yyyy");
     }
     return result(version, operation, body, null);

@@ -81,9 +81,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /**
-   * {@return today's challenge (403 and {@code cf-mitigated}), which no SOAP client passes}
-   */
+  /** {@return today's challenge (403 and {@code cf-mitigated}), which no SOAP client passes} */
   public CloudflarePage challenge() {
     return challenge(403);
   }

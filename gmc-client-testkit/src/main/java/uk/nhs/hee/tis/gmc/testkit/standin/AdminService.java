@@ -11,9 +11,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
 
-/**
- * What the admin interface can do. It shows only a doctor's GMC number, and no credentials.
- */
+/** What the admin interface can do. It shows only a doctor's GMC number, and no credentials. */
 final class AdminService {
   static final String PATH = "/admin";
 

@@ -13,9 +13,9 @@ import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
  * }</pre>
  *
  * <p>It listens on the loopback address by default, prints one line when it is ready and one for
- * each request, and runs until it is stopped. {@code --help} ({@code -h}) lists the
- * options and the admin interface, {@code --version} prints the version. Exit status: 1 when it
- * cannot start, 2 when the command line is wrong.
+ * each request, and runs until it is stopped. {@code --help} ({@code -h}) lists the options and the
+ * admin interface, {@code --version} prints the version. Exit status: 1 when it cannot start, 2
+ * when the command line is wrong.
  */
 public final class StandInGmc {
   private static final int CANNOT_START = 1;

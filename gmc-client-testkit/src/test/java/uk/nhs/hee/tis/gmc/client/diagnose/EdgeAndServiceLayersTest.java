@@ -113,7 +113,7 @@ class EdgeAndServiceLayersTest {
             "The failing layer is the Cloudflare edge: it lets a plain GET through, but for the"
                 + " read"
                 + " it refuses this client (error 1020: a GMC firewall rule refused the request,"
-                    + " certain), so credentials and permissions are not the cause"
+                + " certain), so credentials and permissions are not the cause"
                 + FIREWALL_ACTS);
   }
 

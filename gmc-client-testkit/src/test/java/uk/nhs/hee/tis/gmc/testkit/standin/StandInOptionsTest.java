@@ -143,8 +143,7 @@ class StandInOptionsTest {
     assertThatThrownBy(() -> Settings.of(List.of(), Map.of(name, "secret")))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "GMC_USER_NAME and GMC_PASSWORD must both be set, or neither, but only %s is",
-            name);
+            "GMC_USER_NAME and GMC_PASSWORD must both be set, or neither, but only %s is", name);
   }
 
   @ParameterizedTest

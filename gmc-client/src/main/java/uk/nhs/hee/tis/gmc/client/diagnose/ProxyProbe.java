@@ -39,7 +39,8 @@ final class ProxyProbe {
     }
     return message.startsWith("too many authentication attempts")
             || message.startsWith("proxy-authenticate header missing")
-        ? Optional.of(failed(name + " refused the credentials from the HTTP client's Authenticator"))
+        ? Optional.of(
+            failed(name + " refused the credentials from the HTTP client's Authenticator"))
         : Optional.empty();
   }
 

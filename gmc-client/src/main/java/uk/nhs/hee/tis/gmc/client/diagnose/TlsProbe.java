@@ -53,7 +53,12 @@ final class TlsProbe {
     } catch (SSLException e) {
       return refused(e, now);
     } catch (IOException e) {
-      return failed("the TLS handshake with " + route.host + " failed (" + e.getClass().getSimpleName() + ")");
+      return failed(
+          "the TLS handshake with "
+              + route.host
+              + " failed ("
+              + e.getClass().getSimpleName()
+              + ")");
     }
   }
 
@@ -116,7 +121,12 @@ final class TlsProbe {
     }
     Optional<X509Certificate> seen = Certificates.shownBy(this::handshakeWith);
     if (seen.isEmpty()) {
-      return failed("the TLS handshake with " + route.host + " failed (" + e.getClass().getSimpleName() + ")");
+      return failed(
+          "the TLS handshake with "
+              + route.host
+              + " failed ("
+              + e.getClass().getSimpleName()
+              + ")");
     }
     X509Certificate leaf = seen.get();
     String name = "the certificate of " + route.host;

@@ -10,8 +10,10 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
  * What to do about a failed call, in one sentence, unless the evidence already has specific advice.
- * * <p>Advising someone to retry a write that may have run would be the costliest mistake, so that
- * is checked first.
+ * *
+ *
+ * <p>Advising someone to retry a write that may have run would be the costliest mistake, so that is
+ * checked first.
  */
 final class Advice {
   private static final int UNAUTHORIZED = 401;

@@ -28,8 +28,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  *
  * <p>{@link #toText()} is suitable for an e-mail to the GMC, {@link #toJson()} for a log or a
  * ticket. Neither contains credentials, the request, an answer from the service or a doctor's data.
- * Immutable
- * and thread-safe; all times are UTC.
+ * Immutable and thread-safe; all times are UTC.
  *
  * <pre>{@code
  * try {

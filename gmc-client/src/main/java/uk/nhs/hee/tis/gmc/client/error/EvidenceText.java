@@ -46,8 +46,9 @@ final class EvidenceText {
     line("Who must act", Actor.words(e.actors()));
     line("Advice", e.advice());
     if (e.fromOpenCircuit()) {
-      line("Not sent", "an earlier failure opened the circuit; the answer below belongs to that"
-          + " failure");
+      line(
+          "Not sent",
+          "an earlier failure opened the circuit; the answer below belongs to that" + " failure");
     }
   }
 

@@ -19,8 +19,8 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * whether retrying helps, and who must act.
  *
  * <p>The message is written for a person to read; everything in it is also available as data here
- * and in {@link #evidence()}. No message contains credentials, a request, an answer
- * of the service or a doctor's data.
+ * and in {@link #evidence()}. No message contains credentials, a request, an answer of the service
+ * or a doctor's data.
  *
  * <pre>{@code
  * try {

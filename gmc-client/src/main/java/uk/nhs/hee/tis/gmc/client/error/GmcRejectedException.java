@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The GMC understood the request and refused it with a return code: every non-zero one except 81
  * and 99 ({@link GmcPermissionException}), 98 ({@link GmcUnavailableException}) and the two that
- * say
- * that the desired state already holds.
+ * say that the desired state already holds.
  */
 public final class GmcRejectedException extends GmcException {
   private static final long serialVersionUID = 1L;

@@ -95,8 +95,7 @@ public final class Incident {
 
   /**
    * {@return how many calls it has affected and since when, such as {@code 1 refused, 49 held back
-   * since
-   * 2027-01-05T00:05:12Z}}
+   * since 2027-01-05T00:05:12Z}}
    *
    * @param source who refused the calls; if nobody answered, they count as failed
    */

@@ -15,9 +15,9 @@ import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
  *
  * <p>{@code gmc.client.call} is a call, a child of the current observation of the thread that makes
  * it; {@code gmc.client.attempt} is each of its attempts, which sends the trace's headers, such as
- * {@code traceparent}. Both have the key values {@code operation}, {@code outcome} and
- * {@code kind}, as {@link GmcMetrics} has them; both are named after the operation, and neither
- * contains personal data or a request id, which some callers derive from a GMC number.
+ * {@code traceparent}. Both have the key values {@code operation}, {@code outcome} and {@code
+ * kind}, as {@link GmcMetrics} has them; both are named after the operation, and neither contains
+ * personal data or a request id, which some callers derive from a GMC number.
  *
  * <p>With OpenTelemetry's agent, which traces the HTTP client itself, this is not needed.
  */

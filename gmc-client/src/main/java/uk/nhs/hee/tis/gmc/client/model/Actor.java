@@ -30,8 +30,8 @@ public enum Actor {
   }
 
   /**
-   * {@return the actors in words for use in a sentence, such as {@code the caller, then the
-   * GMC's firewall team}; {@code nobody} if there are none}
+   * {@return the actors in words for use in a sentence, such as {@code the caller, then the GMC's
+   * firewall team}; {@code nobody} if there are none}
    *
    * @param actors in the order in which they must act
    */

@@ -23,7 +23,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
  *         .gmcNumber("7000001")
  *         .surname("…")
  *         .designatedBodyCode("1-1RSSQ2H")
- *        
+ *
  *     .responsibleOfficer(ResponsibleOfficer.builder().gmcNumber("7000002").surname("…").build())
  *         .defer(DeferralReason.INSUFFICIENT_EVIDENCE, LocalDate.of(2027, 3, 31))
  *         .subreason(DeferralSubreason.CPD)

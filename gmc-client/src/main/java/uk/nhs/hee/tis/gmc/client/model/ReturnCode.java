@@ -87,7 +87,8 @@ public final class ReturnCode {
 
   /** 82: missing doctor surname. */
   public static final ReturnCode MISSING_DOCTOR_SURNAME =
-      known("82", "missing doctor surname", INVALID_REQUEST, "Supply the doctor's surname.", CALLER);
+      known(
+          "82", "missing doctor surname", INVALID_REQUEST, "Supply the doctor's surname.", CALLER);
 
   /** 84: missing or invalid responsible officer GMC number. */
   public static final ReturnCode INVALID_RESPONSIBLE_OFFICER_GMC_NUMBER =
@@ -379,9 +380,7 @@ public final class ReturnCode {
     return kind;
   }
 
-  /**
-   * {@return who must act so that the request can succeed, in order; empty if nobody has to}
-   */
+  /** {@return who must act so that the request can succeed, in order; empty if nobody has to} */
   public List<Actor> actors() {
     return actors;
   }

@@ -131,8 +131,7 @@ class NetworkLayersTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(Diagnoses.status(report, Layer.CONFIGURATION)).isEqualTo(Status.PASSED);
     assertThat(Diagnoses.finding(report, Layer.TCP)).isEqualTo("the diagnosis was interrupted");
-    assertThat(report.conclusion())
-        .isEqualTo("No probed layer fails, but no read was attempted.");
+    assertThat(report.conclusion()).isEqualTo("No probed layer fails, but no read was attempted.");
   }
 
   private static int closedPort() throws Exception {

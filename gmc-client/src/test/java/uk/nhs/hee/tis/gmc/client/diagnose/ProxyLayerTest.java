@@ -49,7 +49,7 @@ class ProxyLayerTest {
             "The failing layer is the proxy: "
                 + name
                 + " requires authentication (HTTP 407, Basic); the GMC has seen nothing; who must"
-                    + " act: the"
+                + " act: the"
                 + " caller's network team.");
     assertThat(proxy.onlyRequest().line()).isEqualTo("CONNECT gmc-connect.invalid:443 HTTP/1.1");
     assertThat(Diagnoses.finding(report, Layer.NAME_RESOLUTION))
@@ -63,14 +63,14 @@ class ProxyLayerTest {
     HttpClient http = through().authenticator(new Authenticator() {}).build();
     DiagnosisReport report = Diagnoses.of(ENDPOINT, http).build().run();
 
-    assertThat(Diagnoses.finding(report, Layer.TLS)).isEqualTo("the proxy requires authentication"
-        + " first");
+    assertThat(Diagnoses.finding(report, Layer.TLS))
+        .isEqualTo("the proxy requires authentication" + " first");
     assertThat(report.conclusion())
         .isEqualTo(
             "The failing layer is the proxy: "
                 + name
                 + " requires authentication (HTTP 407) that the client did not give: the JDK logs"
-                    + " in by Basic"
+                + " in by Basic"
                 + " only, and to tunnels only if the system property"
                 + " jdk.http.auth.tunneling.disabledSchemes is empty; who must act: the caller's"
                 + " network team.");
@@ -113,7 +113,8 @@ class ProxyLayerTest {
                 .orElseThrow()
                 .build()
                 .finding())
-        .isEqualTo("proxy.example:3128 refused the credentials from the HTTP client's Authenticator");
+        .isEqualTo(
+            "proxy.example:3128 refused the credentials from the HTTP client's Authenticator");
   }
 
   private static HttpClient through(String host, int port) {
@@ -159,7 +160,7 @@ class ProxyLayerTest {
             "The failing layer is the proxy: "
                 + name
                 + " does not open a tunnel to gmc-connect.invalid:443 (no HTTP answer); who must"
-                    + " act: the"
+                + " act: the"
                 + " caller's network team.");
   }
 

@@ -105,10 +105,7 @@ class NightlySyncScenarioTest {
     Job job = play("cloudflare-1020");
 
     assertRows(
-        job,
-        1,
-        "(Cloudflare edge): error 1020: a GMC firewall rule refused the request",
-        12);
+        job, 1, "(Cloudflare edge): error 1020: a GMC firewall rule refused the request", 12);
     assertThat(job.explanation())
         .startsWith(
             "Failed: Yorkshire and the Humber (1-1RSG4X0).\n"
@@ -143,8 +140,10 @@ class NightlySyncScenarioTest {
     Job job = play("maintenance");
 
     assertRows(
-        job, 5, "(GMC's web server): HTTP 503 from the GMC's own web server, a maintenance"
-            + " page", 8);
+        job,
+        5,
+        "(GMC's web server): HTTP 503 from the GMC's own web server, a maintenance" + " page",
+        8);
     assertThat(job.explanation())
         .contains(
             ", North West (1-1RSSQ2H).\n"

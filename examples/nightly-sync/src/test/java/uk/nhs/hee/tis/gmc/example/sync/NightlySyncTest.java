@@ -103,7 +103,7 @@ class NightlySyncTest {
             "gmcNumber,firstName,lastName,submissionDate,doctorStatus,breach,dateAdded,underNotice,"
                 + "underNoticeText,investigation,preliminaryInvestigation,sanction\n"
                 + "0000012,Zoë,\"O'Hanlon, \"\"Ash\"\"\",2027-07-21,On the register,,,ON_HOLD,On"
-                    + " Hold,,,\n");
+                + " Hold,,,\n");
   }
 
   @Test
@@ -389,7 +389,7 @@ class NightlySyncTest {
             "the output directory "
                 + out
                 + " cannot be written to (No space left on device): mend that, or give another by"
-                    + " --out\n"
+                + " --out\n"
                 + "--help shows every option.\n");
   }
 

@@ -12,7 +12,8 @@ final class Bookkeeping {
     try {
       step.run();
     } catch (Throwable failed) {
-      CallLog.warn("Recording the end of a call failed; the call's outcome is not affected", failed);
+      CallLog.warn(
+          "Recording the end of a call failed; the call's outcome is not affected", failed);
     }
   }
 }

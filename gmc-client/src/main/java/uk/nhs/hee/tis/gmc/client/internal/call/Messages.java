@@ -59,7 +59,7 @@ final class Messages {
   static String heldBack(Evidence evidence, String openedBy) {
     return evidence.operation().operationName()
         + " was not sent: the circuit is open since an earlier call failed, and calls are held"
-            + " back until"
+        + " back until"
         + " one succeeds again. That failure: "
         + openedBy;
   }
@@ -68,7 +68,7 @@ final class Messages {
   static String inFlight(Evidence evidence) {
     return evidence.operation().operationName()
         + " was not sent: this client is already submitting a recommendation for the same doctor"
-            + " and designated"
+        + " and designated"
         + " body. "
         + evidence.advice();
   }

@@ -133,8 +133,11 @@ final class ProxyFailures {
     }
     if (lower.startsWith("too many authentication attempts")) {
       return effect == Effect.NOT_SENT || hop.isReadByProxy()
-          ? login(hop, effect, "the credentials that the HTTP client's Authenticator offered were"
-              + " refused", cause)
+          ? login(
+              hop,
+              effect,
+              "the credentials that the HTTP client's Authenticator offered were" + " refused",
+              cause)
           : permission(
               "the credentials that the HTTP client's Authenticator offered were refused",
               "the JDK's HTTP client gave up authenticating",

@@ -10,8 +10,7 @@ enum Reach {
    * Somebody asked to slow down: the GMC, its edge or the way to it. Others may still get through,
    * and holding calls back would turn a few refusals into many: it neither opens nor closes the
    * circuit, and does not count among the failures that do. A probe that meets it leaves the
-   * question open. For
-   * the availability it is a failure like an outage, which degrades it at most.
+   * question open. For the availability it is a failure like an outage, which degrades it at most.
    */
   SLOW_DOWN,
   /** The GMC, its edge or the network failed: a run of these opens the circuit. */

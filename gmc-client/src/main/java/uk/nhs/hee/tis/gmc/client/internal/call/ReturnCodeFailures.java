@@ -50,7 +50,10 @@ final class ReturnCodeFailures {
       failure =
           unclear(
               code,
-              "return code " + shown(code) + " together with a recommendation id: " + code.meaning());
+              "return code "
+                  + shown(code)
+                  + " together with a recommendation id: "
+                  + code.meaning());
     } else {
       failure = refusal(operation, code);
     }

@@ -44,8 +44,7 @@ public final class ObservedBody implements BodyPublisher {
 
   /**
    * Returns a body that the HTTP client may take once. The JDK re-sends a POST automatically if
-   * {@code
-   * jdk.httpclient.enableAllMethodRetry} is set, as a system property or in {@code
+   * {@code jdk.httpclient.enableAllMethodRetry} is set, as a system property or in {@code
    * conf/net.properties}, and only a second subscription reveals it.
    */
   public static ObservedBody once(byte[] bytes) {
@@ -74,8 +73,8 @@ public final class ObservedBody implements BodyPublisher {
 
   /**
    * Returns whether the pieces that were handed over are known to be unchanged, with no bytes
-   * taken. The JDK asks for a body before a TLS handshake has ended, and takes its bytes from
-   * the very buffers that it was given when it encrypts or writes them. Another client, such as one
+   * taken. The JDK asks for a body before a TLS handshake has ended, and takes its bytes from the
+   * very buffers that it was given when it encrypts or writes them. Another client, such as one
    * that wraps the JDK's, may copy them, so nothing is known about that one.
    */
   public boolean isUntouched() {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange in progress: ends in an answer that can be read, in a failure, or by being
- * cancelled,
- * and leaves neither timer nor connection behind.
+ * cancelled, and leaves neither timer nor connection behind.
  */
 final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   /** Before Java 16, the JDK continues an exchange whose future was cancelled. */

@@ -47,9 +47,7 @@ final class TextBody extends InputStream {
     return text;
   }
 
-  /**
-   * Reads the beginning. A failure is reported after the bytes before it have been delivered.
-   */
+  /** Reads the beginning. A failure is reported after the bytes before it have been delivered. */
   private void begin() {
     try {
       while (length - first < START && first < MAX_BLANK) {

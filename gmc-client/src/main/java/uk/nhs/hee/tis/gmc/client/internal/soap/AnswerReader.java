@@ -223,7 +223,9 @@ public final class AnswerReader {
     boolean list = operation == GmcOperation.GET_DOCTORS_FOR_DB;
     if (list && answer.returnCode().equals(ReturnCode.SUCCESS) && !answer.isListed()) {
       throw problem(
-          Kind.INCOMPLETE, "Doctors is missing: for an empty list it would be there, but empty", null);
+          Kind.INCOMPLETE,
+          "Doctors is missing: for an empty list it would be there, but empty",
+          null);
     }
   }
 

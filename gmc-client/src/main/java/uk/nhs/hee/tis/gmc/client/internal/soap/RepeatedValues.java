@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that one list repeats row after row, each made once: "Yes" and "No", first names,
- * dates. A value displaced by another is simply made again, so the memory stays small however
- * long the list is.
+ * dates. A value displaced by another is simply made again, so the memory stays small however long
+ * the list is.
  */
 final class RepeatedValues {
   private static final int SLOTS = 1024;

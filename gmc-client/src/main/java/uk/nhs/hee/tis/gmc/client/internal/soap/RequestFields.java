@@ -74,8 +74,7 @@ final class RequestFields {
    * Appends one element.
    *
    * @throws IllegalArgumentException if the value contains a character that XML cannot represent;
-   *     the message
-   *     names the field
+   *     the message names the field
    */
   static void appendElement(StringBuilder out, String element, String field, String value) {
     out.append('<').append(element).append('>');

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The secret and personal values that went out with one request, to be found again where a foreign
- * page repeats them: as they are or escaped for XML, HTML, JSON, a URL or in base64, in any
- * letter case, with or without accents, with markup, punctuation or white space in between, or cut
- * off in the middle. Immutable and thread-safe; deliberately without a {@code toString}.
+ * page repeats them: as they are or escaped for XML, HTML, JSON, a URL or in base64, in any letter
+ * case, with or without accents, with markup, punctuation or white space in between, or cut off in
+ * the middle. Immutable and thread-safe; deliberately without a {@code toString}.
  *
  * <p>In case of doubt a value counts as found: all that is lost is a piece of a foreign page. A
  * value of one to three characters is looked for only in what is to be shown, never in the page

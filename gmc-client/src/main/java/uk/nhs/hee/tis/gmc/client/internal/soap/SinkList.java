@@ -35,7 +35,8 @@ final class SinkList<R extends @Nullable Object> extends Reading<SinkAnswer<R>> 
     try {
       opened().accept(doctor);
     } catch (
-        Throwable e) { // A sneakily thrown checked exception must not be mistaken for a broken answer.
+        Throwable
+            e) { // A sneakily thrown checked exception must not be mistaken for a broken answer.
       throw new SinkFailedException(e);
     }
   }

@@ -31,7 +31,7 @@ final class Unescaped {
           + " lbrack [ rbrack ] Hat ^ lowbar _ grave ` lcub { rcub } lbrace { rbrace } verbar |"
           + " vert | pound \u00a3 euro \u20ac sect \u00a7 szlig \u00df aelig \u00e6 AElig \u00c6"
           + " oelig \u0153 OElig \u0152 eth \u00f0 ETH \u00d0 thorn \u00fe THORN \u00de inodot"
-              + " \u0131";
+          + " \u0131";
 
   private static final Map<String, String> ENTITIES = entities();
 

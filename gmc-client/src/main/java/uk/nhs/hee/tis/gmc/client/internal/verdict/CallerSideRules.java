@@ -45,8 +45,9 @@ final class CallerSideRules {
     }
     boolean sure = !clues.throughCloudflare() || clues.headers().has("Proxy-Authenticate");
     String finding =
-        status == 407 ? "HTTP 407, a proxy requires authentication" : "HTTP 511, the network"
-            + " requires authentication";
+        status == 407
+            ? "HTTP 407, a proxy requires authentication"
+            : "HTTP 511, the network" + " requires authentication";
     return intermediary(Kind.PROXY_LOGIN, finding)
         .beforeService(clues.throughCloudflare() ? null : BeforeService.PROXY_LOGIN)
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)

@@ -26,8 +26,7 @@ final class CloudflareCode {
 
   /**
    * Whether the service can have seen the request. Each row states it separately: a script at the
-   * edge
-   * (1101, 1102) can fail after calling the service, and a bare 530 gives no cause.
+   * edge (1101, 1102) can fail after calling the service, and a bare 530 gives no cause.
    */
   private enum Reach {
     BEFORE_SERVICE,
@@ -142,10 +141,19 @@ final class CloudflareCode {
     outage(
         1102, Reach.MAY_HAVE_RUN, "a script at the edge exceeded its limits", true, GMC_FIREWALL);
     outage(
-        1200, Reach.MAY_HAVE_RUN, "too many requests are waiting for the GMC's server", true, GMC_SERVICE);
+        1200,
+        Reach.MAY_HAVE_RUN,
+        "too many requests are waiting for the GMC's server",
+        true,
+        GMC_SERVICE);
     outage(500, Reach.MAY_HAVE_RUN, "a fault inside Cloudflare", true, CLOUDFLARE);
     outage(502, Reach.MAY_HAVE_RUN, "bad gateway", true, GMC_SERVICE, CLOUDFLARE);
-    outage(503, Reach.MAY_HAVE_RUN, "Cloudflare is temporarily unable to serve requests", true, CLOUDFLARE);
+    outage(
+        503,
+        Reach.MAY_HAVE_RUN,
+        "Cloudflare is temporarily unable to serve requests",
+        true,
+        CLOUDFLARE);
     outage(504, Reach.MAY_HAVE_RUN, "gateway time-out", true, GMC_SERVICE, CLOUDFLARE);
     outage(
         520,
@@ -182,7 +190,12 @@ final class CloudflareCode {
         true,
         GMC_SERVICE,
         GMC_FIREWALL);
-    outage(525, Reach.BEFORE_SERVICE, "the TLS handshake with the GMC's server failed", false, GMC_SERVICE);
+    outage(
+        525,
+        Reach.BEFORE_SERVICE,
+        "the TLS handshake with the GMC's server failed",
+        false,
+        GMC_SERVICE);
     outage(
         526,
         Reach.BEFORE_SERVICE,

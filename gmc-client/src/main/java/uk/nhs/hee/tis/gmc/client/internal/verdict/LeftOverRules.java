@@ -47,7 +47,7 @@ final class LeftOverRules {
                 "HTTP "
                     + clues.status()
                     + ", an interim answer, which Java 11's HTTP client takes for the final one;"
-                        + " Java"
+                    + " Java"
                     + " 17's carries on reading")
             .protocolKind(Kind.NOT_SOAP)
             .confidence(Confidence.LIKELY)
@@ -140,7 +140,9 @@ final class LeftOverRules {
       return verdict;
     }
     return verdict.signal(
-        stranger ? "neither a cf-ray header nor any sign of the GMC's own server" : clues.passage());
+        stranger
+            ? "neither a cf-ray header nor any sign of the GMC's own server"
+            : clues.passage());
   }
 
   private static Source source(Clues clues, boolean stranger) {

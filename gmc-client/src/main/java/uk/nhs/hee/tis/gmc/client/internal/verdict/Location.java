@@ -86,8 +86,8 @@ final class Location {
   }
 
   /**
-   * Returns whether it is the requested address except for https in place of http, {@code www.},
-   * a slash at the end, or the case of its letters.
+   * Returns whether it is the requested address except for https in place of http, {@code www.}, a
+   * slash at the end, or the case of its letters.
    */
   boolean isNearly(URI asked) {
     String askedPath = asked.getRawPath() == null ? "" : asked.getRawPath();

@@ -28,8 +28,10 @@ class CallerSideRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"407,'HTTP 407, a proxy requires authentication'", "511,'HTTP 511, the network"
-      + " requires authentication'"})
+  @CsvSource({
+    "407,'HTTP 407, a proxy requires authentication'",
+    "511,'HTTP 511, the network" + " requires authentication'"
+  })
   void aLoginForTheNetworkIsToldByItsStatus(int status, String finding) {
     Verdict verdict = Answers.judged(status, "");
 
@@ -145,7 +147,7 @@ class CallerSideRulesTest {
         .isEqualTo(
             "HTTP 400 from an unknown intermediary, Server: nginx, which expects https on this"
                 + " port: check the endpoint's scheme and port, page title: 400 The plain HTTP"
-                    + " request"
+                + " request"
                 + " was sent to HTTPS port");
   }
 }

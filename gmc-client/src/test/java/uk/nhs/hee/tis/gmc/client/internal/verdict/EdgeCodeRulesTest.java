@@ -32,8 +32,7 @@ class EdgeCodeRulesTest {
     assertThat(verdict.confidence()).isEqualTo(Confidence.CERTAIN);
     assertThat(verdict.signals())
         .containsExactly(
-            "a Cloudflare page (cf-error-code) with error code " + code,
-            "HTTP status " + status);
+            "a Cloudflare page (cf-error-code) with error code " + code, "HTTP status " + status);
   }
 
   @ParameterizedTest

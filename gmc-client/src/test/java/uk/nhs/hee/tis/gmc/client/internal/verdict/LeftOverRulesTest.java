@@ -59,8 +59,9 @@ class LeftOverRulesTest {
     assertThat(verdict.actors()).containsExactly(Actor.CALLER_NETWORK);
     assertThat(verdict.signals())
         .containsExactly(
-            NO_ENVELOPE, "neither a cf-ray header nor any sign of the GMC's own server", "HTTP"
-                + " status 200");
+            NO_ENVELOPE,
+            "neither a cf-ray header nor any sign of the GMC's own server",
+            "HTTP" + " status 200");
   }
 
   @Test
@@ -129,7 +130,7 @@ class LeftOverRulesTest {
                   + ", a permanent redirect to "
                   + to
                   + ", which differs only slightly from the endpoint: change the endpoint setting"
-                      + " to it");
+                  + " to it");
       assertThat(verdict.actors()).containsExactly(Actor.CALLER);
     }
   }
