@@ -61,7 +61,7 @@ class IdentitiesTest {
     assertThat(Diagnoses.finding(comparing("sync"), Layer.IDENTITIES))
         .isEqualTo(
             "the edge lets 0 of 1 other identities through, nor this client's own: the identity"
-                + " is not the only thing it refuses");
+                + " alone is not the reason");
   }
 
   @Test

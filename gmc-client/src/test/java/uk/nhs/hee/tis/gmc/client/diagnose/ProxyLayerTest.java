@@ -69,9 +69,8 @@ class ProxyLayerTest {
         .isEqualTo(
             "The failing layer is the proxy: "
                 + name
-                + " requires authentication (HTTP 407) that the client did not give: the JDK logs"
-                + " in by Basic"
-                + " only, and to tunnels only if the system property"
+                + " requires authentication (HTTP 407), which the client did not provide: the"
+                + " JDK supports Basic only, and for tunnels only if the system property"
                 + " jdk.http.auth.tunneling.disabledSchemes is empty; who must act: the caller's"
                 + " network team.");
   }
