@@ -69,7 +69,7 @@ class GmcTestTest {
     assertThat(failures(run(TooEarly.class)))
         .singleElement()
         .asString()
-        .contains("not for a constructor, @BeforeAll or @AfterAll: take PER_CLASS for those");
+        .contains("not for a constructor, @BeforeAll or @AfterAll: use PER_CLASS for those");
   }
 
   @Test

@@ -255,8 +255,8 @@ class StandInProgramTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-h|A stand-in for the GMC's GMC Connect",
-        "--help|A stand-in for the GMC's GMC Connect",
+        "-h|A stand-in for GMC Connect",
+        "--help|A stand-in for GMC Connect",
         "--version|gmc-connect-standin of an unpackaged build",
       })
   void helpAndVersionStartNothing(String option, String beginning) {
