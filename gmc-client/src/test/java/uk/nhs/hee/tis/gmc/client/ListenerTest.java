@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,27 @@ class ListenerTest {
 
     assertThat(events)
         .containsExactly("callStarted", "attemptStarted 1", "attemptEnded 1 PT0S", "callSucceeded");
+  }
+
+  @Test
+  void processThatCanStartNoThreadTellsOnTheCalls() {
+    setting.http.always(soap(Soap.success(GmcOperation.TRY_RECOMMENDATION_V2)));
+    GmcClient gmc =
+        client(recording)
+            .teller(
+                telling -> {
+                  throw new OutOfMemoryError("unable to create native thread");
+                })
+            .build();
+
+    Setting.start(Call.RECOMMEND_V2, gmc).join();
+    Setting.start(Call.RECOMMEND_V2, gmc).join();
+
+    List<String> each =
+        List.of("callStarted", "attemptStarted 1", "attemptEnded 1 PT0S", "callSucceeded");
+    assertThat(events)
+        .containsExactlyElementsOf(
+            Stream.concat(each.stream(), each.stream()).collect(Collectors.toList()));
   }
 
   @Test

@@ -173,7 +173,8 @@ final class CallRun<A extends GmcAnswer> {
     underWay = body;
     record.attempted();
     attemptBegan = record.elapsed();
-    house.listener().attemptStarted(call, record.attempts());
+    int number = record.attempts();
+    Bookkeeping.note(() -> house.listener().attemptStarted(call, number));
     return body;
   }
 
@@ -182,8 +183,12 @@ final class CallRun<A extends GmcAnswer> {
     Duration began = attemptBegan;
     if (began != null) {
       attemptBegan = null;
-      Duration duration = record.elapsed().minus(began);
-      house.listener().attemptEnded(call, GmcAttempt.of(record.attempts(), duration, failure));
+      Bookkeeping.note(
+          () -> {
+            Duration duration = record.elapsed().minus(began);
+            GmcAttempt attempt = GmcAttempt.of(record.attempts(), duration, failure);
+            house.listener().attemptEnded(call, attempt);
+          });
     }
   }
 
@@ -194,7 +199,7 @@ final class CallRun<A extends GmcAnswer> {
   /** Reports that the end of the call was also that of the current attempt. */
   private void attemptEndsWithTheCall(CallFailure failure) {
     if (isAttemptUnderWay()) {
-      attemptEnded(failure.exception(record.addTo(failure.judged).build()));
+      Bookkeeping.note(() -> attemptEnded(failure.exception(record.addTo(failure.judged).build())));
     }
   }
 

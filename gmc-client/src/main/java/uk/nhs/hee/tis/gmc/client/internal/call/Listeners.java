@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -146,7 +145,7 @@ final class Listeners implements GmcListener {
     }
     try {
       teller.execute(this::tellWhatHappened);
-    } catch (RejectedExecutionException theClientHasEnded) {
+    } catch (Throwable noThread) { // The client has ended, or the process can start no thread.
       tellWhatHappened();
     }
   }
