@@ -17,8 +17,8 @@ final class Help {
           + "FILE.csv has a line of field names, then a line for each doctor; FILE.json an\n"
           + "array with an object for each. Their fields:\n"
           + wrapped(String.join(", ", DoctorFields.names()), "  ")
-          + "An entry without gmcNumber declares a body, which may have no doctors. Use invented\n"
-          + "data only.\n";
+          + "An entry without gmcNumber declares a body, which may have no doctors. Use\n"
+          + "invented data only.\n";
   private static final String ADMIN =
       "\n"
           + "Admin interface (JSON; open to anyone who can reach its port):\n"
