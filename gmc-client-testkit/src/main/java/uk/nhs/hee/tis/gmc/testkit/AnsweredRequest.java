@@ -40,8 +40,8 @@ public final class AnsweredRequest {
   }
 
   /**
-   * {@return the address of the caller; that of {@code X-Forwarded-For}, as it was sent, where a
-   * proxy names one}
+   * {@return the address of the caller; that of {@code X-Forwarded-For}, as it was sent, if a proxy
+   * names one}
    */
   public String clientAddress() {
     return clientAddress;
@@ -62,7 +62,7 @@ public final class AnsweredRequest {
     return answer;
   }
 
-  /** {@return the name of the stub that answered, or its words and place; empty: the register} */
+  /** {@return the name of the stub that answered, or its code and place; empty for the register} */
   public Optional<String> stub() {
     return Optional.ofNullable(stub);
   }

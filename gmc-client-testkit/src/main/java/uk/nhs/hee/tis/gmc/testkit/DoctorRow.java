@@ -16,16 +16,16 @@ import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 
 /**
- * A doctor as the stand-in GMC knows him: one row of an answer of GetDoctorsForDB, a good one or
- * one of those that the GMC's schema allows and nobody expects.
+ * A doctor as held by the stand-in GMC: one row of a GetDoctorsForDB answer, a normal one or one
+ * that the GMC's schema allows but nobody expects.
  *
  * <pre>{@code
  * gmc.register().connect("1-1RSSQ2H", doctor("9000001").named("Ada", "Example").underNotice());
  * gmc.whenGettingDoctorsFor("1-1RSSQ2H").answers(doctor("9000002"), withoutNumber(), nil());
  * }</pre>
  *
- * <p>It holds texts as they travel, so any of them may be wrong or absent; {@link #toDoctor()} is
- * what the client reads of it. Use invented data only. Immutable and thread-safe.
+ * <p>It holds the texts as sent, so any of them may be wrong or absent; {@link #toDoctor()} is what
+ * the client makes of it. Use invented data only. Immutable and thread-safe.
  */
 public final class DoctorRow {
   private static final String GMC_NUMBER = "GMCReferenceNumber";
@@ -39,15 +39,15 @@ public final class DoctorRow {
   }
 
   /**
-   * {@return the row of a doctor who is not under notice, without anything else}
+   * {@return the row of a doctor who is not under notice, with no other fields}
    *
-   * @param gmcNumber seven digits, or any other text to see what the caller makes of it
+   * @param gmcNumber seven digits, or any other text, to see how the caller handles it
    */
   public static DoctorRow doctor(String gmcNumber) {
     return withoutNumber().with(GMC_NUMBER, gmcNumber);
   }
 
-  /** {@return a row without a GMC number: a doctor of the body whom nobody can name} */
+  /** {@return a row without a GMC number: a doctor of the body who cannot be identified} */
   public static DoctorRow withoutNumber() {
     return new DoctorRow(false, noTexts()).with("UnderNotice", "No");
   }
@@ -93,7 +93,7 @@ public final class DoctorRow {
   /**
    * {@return this row with the date by which a recommendation is due}
    *
-   * @param submissionDate sent as {@code dd/MM/yyyy}; null is an empty element, a blank date
+   * @param submissionDate sent as {@code dd/MM/yyyy}; null means an empty element, a blank date
    */
   public DoctorRow dueOn(@Nullable LocalDate submissionDate) {
     return with("SubmissionDate", text(submissionDate));
@@ -102,7 +102,7 @@ public final class DoctorRow {
   /**
    * {@return this row with the date on which the doctor was connected}
    *
-   * @param dateAdded sent as {@code dd/MM/yyyy}; null is an empty element, a blank date
+   * @param dateAdded sent as {@code dd/MM/yyyy}; null means an empty element, a blank date
    */
   public DoctorRow addedOn(@Nullable LocalDate dateAdded) {
     return with("DateAdded", text(dateAdded));
@@ -155,7 +155,7 @@ public final class DoctorRow {
   }
 
   /**
-   * Returns the number that the register knows the doctor by.
+   * Returns the number that identifies the doctor in the register.
    *
    * @throws IllegalArgumentException if it is not seven digits
    */
@@ -174,7 +174,7 @@ public final class DoctorRow {
     return isNil ? new @Nullable String[0] : texts.clone();
   }
 
-  /** {@return the doctor that the client reads out of this row} */
+  /** {@return the doctor that the client reads from this row} */
   public Doctor toDoctor() {
     return Doctor.builder()
         .gmcNumber(text(GMC_NUMBER).map(String::strip).orElse(null))
@@ -192,7 +192,7 @@ public final class DoctorRow {
         .build();
   }
 
-  /** Returns what the client reports as unreadable of this row. */
+  /** Returns what the client reports as unreadable in this row. */
   List<UnreadableField> unreadableFields(int row) {
     List<UnreadableField> unreadable = new ArrayList<>();
     for (String field : List.of("SubmissionDate", "DateAdded")) {

@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-/** When a connection is dropped: whether the GMC has acted by then, which the caller can't see. */
+/** When a connection is dropped: whether the GMC has acted by then, which the caller cannot see. */
 public enum Drop {
   /** The connection is reset before the register has seen the request. */
   BEFORE_PROCESSING,

@@ -62,7 +62,7 @@ final class Exchange {
     return outcome;
   }
 
-  /** What the author of the test forgot, if this call met it. */
+  /** What the author of the test forgot, if this call revealed it. */
   List<String> mistakes() {
     return mistakes;
   }
@@ -76,7 +76,7 @@ final class Exchange {
     return fromRegister(answer -> respond(answer, 1));
   }
 
-  /** Says what the author of the test forgot, in place of any answer of the GMC's. */
+  /** Says what the author of the test forgot, in place of a GMC answer. */
   Response mistake(String text) {
     mistakes.add(text);
     outcome = "mistake in the test: " + text;
@@ -105,7 +105,7 @@ final class Exchange {
   }
 
   Response canned(CannedAnswer canned) {
-    outcome = "a ready answer";
+    outcome = "a canned answer";
     List<HttpHeader> headers = new ArrayList<>();
     canned.headers().forEach((name, values) -> headers.add(new HttpHeader(name, values)));
     if (canned.headers().keySet().stream().noneMatch("Content-Length"::equalsIgnoreCase)) {
@@ -121,7 +121,7 @@ final class Exchange {
   /** This page instead of the register's answer, after the register acted. */
   Response actThenCanned(CannedAnswer canned) {
     Response response = actsThen(() -> canned(canned));
-    outcome = "a ready answer after the register acted";
+    outcome = "a canned answer after the register acted";
     return response;
   }
 
@@ -164,7 +164,7 @@ final class Exchange {
         .build();
   }
 
-  /** Return code 0 with these fields, or these rows; what nobody could read is refused as ever. */
+  /** Return code 0 with these fields, or these rows; what cannot be read is refused as usual. */
   Response success(Map<String, String> fields, List<@Nullable String[]> rows) {
     return request
         .operation()

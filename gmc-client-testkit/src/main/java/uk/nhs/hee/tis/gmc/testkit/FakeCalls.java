@@ -166,7 +166,7 @@ final class FakeCalls {
     A answer =
         Objects.requireNonNull(
             stubs.answer(request),
-            () -> call.operation().operationName() + " was answered by null");
+            () -> call.operation().operationName() + " was answered with null");
     return stubs.with(answer, answer.info().toBuilder().clientRequestId(id).build());
   }
 

@@ -18,7 +18,7 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 
 /**
- * A client that sends nothing: a test tells it how calls end, and reads what it was asked.
+ * A client that sends nothing: a test stubs how calls end, and inspects the calls received.
  *
  * <pre>{@code
  * FakeGmcClient fake = FakeGmcClient.create();
@@ -28,12 +28,12 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  * assertThat(fake).received(1).additionFor("9000001");
  * }</pre>
  *
- * <p>A call that no stub matches ends in an {@link AssertionError}, which no handler of exceptions
- * swallows. Bulk calls, futures and sinks of doctors work over the same answers; futures are
- * complete when they are returned. It refuses what the real client refuses to send, by the same
- * exception, and every answer carries the client request id of its call; but nothing is retried and
- * no circuit opens. A bare {@code assertThat(fake).received(1)} asserts nothing: the next {@code
- * assertThat(fake)} fails for it, or {@link #close()}. Thread-safe.
+ * <p>A call that no stub matches ends in an {@link AssertionError}, which no exception handler
+ * swallows. Bulk calls, futures and sinks of doctors use the same answers; futures are complete
+ * when they are returned. It refuses what the real client refuses to send, with the same exception,
+ * and every answer carries the client request id of its call; but nothing is retried and no circuit
+ * opens. A bare {@code assertThat(fake).received(1)} asserts nothing: the next {@code
+ * assertThat(fake)}, or {@link #close()}, fails because of it. Thread-safe.
  */
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();
@@ -50,7 +50,7 @@ public final class FakeGmcClient implements GmcClient {
   /**
    * Starts a stub of GetDoctorsForDB.
    *
-   * @return the stub, to narrow or to say how its calls end
+   * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
     return new FakeStub<>(calls.lists);
@@ -60,7 +60,7 @@ public final class FakeGmcClient implements GmcClient {
    * Starts a stub of GetDoctorsForDB for one designated body.
    *
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
-   * @return the stub, to narrow or to say how its calls end
+   * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctorsFor(String designatedBodyCode) {
     return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
@@ -69,7 +69,7 @@ public final class FakeGmcClient implements GmcClient {
   /**
    * Starts a stub of CheckRecommendationStatus.
    *
-   * @return the stub, to narrow or to say how its calls end
+   * @return the stub, to narrow or to give a response
    */
   public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
     return new FakeStub<>(calls.statuses);
@@ -78,7 +78,7 @@ public final class FakeGmcClient implements GmcClient {
   /**
    * Starts a stub of TryRecommendation and TryRecommendationV2.
    *
-   * @return the stub, to narrow or to say how its calls end
+   * @return the stub, to narrow or to give a response
    */
   public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
     return new FakeStub<>(calls.recommendations);
@@ -87,7 +87,7 @@ public final class FakeGmcClient implements GmcClient {
   /**
    * Starts a stub of TryAddDoctor.
    *
-   * @return the stub, to narrow or to say how its calls end
+   * @return the stub, to narrow or to give a response
    */
   public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
     return new FakeStub<>(calls.additions);
@@ -96,13 +96,13 @@ public final class FakeGmcClient implements GmcClient {
   /**
    * Starts a stub of TryRemoveDoctor.
    *
-   * @return the stub, to narrow or to say how its calls end
+   * @return the stub, to narrow or to give a response
    */
   public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
     return new FakeStub<>(calls.removals);
   }
 
-  /** {@return the calls so far, those that failed too} */
+  /** {@return the calls so far, including those that failed} */
   public ReceivedCalls received() {
     return calls.received();
   }
@@ -158,7 +158,7 @@ public final class FakeGmcClient implements GmcClient {
   /**
    * Ends the fake: later calls end in an {@link IllegalStateException}.
    *
-   * @throws AssertionError if an assertion about it never said which calls it is about
+   * @throws AssertionError if an assertion never said which calls it is about
    */
   @Override
   public void close() {

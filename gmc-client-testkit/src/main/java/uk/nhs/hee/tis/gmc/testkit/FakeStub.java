@@ -7,14 +7,15 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
 
 /**
- * How a {@link FakeGmcClient} ends some calls: which ones is said first, how they end last.
+ * How a {@link FakeGmcClient} ends some calls: first which ones, then how they end.
  *
  * <pre>{@code
  * fake.whenAdding().forDoctor("9000001").fails(GmcErrors.timeout().build())
  *     .then().answers(alreadyAdded());
  * }</pre>
  *
- * <p>The newest that matches decides. Write one in one thread; once in effect it is thread-safe.
+ * <p>The newest matching stub decides. Build a stub on one thread; once in effect it is
+ * thread-safe.
  *
  * @param <Q> the request
  * @param <A> the answer
@@ -34,7 +35,7 @@ public final class FakeStub<Q, A> {
   }
 
   /**
-   * Narrows to calls about this doctor; a list of doctors is about none.
+   * Narrows to calls about this doctor; a list of doctors is not about any.
    *
    * @param gmcNumber the doctor's GMC number, compared as text
    * @return this stub
@@ -44,7 +45,7 @@ public final class FakeStub<Q, A> {
   }
 
   /**
-   * Narrows to calls in the name of this designated body.
+   * Narrows to calls on behalf of this designated body.
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this stub
@@ -66,9 +67,9 @@ public final class FakeStub<Q, A> {
   }
 
   /**
-   * Answers with this.
+   * Returns this answer.
    *
-   * @param answer such as {@link GmcAnswers} makes
+   * @param answer as {@link GmcAnswers} makes them
    * @return a handle to chain another response
    */
   public Then<Q, A> answers(A answer) {
@@ -77,7 +78,7 @@ public final class FakeStub<Q, A> {
   }
 
   /**
-   * Answers with what this makes of the request, on the caller's thread; what it throws is the
+   * Returns what this makes of the request, on the caller's thread; an exception it throws is the
    * failure of the call.
    *
    * @param answer makes the answer; run for each such call, perhaps by many threads at once
@@ -93,7 +94,7 @@ public final class FakeStub<Q, A> {
   /**
    * Ends the call in this failure.
    *
-   * @param failure thrown as it is each time, such as {@link GmcErrors} makes
+   * @param failure thrown as it is each time, as {@link GmcErrors} makes them
    * @return a handle to chain another response
    */
   public Then<Q, A> fails(GmcException failure) {
@@ -120,7 +121,7 @@ public final class FakeStub<Q, A> {
     }
 
     /**
-     * Chains another response, for the next such call: the one before is for one call.
+     * Chains another response, for the next such call; the previous one then applies to one call.
      *
      * @return a stub of the same calls
      */

@@ -17,7 +17,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /**
- * Good answers of GMC Connect as the client returns them, for tests without a server.
+ * Successful GMC Connect answers as the client returns them, for tests without a server.
  *
  * <pre>{@code
  * gmc.whenGettingDoctors().answers(doctors("1-1RSSQ2H", doctor("9000001").underNotice()));
@@ -49,7 +49,8 @@ public final class GmcAnswers {
   }
 
   /**
-   * {@return the receipt of an accepted recommendation; a null id is one that the GMC left out}
+   * {@return the receipt of an accepted recommendation; a null id stands for one that the GMC left
+   * out}
    *
    * @param recommendationId the id, such as {@code 900001}; null if it was left out
    */
@@ -73,7 +74,8 @@ public final class GmcAnswers {
   }
 
   /**
-   * {@return a status that this version does not know; a null text is one that was left out}
+   * {@return a status that this version does not know; a null text stands for one that was left
+   * out}
    *
    * @param text the GMC's own word; null if it was left out
    */
@@ -87,7 +89,7 @@ public final class GmcAnswers {
   }
 
   /**
-   * {@return the receipt of a doctor whom this call has connected; null is a blank date}
+   * {@return the receipt of a doctor whom this call has connected; null stands for a blank date}
    *
    * @param submissionDate by when a recommendation is due; null for a blank date
    */
@@ -122,8 +124,8 @@ public final class GmcAnswers {
   }
 
   /**
-   * {@return what is known of a call that succeeded at once: the same every time, with GMC request
-   * id {@code 4410001}, at five past midnight UTC on 5 January 2027}
+   * {@return the facts about a call that succeeded first time: the same every time, with GMC
+   * request id {@code 4410001}, at five past midnight UTC on 5 January 2027}
    */
   public static CallInfo info() {
     return CallInfo.builder()

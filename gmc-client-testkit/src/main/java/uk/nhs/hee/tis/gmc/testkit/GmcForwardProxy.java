@@ -20,8 +20,8 @@ import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
- * A forward proxy on the loopback address, such as stands in a trust's network: it may require a
- * login, and it may refuse tunnels. It connects to the loopback address only. Thread-safe.
+ * A forward proxy on the loopback address, such as a trust's network has: it may require a login,
+ * and it may refuse tunnels. It connects to the loopback address only. Thread-safe.
  *
  * <pre>{@code
  * try (GmcForwardProxy proxy = GmcForwardProxy.create().requiresLogin("user", "pass").start()) {
@@ -45,7 +45,7 @@ public final class GmcForwardProxy implements AutoCloseable {
 
   private GmcForwardProxy() {}
 
-  /** {@return a proxy that lets everybody through, to be started} */
+  /** {@return a proxy that lets everyone through, not yet started} */
   public static GmcForwardProxy create() {
     return new GmcForwardProxy();
   }
@@ -68,7 +68,7 @@ public final class GmcForwardProxy implements AutoCloseable {
    *
    * @param status 400 to 599, such as 403 for a rule or 502 for a server that is down
    * @return this proxy
-   * @throws IllegalArgumentException if it is another
+   * @throws IllegalArgumentException if it is any other
    */
   public GmcForwardProxy refusesTunnels(int status) {
     if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
@@ -89,7 +89,7 @@ public final class GmcForwardProxy implements AutoCloseable {
   }
 
   /**
-   * Starts it on a free port of the loopback address; harmless when repeated.
+   * Starts it on a free port of the loopback address; no effect if repeated.
    *
    * @return this proxy, running
    */
@@ -113,12 +113,12 @@ public final class GmcForwardProxy implements AutoCloseable {
    */
   public synchronized InetSocketAddress address() {
     if (server == null) {
-      throw new IllegalStateException("the proxy is not running: start() it");
+      throw new IllegalStateException("the proxy is not running: call start()");
     }
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }
 
-  /** {@return how many CONNECT requests came, those answered 407 or refused among them} */
+  /** {@return how many CONNECT requests arrived, including those answered 407 or refused} */
   public int tunnelRequests() {
     return tunnelRequests.get();
   }
@@ -128,7 +128,7 @@ public final class GmcForwardProxy implements AutoCloseable {
     return logins.get();
   }
 
-  /** Stops it and ends every connection through it; harmless when repeated. */
+  /** Stops it and ends every connection through it; no effect if repeated. */
   @Override
   public synchronized void close() {
     closeQuietly(server);
@@ -156,7 +156,7 @@ public final class GmcForwardProxy implements AutoCloseable {
         head = head(in);
       }
     } catch (IOException | IllegalArgumentException e) {
-      // The caller went away, or it is no HTTP client: the connection ends, as a proxy's would.
+      // The caller went away, or is not an HTTP client: the connection ends, as a proxy's would.
       closeQuietly(caller);
     } finally {
       open.remove(caller);
@@ -227,7 +227,9 @@ public final class GmcForwardProxy implements AutoCloseable {
     }
   }
 
-  /** The head as the server wants it: without the host in its first line and without the login. */
+  /**
+   * The head as the server expects it: without the host in its first line and without the login.
+   */
   private static String originForm(String head, URI target) {
     return head.replaceFirst(" \\S+ ", " " + target.getRawPath() + " ")
         .replaceAll("(?im)^(Proxy-[A-Za-z]+|Connection):.*\r\n", "")
@@ -247,7 +249,7 @@ public final class GmcForwardProxy implements AutoCloseable {
     in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length));
   }
 
-  /** A request's line and headers with the blank line behind them; empty at the end. */
+  /** A request's line and headers with the blank line after them; empty at the end. */
   private static String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.length() < LONGEST_HEAD) {
@@ -296,7 +298,7 @@ public final class GmcForwardProxy implements AutoCloseable {
         closeable.close();
       }
     } catch (Exception e) {
-      // Closing is all that was wanted, and nobody can do more about it.
+      // Closing was all that was needed, and there is nothing more to be done.
       return;
     }
   }

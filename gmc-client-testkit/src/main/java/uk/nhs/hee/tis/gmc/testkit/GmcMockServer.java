@@ -19,9 +19,10 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 /**
  * A stand-in GMC Connect on the loopback address, for a test or by hand.
  *
- * <p>As a JUnit 5 extension it starts and stops by itself. A static field is one server for the
+ * <p>As a JUnit 5 extension it starts and stops automatically. A static field is one server for the
  * class, an instance field one for each test; before and after each test the server is {@link
- * #reset()}. In strict mode, the default, a request off contract fails the test that sent it.
+ * #reset()}. In strict mode, the default, a request that breaks the contract fails the test that
+ * sent it.
  *
  * <pre>{@code
  * @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
@@ -33,7 +34,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  * }
  * }</pre>
  *
- * <p>With Spring, one line tells the module where its GMC is:
+ * <p>With Spring, one line points the module at its GMC:
  *
  * <pre>{@code
  * @DynamicPropertySource
@@ -42,14 +43,14 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  * }
  * }</pre>
  *
- * <p>A static server whose endpoint was asked for outside of a test keeps running and keeps its
- * port until the JVM ends, because whoever asked, such as Spring's cached context, may use it in
- * another class of tests; each test still finds it reset.
+ * <p>A static server whose endpoint was requested outside a test keeps running, on the same port,
+ * until the JVM ends, because the requester, such as Spring's cached context, may use it in another
+ * test class; each test still finds it reset.
  *
- * <p>{@link GmcTest} is the same without a field. By hand: {@code try (GmcMockServer gmc =
- * GmcMockServer.create().start()) { … }}, whose end fails as a test's does. Thread-safe; tests that
- * run in parallel and share a server take turns, because {@code reset} is for all: an instance
- * field gives each its own.
+ * <p>{@link GmcTest} does the same without a field. By hand: {@code try (GmcMockServer gmc =
+ * GmcMockServer.create().start()) { … }}, which makes the same checks when closed. Thread-safe;
+ * tests that run in parallel and share a server take turns, because {@code reset} affects them all:
+ * an instance field gives each test its own server.
  */
 public final class GmcMockServer extends GmcServer
     implements BeforeAllCallback,
@@ -79,7 +80,7 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * Starts this server by hand, outside of JUnit; the caller closes it. Harmless when repeated.
+   * Starts this server by hand, outside JUnit; the caller closes it. No effect if repeated.
    *
    * @return this server, running
    */
@@ -91,7 +92,7 @@ public final class GmcMockServer extends GmcServer
   /**
    * {@inheritDoc}
    *
-   * <p>Where JUnit runs a static server, asking outside of a test keeps it running until the JVM
+   * <p>If JUnit runs a static server, calling this outside a test keeps it running until the JVM
    * ends.
    */
   @Override
@@ -104,17 +105,17 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * Gives everything that a module needs to call this server, under the names of the client's
+   * Supplies everything that a module needs to call this server, under the names of the client's
    * environment variables ({@code GMC_CONNECT_URL}, {@code GMC_USER_NAME}, {@code GMC_PASSWORD},
    * {@code GMC_SOAP_ACTION_BASE}, {@code GMC_INTERNAL_USER}) and under those of the Reval modules'
    * configuration ({@code app.gmc.url}, {@code app.gmc.userName}, {@code app.gmc.password}, {@code
    * app.gmc.soapActionBase}).
    *
-   * <p>Whoever asks for the endpoint starts the server if need be, and keeps it running until the
-   * JVM ends or {@link #close()}.
+   * <p>Requesting the endpoint starts the server if necessary, and keeps it running until the JVM
+   * ends or {@link #close()} is called.
    *
-   * @param registry takes names and values, such as {@code registry::add} of Spring's {@code
-   *     DynamicPropertyRegistry}; it may ask for the values at any time
+   * @param registry receives names and values, such as {@code registry::add} of Spring's {@code
+   *     DynamicPropertyRegistry}; it may request the values at any time
    */
   public void properties(BiConsumer<String, Supplier<Object>> registry) {
     for (String name : List.of("GMC_CONNECT_URL", "app.gmc.url")) {
@@ -158,7 +159,7 @@ public final class GmcMockServer extends GmcServer
     reset();
   }
 
-  /** Called by JUnit after the {@code @BeforeEach} methods: what is stubbed now is to be used. */
+  /** Called by JUnit after the {@code @BeforeEach} methods: stubs set from now on must be used. */
   @Override
   public void beforeTestExecution(ExtensionContext context) {
     stubs().mustBeHit(true);
@@ -171,7 +172,7 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * Called by JUnit: fails the test by {@link #verify()}, and resets the server.
+   * Called by JUnit: fails the test through {@link #verify()}, and resets the server.
    *
    * @throws AssertionError as {@link #verify()} does
    */
@@ -191,10 +192,10 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * Checks that the test said what it meant: that no stub and no assertion is unfinished, no call
-   * met an empty register, no stub of the test waits in vain for a call and, in strict mode, no
-   * request since the last reset was off contract. JUnit does so after each test, and {@link
-   * #close()} of a server started by hand.
+   * Checks the test itself: that no stub or assertion is unfinished, no call found an empty
+   * register, no stub of the test is still waiting for a call and, in strict mode, no request since
+   * the last reset broke the contract. JUnit does so after each test, and {@link #close()} for a
+   * server started by hand.
    *
    * @throws AssertionError naming every such stub and assertion with its place, and every violation
    */
@@ -203,8 +204,8 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * A test that failed has perhaps not come to the calls for which it set its stubs; and code 80 of
-   * the register is perhaps why.
+   * A failed test may not have reached the calls for which it set its stubs; and the register's
+   * code 80 may be why it failed.
    */
   private void verify(boolean ranToItsEnd) {
     String wrong =
@@ -215,7 +216,7 @@ public final class GmcMockServer extends GmcServer
                     "end each with refusesWith(…), neverAnswers(), answersFromTheRegister() or the"
                         + " like"),
                 told(
-                    "the mock server had no answer to these calls, and said so by HTTP 500:",
+                    "the mock server had no answer to these calls and returned HTTP 500:",
                     mistakes().stream().distinct().collect(Collectors.toList()),
                     "set up the register or the stub before the call"),
                 assertions.unfinishedAssertions(),
@@ -225,14 +226,14 @@ public final class GmcMockServer extends GmcServer
                     ranToItsEnd
                         ? List.of()
                         : unknownBodies().stream().distinct().collect(Collectors.toList()),
-                    "a test that expects code 80 is not told"),
+                    "a test that expects code 80 does not see this"),
                 told(
-                    "no call met these stubs of the test:",
+                    "no call matched these stubs of the test:",
                     strictStubs && ranToItsEnd ? stubs().unused() : List.of(),
-                    "take away what is not needed, or say lenient(); strictStubs(false) lets them"
+                    "remove those not needed, or mark them lenient(); strictStubs(false) lets them"
                         + " all pass"),
                 told(
-                    "GMC Connect would not take these requests as they were meant:",
+                    "GMC Connect would not read these requests as intended:",
                     strict ? violations() : List.of(),
                     "GmcMockServer.builder().strict(false) lets them pass"))
             .filter(words -> !words.isEmpty())
@@ -248,8 +249,8 @@ public final class GmcMockServer extends GmcServer
 
   /**
    * Stops the server; its port and threads are free when this ends. Then does what {@link
-   * #verify()} does, so that a server started by hand is as strict as one of JUnit's. Harmless when
-   * repeated.
+   * #verify()} does, so that a server started by hand is as strict as one started by JUnit. No
+   * effect if repeated.
    *
    * @throws AssertionError as {@link #verify()} does
    */
@@ -262,7 +263,7 @@ public final class GmcMockServer extends GmcServer
     }
   }
 
-  /** Stops the server; what is left to tell was told after each test. */
+  /** Stops the server; anything to report was reported after each test. */
   synchronized void stop() {
     keepsRunning = false;
     super.close();
@@ -275,8 +276,8 @@ public final class GmcMockServer extends GmcServer
   }
 
   /**
-   * Called by JUnit: stops the server of a static field after the outermost class, unless somebody
-   * outside of the tests knows its endpoint; see {@link #endpoint()}.
+   * Called by JUnit: stops the server of a static field after the outermost class, unless something
+   * outside the tests knows its endpoint; see {@link #endpoint()}.
    */
   @Override
   public synchronized void afterAll(ExtensionContext context) {

@@ -43,7 +43,7 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * Sets the port; 0, the default, takes a free one.
+   * Sets the port; 0, the default, means any free one.
    *
    * @param port 0 to 65535
    * @return this builder
@@ -82,9 +82,9 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * Sets whether a request off contract fails the test that sent it; true by default.
+   * Sets whether a request that breaks the contract fails the test that sent it; true by default.
    *
-   * @param strict false only records what is off contract
+   * @param strict false only records violations
    * @return this builder
    */
   public GmcMockServerBuilder strict(boolean strict) {
@@ -93,14 +93,14 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * Sets whether a stub that no call meets fails the test; true by default.
+   * Sets whether a stub that no call matches fails the test; true by default.
    *
-   * <p>It is about stubs that the test method itself sets, or whoever starts a server by hand: a
-   * stub of {@code @BeforeEach} or {@code @BeforeAll}, which not every test needs, a {@link
-   * GmcScenario} and a {@link GmcStub#lenient()} stub may stay without a call. A test that failed
-   * for another reason is not told.
+   * <p>This concerns stubs set in the test method itself, or on a server started by hand: a stub
+   * from {@code @BeforeEach} or {@code @BeforeAll}, which not every test needs, a {@link
+   * GmcScenario} and a {@link GmcStub#lenient()} stub may go without a call. A test that failed for
+   * another reason is not checked.
    *
-   * @param strictStubs false lets every stub stay without a call
+   * @param strictStubs false lets every stub go without a call
    * @return this builder
    */
   public GmcMockServerBuilder strictStubs(boolean strictStubs) {
@@ -109,7 +109,7 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * Sets who is told of each request and its answer, for a journal; nobody by default.
+   * Sets a listener for each request and its answer, for a journal; none by default.
    *
    * @param listener called in the thread that answers, just before the answer is sent; must not
    *     throw
@@ -131,8 +131,8 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * {@return a running server that is no JUnit extension and needs no JUnit on the class path; the
-   * caller closes it}
+   * {@return a running server that is not a JUnit extension and needs no JUnit on the class path;
+   * the caller closes it}
    */
   public GmcServer startWithoutJUnit() {
     GmcServer server = new GmcServer(new GmcMockServerBuilder(this));

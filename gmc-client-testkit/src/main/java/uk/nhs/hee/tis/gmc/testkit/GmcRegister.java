@@ -11,8 +11,8 @@ import uk.nhs.hee.tis.gmc.testkit.internal.BoundedLog;
  * The memory of a stand-in GMC: designated bodies, the doctors connected to them, and the
  * recommendations made.
  *
- * <p>A doctor is connected to one body at most. What the calls change is seen at once by every
- * later call. Thread-safe.
+ * <p>A doctor is connected to one body at most. A change made by a call is visible to every later
+ * call. Thread-safe.
  *
  * <pre>{@code
  * GmcRegister register = GmcRegister.empty();
@@ -27,7 +27,7 @@ public final class GmcRegister {
 
   private GmcRegister() {}
 
-  /** {@return a register without designated bodies: every code is unknown to it} */
+  /** {@return a register without designated bodies: it knows no code} */
   public static GmcRegister empty() {
     return new GmcRegister();
   }
@@ -61,7 +61,7 @@ public final class GmcRegister {
   }
 
   /**
-   * Makes a designated body known, with no doctors unless it has some already.
+   * Adds a designated body, with no doctors unless it already has some.
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this register
@@ -70,7 +70,7 @@ public final class GmcRegister {
     return change(s -> s.addDesignatedBody(notBlank(code)));
   }
 
-  /** {@return the codes of the known designated bodies, in the order in which they came} */
+  /** {@return the codes of the known designated bodies, in the order in which they were added} */
   public List<String> designatedBodies() {
     return locked(RegisterState::designatedBodies);
   }
@@ -90,7 +90,7 @@ public final class GmcRegister {
   }
 
   /**
-   * Disconnects a doctor from a designated body; nothing happens if he is not connected to it.
+   * Disconnects a doctor from a designated body; no effect if the doctor is not connected to it.
    *
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @param gmcNumber seven digits
@@ -120,10 +120,10 @@ public final class GmcRegister {
   }
 
   /**
-   * Sets the status of a recommendation, such as {@code Approved}; with any but {@code Under
-   * Review} it is no longer open.
+   * Sets the status of a recommendation, such as {@code Approved}; unless it is {@code Under
+   * Review}, the recommendation is no longer open.
    *
-   * @param recommendationId as the receipt told it
+   * @param recommendationId from the receipt
    * @param text any text, sent to the caller as it is
    * @return this register
    * @throws IllegalArgumentException if there is no recommendation with this id
@@ -176,7 +176,7 @@ public final class GmcRegister {
     return state.copy();
   }
 
-  /** Goes back to the baseline; costs next to nothing when nothing was changed since. */
+  /** Goes back to the baseline; almost free if nothing has changed since. */
   synchronized void restore(RegisterState baseline) {
     journal.clear();
     state = state.backTo(baseline);

@@ -10,7 +10,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
 
 /**
- * Ways in which a whole GMC Connect can misbehave, each by a short name for command lines.
+ * Ways in which all of GMC Connect can misbehave, each with a short name for command lines.
  *
  * <pre>{@code
  * GmcScenario.CODE_99.happenOn(gmc);
@@ -30,11 +30,11 @@ public enum GmcScenario {
                   GmcPages.aspNet()
                       .unknownAction(SoapVersion.SOAP_1_1, gmc.endpoint().toString()))),
 
-  /** Cloudflare blocks every call by the client's signature: error 1010. */
+  /** Cloudflare blocks every call because of the client's signature: error 1010. */
   CLOUDFLARE_1010(
       "cloudflare-1010", gmc -> gmc.whenever().blocksWith(GmcPages.cloudflare().clientSignature())),
 
-  /** Cloudflare blocks every call by a firewall rule: error 1020. */
+  /** Cloudflare blocks every call because of a firewall rule: error 1020. */
   CLOUDFLARE_1020(
       "cloudflare-1020", gmc -> gmc.whenever().blocksWith(GmcPages.cloudflare().firewallRule())),
 
@@ -46,7 +46,7 @@ public enum GmcScenario {
   /** Doctors are added, and the answer's submission date is blank. */
   BLANK_DATE("blank-date", gmc -> gmc.whenAdding().answersWithField("SubmissionDate", "")),
 
-  /** Every list of doctors is empty, with return code 0: legal, and no error to the client. */
+  /** Every list of doctors is empty, with return code 0: valid, and not an error to the client. */
   EMPTY_LISTS("empty-lists", gmc -> gmc.whenGettingDoctors().answersDoctors(all -> List.of())),
 
   /** In every list the first two doctors have no UnderNotice. */
@@ -69,7 +69,7 @@ public enum GmcScenario {
 
   private final String shortName;
 
-  /** Holds no state: it captures nothing but a constant. */
+  /** Stateless: it captures nothing but a constant. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Consumer<GmcServer> stubs;
 
@@ -87,7 +87,7 @@ public enum GmcScenario {
    * Sets the stubs that make the scenario happen, until the server's next reset.
    *
    * @param gmc a server of the same test, or a stand-in
-   * @throws IllegalStateException if the scenario tells the endpoint and the server is not running
+   * @throws IllegalStateException if the scenario needs the endpoint and the server is not running
    */
   public void happenOn(GmcServer gmc) {
     gmc.naming("scenario " + shortName, () -> stubs.accept(gmc));
@@ -106,7 +106,7 @@ public enum GmcScenario {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no scenario is called " + shortName + "; there are " + names()));
+                    "there is no scenario " + shortName + ", only " + names()));
   }
 
   private static String names() {

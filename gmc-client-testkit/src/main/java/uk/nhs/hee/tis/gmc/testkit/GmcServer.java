@@ -19,11 +19,11 @@ import uk.nhs.hee.tis.gmc.testkit.internal.WireMockGuard;
 import uk.nhs.hee.tis.gmc.testkit.internal.WireMockHost;
 
 /**
- * A stand-in GMC Connect without JUnit: what a program starts where no test framework is on the
- * class path. In a test take {@link GmcMockServer}, which is the same and JUnit's extension too.
+ * A stand-in GMC Connect without JUnit, for programs with no test framework on the class path. In a
+ * test use {@link GmcMockServer}, which is the same server as a JUnit extension.
  *
- * <p>It serves its description too, with its own address in it, to a {@code GET} of the endpoint
- * with the query {@code wsdl}; that is no request to stub or to count. Thread-safe.
+ * <p>It also serves its WSDL, containing its own address, to a {@code GET} on the endpoint with the
+ * query {@code wsdl}; such a request is neither stubbed nor counted. Thread-safe.
  *
  * <pre>{@code
  * try (GmcServer gmc = GmcServer.builder().port(8080).startWithoutJUnit()) { … }
@@ -77,7 +77,7 @@ public class GmcServer implements AutoCloseable {
     return settings.password();
   }
 
-  /** {@return the register from which the server answers; a change shows in the next answer} */
+  /** {@return the register that the server answers from; a change shows in the next answer} */
   public GmcRegister register() {
     return register;
   }
@@ -98,7 +98,7 @@ public class GmcServer implements AutoCloseable {
             .collect(Collectors.toList()));
   }
 
-  /** {@return what was off contract since the last reset, each with its operation in front} */
+  /** {@return the contract violations since the last reset, each preceded by its operation} */
   public List<String> violations() {
     return requests().stream().flatMap(r -> r.violations().stream()).collect(Collectors.toList());
   }
@@ -106,7 +106,7 @@ public class GmcServer implements AutoCloseable {
   /**
    * Starts a stub of GetDoctorsForDB.
    *
-   * @return the stub, to narrow or to say what happens
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub whenGettingDoctors() {
     return stubs.begin("whenGettingDoctors()", GmcOperation.GET_DOCTORS_FOR_DB::equals);
@@ -116,7 +116,7 @@ public class GmcServer implements AutoCloseable {
    * Starts a stub of GetDoctorsForDB for one designated body.
    *
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
-   * @return the stub, to narrow or to say what happens
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub whenGettingDoctorsFor(String designatedBodyCode) {
     return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
@@ -125,7 +125,7 @@ public class GmcServer implements AutoCloseable {
   /**
    * Starts a stub of CheckRecommendationStatus.
    *
-   * @return the stub, to narrow or to say what happens
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub whenCheckingStatus() {
     return stubs.begin("whenCheckingStatus()", GmcOperation.CHECK_RECOMMENDATION_STATUS::equals);
@@ -134,7 +134,7 @@ public class GmcServer implements AutoCloseable {
   /**
    * Starts a stub of TryRecommendation and TryRecommendationV2.
    *
-   * @return the stub, to narrow or to say what happens
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub whenRecommending() {
     return stubs.begin("whenRecommending()", GmcOperation::isRecommendation);
@@ -143,7 +143,7 @@ public class GmcServer implements AutoCloseable {
   /**
    * Starts a stub of TryAddDoctor.
    *
-   * @return the stub, to narrow or to say what happens
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub whenAdding() {
     return stubs.begin("whenAdding()", GmcOperation.TRY_ADD_DOCTOR::equals);
@@ -152,7 +152,7 @@ public class GmcServer implements AutoCloseable {
   /**
    * Starts a stub of TryRemoveDoctor.
    *
-   * @return the stub, to narrow or to say what happens
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub whenRemoving() {
     return stubs.begin("whenRemoving()", GmcOperation.TRY_REMOVE_DOCTOR::equals);
@@ -161,8 +161,8 @@ public class GmcServer implements AutoCloseable {
   /**
    * Starts a stub of this operation.
    *
-   * @param operation one of the six, each version of a recommendation by itself
-   * @return the stub, to narrow or to say what happens
+   * @param operation one of the six, each version of a recommendation separately
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub when(GmcOperation operation) {
     return stubs.begin("when(" + operation + ")", operation::equals);
@@ -171,15 +171,15 @@ public class GmcServer implements AutoCloseable {
   /**
    * Starts a stub of every request, even one that names no operation.
    *
-   * @return the stub, to narrow or to say what happens
+   * @return the stub, to narrow or to give a response
    */
   public GmcStub whenever() {
     return stubs.beginEverything("whenever()");
   }
 
   /**
-   * Forgets stubs and requests, ends delayed and slow answers by dropping their connections, and
-   * takes the register back to what it held when the server started.
+   * Discards stubs and requests, ends delayed and slow answers by dropping their connections, and
+   * restores the register to its contents when the server started.
    */
   public synchronized void reset() {
     stubs.clear();
@@ -195,10 +195,10 @@ public class GmcServer implements AutoCloseable {
   }
 
   /**
-   * Replaces all stubs at once by those that the script starts; no request falls between the old
+   * Replaces all stubs at once with those that the script sets; no request falls between the old
    * ones and the new. Requests and register stay as they are.
    *
-   * @param script begins and ends its stubs on this server, in the calling thread
+   * @param script sets its stubs on this server, in the calling thread
    */
   public void restub(Runnable script) {
     stubs.rewrite(script);
@@ -224,7 +224,7 @@ public class GmcServer implements AutoCloseable {
     stubs.naming(name, script);
   }
 
-  /** Stops the server; its port and threads are free when this returns. Harmless when repeated. */
+  /** Stops the server; its port and threads are free when this returns. No effect if repeated. */
   @Override
   public synchronized void close() {
     waits.end();
@@ -248,7 +248,7 @@ public class GmcServer implements AutoCloseable {
     }
   }
 
-  /** The port to listen on: that of before, if any, for whoever still knows it. */
+  /** The port to listen on: the previous one, if any, for callers that still know it. */
   private int port() {
     return port == 0 ? settings.port() : port;
   }

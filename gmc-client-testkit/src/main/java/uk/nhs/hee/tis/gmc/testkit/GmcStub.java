@@ -5,16 +5,16 @@ import uk.nhs.hee.tis.gmc.testkit.internal.AddressRange;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 
 /**
- * How the mock server responds to some requests: which ones is said first, what the server does
- * last. Start at {@link GmcMockServer}; the stub takes effect with its response.
+ * How the mock server responds to some requests: first which ones, then what the server does. Start
+ * at {@link GmcMockServer}; the stub takes effect with its response.
  *
  * <pre>{@code
  * gmc.whenRecommending().forDoctor("9000001").refusesWith(OPEN_RECOMMENDATION_EXISTS);
  * gmc.whenAdding().forTheFirst(2).dropsConnection(Drop.AFTER_PROCESSING);
  * }</pre>
  *
- * <p>The newest stub that matches decides; where none does, the register answers. Write one stub in
- * one thread; once in effect it is thread-safe.
+ * <p>The newest matching stub decides; if none matches, the register answers. Build a stub on one
+ * thread; once in effect it is thread-safe.
  */
 public final class GmcStub extends GmcStubOutcome {
   GmcStub(String words, StubRule rule, StubRegistry registry) {
@@ -22,8 +22,7 @@ public final class GmcStub extends GmcStubOutcome {
   }
 
   /**
-   * Lets no call meet this stub without failing the test; see {@link
-   * GmcMockServerBuilder#strictStubs(boolean)}.
+   * Lets this stub go without a call; see {@link GmcMockServerBuilder#strictStubs(boolean)}.
    *
    * @return this stub
    */
@@ -33,7 +32,7 @@ public final class GmcStub extends GmcStubOutcome {
   }
 
   /**
-   * Gives this stub a name, which messages about it and {@link AnsweredRequest#stub()} show.
+   * Names this stub, for messages about it and for {@link AnsweredRequest#stub()}.
    *
    * @param name a few words such as {@code the GMC's weekend}
    * @return this stub
@@ -44,7 +43,7 @@ public final class GmcStub extends GmcStubOutcome {
   }
 
   /**
-   * Narrows to requests about this doctor; a list of doctors is about none.
+   * Narrows to requests about this doctor; a list of doctors is not about any.
    *
    * @param gmcNumber the doctor's GMC number, compared as text
    * @return this stub
@@ -62,7 +61,7 @@ public final class GmcStub extends GmcStubOutcome {
   }
 
   /**
-   * Narrows to requests in the name of this designated body.
+   * Narrows to requests on behalf of this designated body.
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this stub
@@ -91,7 +90,7 @@ public final class GmcStub extends GmcStubOutcome {
   }
 
   /**
-   * Narrows to requests whose User-Agent contains this text; upper and lower case count.
+   * Narrows to requests whose User-Agent contains this text; case-sensitive.
    *
    * @param text such as {@code Java/}
    * @return this stub
@@ -101,7 +100,7 @@ public final class GmcStub extends GmcStubOutcome {
   }
 
   /**
-   * Narrows to callers with this address; that of {@code X-Forwarded-For} counts where it is sent.
+   * Narrows to callers with this address; {@code X-Forwarded-For} takes precedence if it is sent.
    *
    * @param addressOrNetwork an IP address, or a network such as {@code 203.0.113.0/24}
    * @return this stub

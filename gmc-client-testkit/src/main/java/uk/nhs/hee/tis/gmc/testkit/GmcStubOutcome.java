@@ -27,8 +27,8 @@ import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
  *     .then().answersFromTheRegister();
  * }</pre>
  *
- * <p>A stub without a response fails the test, and a call that meets it is answered HTTP 500 with a
- * text that names it. Write one stub in one thread.
+ * <p>A stub without a response fails the test, and a call that matches it is answered HTTP 500 with
+ * a text that names it. Build a stub on one thread.
  */
 public class GmcStubOutcome {
   private final String words;
@@ -52,11 +52,11 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Gives the next response to so many requests. Without it the last response of a chain is for
-   * every further request, and one that {@link Then#then()} follows for one.
+   * Limits the next response to this many requests. Without it, the last response of a chain
+   * applies to every further request, and one followed by {@link Then#then()} to one.
    *
    * @param requests 1 or more
-   * @return this stub, to give it a response
+   * @return this stub, which needs a response
    * @throws IllegalArgumentException if the number is below 1
    */
   public GmcStubOutcome forTheFirst(int requests) {
@@ -68,7 +68,7 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers as if there were no stub; for the end of a chain, or to lift an older stub.
+   * Answers as if there were no stub; for the end of a chain, or to override an older stub.
    *
    * @return a handle to chain another response
    */
@@ -81,7 +81,7 @@ public class GmcStubOutcome {
    *
    * @param doctors the rows in order, or none for an empty list
    * @return a handle to chain another response
-   * @throws IllegalStateException if the stub is not about lists of doctors alone
+   * @throws IllegalStateException if the stub is not for lists of doctors only
    */
   public Then answers(DoctorRow... doctors) {
     requireOnly(GmcOperation.GET_DOCTORS_FOR_DB::equals, "answers(…)", "whenGettingDoctors()");
@@ -97,7 +97,7 @@ public class GmcStubOutcome {
    *
    * @param text {@code Approved}, {@code Rejected}, {@code Under Review} or any other
    * @return a handle to chain another response
-   * @throws IllegalStateException if the stub is not about the status of recommendations alone
+   * @throws IllegalStateException if the stub is not for the status of recommendations only
    */
   public Then answersStatus(String text) {
     requireOnly(
@@ -112,7 +112,7 @@ public class GmcStubOutcome {
    *
    * @param recommendationId an empty one is sent as an empty element
    * @return a handle to chain another response
-   * @throws IllegalStateException if the stub is not about recommendations alone
+   * @throws IllegalStateException if the stub is not for recommendations only
    */
   public Then acceptsAs(String recommendationId) {
     requireOnly(GmcOperation::isRecommendation, "acceptsAs(…)", "whenRecommending()");
@@ -124,7 +124,7 @@ public class GmcStubOutcome {
    *
    * @param submissionDate by when a recommendation is due
    * @return a handle to chain another response
-   * @throws IllegalStateException if the stub is not about connecting doctors alone
+   * @throws IllegalStateException if the stub is not for connecting doctors only
    */
   public Then addsDoctorDueOn(LocalDate submissionDate) {
     requireOnly(GmcOperation.TRY_ADD_DOCTOR::equals, "addsDoctorDueOn(…)", "whenAdding()");
@@ -132,11 +132,11 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers that the wished state holds already: code 100 for an added doctor, 140 for a removed
+   * Answers that the desired state already holds: code 100 for an added doctor, 140 for a removed
    * one; the register does not act.
    *
    * @return a handle to chain another response
-   * @throws IllegalStateException if the stub is about anything else
+   * @throws IllegalStateException if the stub is for anything else
    */
   public Then answersAlreadySo() {
     requireOnly(
@@ -155,8 +155,7 @@ public class GmcStubOutcome {
 
   private void requireOnly(Predicate<GmcOperation> test, String word, String begin) {
     if (!rule.isOnlyAbout(test)) {
-      throw refused(
-          new IllegalStateException(word + " goes with " + begin + ", not with " + words));
+      throw refused(new IllegalStateException(word + " is for " + begin + ", not for " + words));
     }
   }
 
@@ -181,8 +180,8 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers from the register, which acts at once, but the answer drips in small pieces over this
-   * time. A reset and the end of the server cut it off where it is.
+   * Answers from the register, which acts at once, but the answer trickles in over this time. A
+   * reset or closing the server cuts it off.
    *
    * @param over from the first byte, which comes at once, to the last
    * @return a handle to chain another response
@@ -198,13 +197,13 @@ public class GmcStubOutcome {
   /**
    * Answers with this return code; the register does not act.
    *
-   * @param code any but success, even one that nobody knows yet
+   * @param code any except success, even one not known yet
    * @return a handle to chain another response
-   * @throws IllegalArgumentException if the code is success, which is no refusal
+   * @throws IllegalArgumentException if the code is success, which is not a refusal
    */
   public Then refusesWith(ReturnCode code) {
     if (code.isSuccess()) {
-      throw refused(new IllegalArgumentException("return code 0 is no refusal"));
+      throw refused(new IllegalArgumentException("return code 0 is not a refusal"));
     }
     return takesEffect(exchange -> exchange.refusal(code));
   }
@@ -229,7 +228,7 @@ public class GmcStubOutcome {
   /**
    * Answers with this, byte for byte; the register does not act.
    *
-   * @param answer sent without a look at the request
+   * @param answer sent whatever the request is
    * @return a handle to chain another response
    */
   public Then answersWith(CannedAnswer answer) {
@@ -237,8 +236,8 @@ public class GmcStubOutcome {
   }
 
   /**
-   * Answers with this, byte for byte, after the register acted: a gateway that waited for the
-   * service in vain, or an edge that blocks answers. The caller can't tell it from {@link
+   * Answers with this, byte for byte, after the register acted: a gateway that gave up waiting for
+   * the service, or an edge that blocks answers. The caller can't tell it from {@link
    * #answersWith(CannedAnswer)}.
    *
    * @param answer sent in the place of the register's
@@ -261,19 +260,19 @@ public class GmcStubOutcome {
   /**
    * Answers with this page of the edge as HTML; the register does not act.
    *
-   * @param page one that tells of a block
+   * @param page one for a block
    * @return a handle to chain another response
-   * @throws IllegalArgumentException if the page tells of an outage or a rate limit, not of a block
+   * @throws IllegalArgumentException if the page is for an outage or a rate limit, not a block
    */
   public Then blocksWith(CloudflarePage page) {
     if (!page.isBlock()) {
-      throw refused(new IllegalArgumentException(page + " is no block: say answersWith(…)"));
+      throw refused(new IllegalArgumentException(page + " is not a block: use answersWith(…)"));
     }
     return answersWith(page);
   }
 
   /**
-   * Answers with this page of whoever blocks, byte for byte; the register does not act.
+   * Answers with this block page, byte for byte; the register does not act.
    *
    * @param page the answer of the edge, a proxy or a gateway
    * @return a handle to chain another response
@@ -325,7 +324,7 @@ public class GmcStubOutcome {
    *
    * @param fraction from 0 (headers only) to below 1
    * @return a handle to chain another response
-   * @throws IllegalArgumentException if the fraction is outside of that
+   * @throws IllegalArgumentException if the fraction is outside that range
    */
   public Then truncatesAt(double fraction) {
     requirePart(fraction);
@@ -338,7 +337,7 @@ public class GmcStubOutcome {
    *
    * @param fraction of the body's bytes, from 0 (headers only) to below 1
    * @return a handle to chain another response
-   * @throws IllegalArgumentException if the fraction is outside of that
+   * @throws IllegalArgumentException if the fraction is outside that range
    */
   public Then truncatesChunkedAt(double fraction) {
     requirePart(fraction);
@@ -356,14 +355,16 @@ public class GmcStubOutcome {
   /**
    * Answers from the register, which acts at once, but only after this time.
    *
-   * @param delay zero or less does not delay
+   * @param delay zero or less means no delay
    * @return a handle to chain another response
    */
   public Then delaysBy(Duration delay) {
     return takesEffect(exchange -> exchange.delayed(delay));
   }
 
-  /** The writer of a stub that was refused knows of it already: it is not unfinished as well. */
+  /**
+   * The author of a refused stub already knows about it: it is not reported as unfinished as well.
+   */
   final <X extends RuntimeException> X refused(X why) {
     registry.unfinished().end(this);
     rule.abandon();

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The server starts, is reset and stops by itself, and behaves as one of a field with {@link
- * org.junit.jupiter.api.extension.RegisterExtension}. Where Spring wants the endpoint before there
+ * <p>The server starts, resets and stops automatically, and behaves like one in a field with {@link
+ * org.junit.jupiter.api.extension.RegisterExtension}. Where Spring needs the endpoint before there
  * is a test instance ({@code @DynamicPropertySource}), use such a static field instead.
  */
 @Documented
@@ -36,7 +36,7 @@ public @interface GmcTest {
   enum Lifetime {
     /** One server for the class and those nested in it; tests that run in parallel take turns. */
     PER_CLASS,
-    /** One server for each test; tests that run in parallel do so. */
+    /** One server for each test; tests can run in parallel. */
     PER_METHOD
   }
 
@@ -48,14 +48,14 @@ public @interface GmcTest {
   Lifetime lifetime() default Lifetime.PER_CLASS;
 
   /**
-   * Whether a request off contract fails the test that sent it.
+   * Whether a request that breaks the contract fails the test that sent it.
    *
    * @return true by default
    */
   boolean strict() default true;
 
   /**
-   * Whether a stub that the test method sets and no call meets fails the test; see {@link
+   * Whether a stub set in the test method that no call matches fails the test; see {@link
    * GmcMockServerBuilder#strictStubs(boolean)}.
    *
    * @return true by default

@@ -83,8 +83,8 @@ final class GmcTestExtension
     GmcMockServer gmc = find(context);
     if (gmc == null) {
       throw new ParameterResolutionException(
-          "a server of lifetime PER_METHOD is there for test, @BeforeEach and @AfterEach methods,"
-              + " not for a constructor, @BeforeAll or @AfterAll: take PER_CLASS for those");
+          "a server of lifetime PER_METHOD exists for test, @BeforeEach and @AfterEach methods,"
+              + " not for a constructor, @BeforeAll or @AfterAll: use PER_CLASS for those");
     }
     return gmc;
   }
@@ -102,7 +102,7 @@ final class GmcTestExtension
         return settings;
       }
     }
-    throw new IllegalStateException("GmcTestExtension works by @GmcTest on the class");
+    throw new IllegalStateException("GmcTestExtension needs @GmcTest on the class");
   }
 
   /** JUnit before 5.13 closes only the one type, later ones want the other. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Invents doctors, the same ones for the same seed.
  *
- * <p>Their numbers start with 9, which the GMC is far from issuing, so that none is a real
- * doctor's.
+ * <p>Their numbers start with 9, which the GMC is far from issuing, so none belongs to a real
+ * doctor.
  */
 final class InventedDoctors {
   private static final int FIRST_NUMBER = 9_000_001;

@@ -47,7 +47,7 @@ public final class JournalEntry {
     return gmcNumber;
   }
 
-  /** {@return the caller's own id of the request, perhaps empty; its repeats share it} */
+  /** {@return the caller's own id of the request, perhaps empty; retries share it} */
   public String clientRequestId() {
     return clientRequestId;
   }

@@ -27,14 +27,14 @@ final class Mistakes {
     return operation.operationName()
         + ": "
         + designatedBody
-        + ", say register().addDesignatedBody(\""
+        + ", call register().addDesignatedBody(\""
         + designatedBody
         + "\")";
   }
 
   static String emptyRegister(GmcOperation operation, String designatedBody) {
     return operation.operationName()
-        + " met no stub, and the register is empty: say register().addDesignatedBody(\""
+        + " matched no stub, and the register is empty: call register().addDesignatedBody(\""
         + designatedBody
         + "\"), or stub the call by "
         + BEGINNINGS.get(operation);

@@ -44,7 +44,7 @@ public final class ReceivedCall {
   }
 
   /**
-   * {@return the first value of a header; one that may be secret is {@code ***}}
+   * {@return the first value of a header; {@code ***} if it may be secret}
    *
    * @param name in upper or lower case
    */
@@ -69,7 +69,7 @@ public final class ReceivedCall {
       throw new AssertionError(
           "a received "
               + operation.operationName()
-              + " is no request that the client would send: "
+              + " is not a request that the client would send: "
               + e.getMessage());
     }
   }

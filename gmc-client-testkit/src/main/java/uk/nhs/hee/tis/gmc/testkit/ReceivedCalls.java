@@ -11,14 +11,14 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 
 /**
  * What a mock server or a fake has received, oldest first, as the types with which the client was
- * called. Off a wire every internal user is present, because the client fills it in.
+ * called. For a server, the internal user is always present, because the client fills it in.
  *
  * <pre>{@code
  * assertThat(gmc.received().additions()).containsExactly(expected);
  * }</pre>
  *
- * <p>Immutable: what comes later is not in it. Each method throws an {@link AssertionError} if a
- * request of its kind came that the client would never send, such as one without a GMC number.
+ * <p>Immutable: later calls are not in it. Each method throws an {@link AssertionError} if it
+ * includes a request that the client would never send, such as one without a GMC number.
  */
 public final class ReceivedCalls {
   private final List<ReceivedCall> calls;

@@ -67,7 +67,7 @@ public final class ReceivedRequest {
     return Optional.ofNullable(request.fields().get(name));
   }
 
-  /** {@return what is off contract about the request, in words} */
+  /** {@return how the request breaks the contract, in words} */
   public List<String> violations() {
     return request.violations();
   }

@@ -14,7 +14,7 @@ final class Turns {
   void begin() {
     if (turn.isHeldByCurrentThread()) {
       throw new IllegalStateException(
-          "a test that uses this server is under way on the same thread: give each test a server"
+          "a test using this server is already running on the same thread: give each test a server"
               + " of its own, by an instance field or GmcTest.Lifetime.PER_METHOD");
     }
     turn.lock();

@@ -58,7 +58,7 @@ final class WireRequests {
     return Arrays.stream(values)
         .filter(value -> code.apply(value).equals(text(field)))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(field + " is none of the known codes"));
+        .orElseThrow(() -> new IllegalArgumentException(field + " is not a known code"));
   }
 
   private StatusQuery statusQuery() {
@@ -116,7 +116,8 @@ final class WireRequests {
     builder.defer(
         coded(DeferralReason.values(), DeferralReason::code, "RoRecommendationReason"),
         GmcDates.parse(text("RequestedDeferralDate"))
-            .orElseThrow(() -> new IllegalArgumentException("RequestedDeferralDate is no date")));
+            .orElseThrow(
+                () -> new IllegalArgumentException("RequestedDeferralDate is not a" + " date")));
     return text("RoRecommendationSubreason").isEmpty()
         ? builder
         : builder.subreason(

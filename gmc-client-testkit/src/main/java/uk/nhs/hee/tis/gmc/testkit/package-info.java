@@ -3,12 +3,12 @@
  * may not be used.
  *
  * <p>Start at {@link uk.nhs.hee.tis.gmc.testkit.GmcMockServer}: it answers all six operations over
- * real HTTP from a {@link uk.nhs.hee.tis.gmc.testkit.GmcRegister}, misbehaves where a test asks it
- * to, and fails the test when a request is off contract. All data in it is invented.
+ * real HTTP from a {@link uk.nhs.hee.tis.gmc.testkit.GmcRegister}, misbehaves when a test asks it
+ * to, and fails the test if a request breaks the contract. All data in it is invented.
  *
- * <p>What was received is asserted by {@link uk.nhs.hee.tis.gmc.testkit.assertions}, the client's
- * exceptions come from {@link uk.nhs.hee.tis.gmc.testkit.errors}, and ready answers of Cloudflare,
- * proxies and web servers from {@link uk.nhs.hee.tis.gmc.testkit.pages}.
+ * <p>Assertions on what was received are in {@link uk.nhs.hee.tis.gmc.testkit.assertions}, the
+ * client's exceptions come from {@link uk.nhs.hee.tis.gmc.testkit.errors}, and canned answers from
+ * Cloudflare, proxies and web servers from {@link uk.nhs.hee.tis.gmc.testkit.pages}.
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.testkit;

@@ -79,7 +79,7 @@ final class ClaimTable {
             () -> assertThat(unused).received(0).additionFor("9000001"),
             () -> assertThat(unused).received(1).additionFor("9000001"),
             "expected 1 of TryAddDoctor for doctor 9000001, but there were 0; there was no other"
-                + " such call, received were {}"),
+                + " such call; received: {}"),
         row(
             "ReceivedCount.removalFor",
             () -> assertThat(gmc).received(2).removalFor("9000001"),
@@ -105,8 +105,7 @@ final class ClaimTable {
             "ReceivedCount.callsOf",
             () -> assertThat(gmc).received(1).callsOf(GmcOperation.TRY_ADD_DOCTOR),
             () -> assertThat(gmc).received(2).callsOf(GmcOperation.TRY_ADD_DOCTOR),
-            "expected 2 of TryAddDoctor, but there were 1; there was no other such call, received"
-                + " were "
+            "expected 2 of TryAddDoctor, but there were 1; there was no other such call; received: "
                 + ALL),
         row(
             "RecommendationsAssert.withType",
@@ -185,8 +184,8 @@ final class ClaimTable {
             "GmcTrafficAssert.received",
             () -> assertThat(unused).received(0).callsOf(GmcOperation.TRY_ADD_DOCTOR),
             () -> assertThat(unused).received(3).callsOf(GmcOperation.TRY_ADD_DOCTOR),
-            "expected 3 of TryAddDoctor, but there were 0; there was no other such call, received"
-                + " were {}"),
+            "expected 3 of TryAddDoctor, but there were 0; there was no other such call;"
+                + " received: {}"),
         row(
             "GmcTrafficAssert.sentHeader",
             () -> assertThat(gmc).sentHeader("Accept-Encoding", "gzip"),

@@ -25,7 +25,7 @@ class ContractTest {
   private static final String HERE = "1-1RSSQ2H";
   private static final String NAMESPACE = OperationContract.NAMESPACE;
   private static final String ADD_FIELDS =
-      ", the contract wants: DoctorUID, DesignatedBodyCode, ClientRequestID, ChangeReason,"
+      ", the contract requires: DoctorUID, DesignatedBodyCode, ClientRequestID, ChangeReason,"
           + " InternalUser";
 
   @RegisterExtension
@@ -98,7 +98,7 @@ class ContractTest {
     assertThat(gmc.violations())
         .containsExactly(
             "TryRemoveDoctor: element ChangeReason stands after ClientRequestID, the contract"
-                + " wants: DoctorUID, DesignatedBodyCode, ChangeReason, ClientRequestID,"
+                + " requires: DoctorUID, DesignatedBodyCode, ChangeReason, ClientRequestID,"
                 + " InternalUser");
   }
 
@@ -125,7 +125,8 @@ class ContractTest {
     assertThat(answer.code()).isEqualTo("70");
     assertThat(gmc.violations())
         .containsExactly(
-            "TryAddDoctor: element DoctorUID has no namespace, the contract wants: " + NAMESPACE);
+            "TryAddDoctor: element DoctorUID has no namespace, the contract requires: "
+                + NAMESPACE);
   }
 
   @Test
@@ -134,7 +135,7 @@ class ContractTest {
 
     assertThat(gmc.violations())
         .containsExactly(
-            "TryAddDoctor: element request is unknown, the contract wants: RecReq, Username,"
+            "TryAddDoctor: element request is unknown, the contract requires: RecReq, Username,"
                 + " Password",
             "TryAddDoctor: element RecReq is missing");
   }
@@ -169,7 +170,8 @@ class ContractTest {
     assertThat(Soap.call(gmc, TRY_RECOMMENDATION_V2, fields).code()).isEqualTo("89");
     assertThat(gmc.violations())
         .containsExactly(
-            "TryRecommendationV2: element RequestedDeferralDate is no date, the contract wants:"
+            "TryRecommendationV2: element RequestedDeferralDate is not a date, the contract"
+                + " requires:"
                 + " dd/MM/yyyy");
   }
 
@@ -193,7 +195,7 @@ class ContractTest {
         .containsExactly(
             "the SOAPAction header is \""
                 + gmc.endpoint()
-                + "\", the contract wants: \""
+                + "\", the contract requires: \""
                 + NAMESPACE
                 + "\" followed by the operation, inside the quotes");
   }
@@ -211,7 +213,7 @@ class ContractTest {
     assertThat(answer.one("Value")).isEqualTo("soap:Sender");
     assertThat(gmc.violations())
         .containsExactly(
-            "the action parameter of Content-Type is missing, the contract wants: \""
+            "the action parameter of Content-Type is missing, the contract requires: \""
                 + NAMESPACE
                 + "\" followed by the operation, inside the quotes");
   }
@@ -223,7 +225,7 @@ class ContractTest {
     assertThat(Soap.send(request).code()).isEqualTo("99");
     assertThat(gmc.violations())
         .startsWith(
-            "GetDoctorsForDB: the SOAP action names GetDoctorsForDB, but the body holds"
+            "GetDoctorsForDB: the SOAP action names GetDoctorsForDB, but the body contains"
                 + " TryAddDoctor");
   }
 
@@ -236,7 +238,7 @@ class ContractTest {
     assertThat(Soap.send(request).code()).isEqualTo("0");
     assertThat(gmc.violations())
         .containsExactly(
-            "TryAddDoctor: the SOAPAction header is not in double quotes, the contract wants: \""
+            "TryAddDoctor: the SOAPAction header is not in double quotes, the contract requires: \""
                 + action
                 + "\"");
   }
@@ -254,7 +256,7 @@ class ContractTest {
     assertThat(gmc.violations())
         .containsExactly(
             "POST /GMCWebServices/WebService.asmx: Content-Type is application/xml, the contract"
-                + " wants: text/xml; charset=utf-8 or application/soap+xml; charset=utf-8");
+                + " requires: text/xml; charset=utf-8 or application/soap+xml; charset=utf-8");
   }
 
   @Test
@@ -265,7 +267,7 @@ class ContractTest {
     assertThat(Soap.send(request).code()).isEqualTo("0");
     assertThat(gmc.violations())
         .containsExactly(
-            "TryAddDoctor: Content-Type names the charset nowhere, the contract wants: text/xml;"
+            "TryAddDoctor: Content-Type names the charset nowhere, the contract requires: text/xml;"
                 + " charset=utf-8");
   }
 
@@ -282,7 +284,7 @@ class ContractTest {
     assertThat(sendAdd(body).one("faultcode")).isEqualTo("soap:VersionMismatch");
     assertThat(gmc.violations())
         .containsExactly(
-            "TryAddDoctor: the envelope is not in the namespace that text/xml wants:"
+            "TryAddDoctor: the envelope is not in the namespace that text/xml requires:"
                 + " http://schemas.xmlsoap.org/soap/envelope/");
   }
 
@@ -315,7 +317,7 @@ class ContractTest {
 
     assertThat(answer.http.statusCode()).isEqualTo(500);
     assertThat(gmc.violations())
-        .containsExactly("TryAddDoctor: body holds a document type declaration");
+        .containsExactly("TryAddDoctor: body contains a document type declaration");
   }
 
   @Test

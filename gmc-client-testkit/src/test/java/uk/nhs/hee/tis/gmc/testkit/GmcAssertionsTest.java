@@ -118,7 +118,7 @@ class GmcAssertionsTest {
         .isInstanceOf(AssertionError.class)
         .hasMessage(
             "TryRemoveDoctor, call 1 of 2: expected reason RETIRED, but was NO_CONNECTION\n"
-                + "nearest call: TryRemoveDoctor, number 2 of the 2 received, without a difference");
+                + "nearest call: TryRemoveDoctor, number 2 of the 2 received, with no difference");
   }
 
   @Test
@@ -165,7 +165,7 @@ class GmcAssertionsTest {
     assertThatThrownBy(
             () -> assertThat(unused).received(0).additionFor("9000001").withUserAgent("x"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("received(0) leaves no call to say more about");
+        .hasMessage("received(0) leaves no call to assert anything about");
     assertThatThrownBy(() -> assertThat(unused).received(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("times must be 0 or more, but is -1");
@@ -179,8 +179,8 @@ class GmcAssertionsTest {
       assertThatThrownBy(() -> other.received().additions())
           .isInstanceOf(AssertionError.class)
           .hasMessage(
-              "a received TryAddDoctor is no request that the client would send: ChangeReason is"
-                  + " none of the known codes");
+              "a received TryAddDoctor is not a request that the client would send: ChangeReason"
+                  + " is not a known code");
     }
   }
 }

@@ -246,8 +246,7 @@ class GmcErrorsTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "return code %s fails no %s: the client returns an answer for it, such as GmcAnswers"
-                + " makes",
+            "return code %s fails no %s: the client returns an answer for it, as GmcAnswers makes",
             code, name);
   }
 
@@ -325,7 +324,7 @@ class GmcErrorsTest {
                 + " caller's IP address is banned, certain). The GMC's service never saw it;"
                 + " credentials and permissions are not the cause. The User-Agent sent was"
                 + " 'nightly-sync/1.0 (tester@example.nhs.uk)'. Do not retry: the GMC's firewall"
-                + " team must allow the address that calls (203.0.113.45). Who must act: the"
+                + " team must allow the calling IP address (203.0.113.45). Who must act: the"
                 + " GMC's firewall team. Send the evidence to the GMC and quote Ray ID"
                 + " 0123456789abcdef at 2026-11-22T00:05:12Z.");
     assertThat(blocked.cloudflareCode()).hasValue(1106);
@@ -339,7 +338,7 @@ class GmcErrorsTest {
   void aNumberThatIsNoBlockMakesNone() {
     assertThatThrownBy(() -> GmcErrors.blocked().cloudflareCode(1015))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Cloudflare's error 1015 is no block");
+        .hasMessage("Cloudflare's error 1015 is not a block");
   }
 
   @ParameterizedTest
@@ -403,7 +402,7 @@ class GmcErrorsTest {
   void aCodeOfAnotherTypeIsNoRejection() {
     assertThatThrownBy(() -> GmcErrors.rejected(ReturnCode.INVALID_CREDENTIALS))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("return code 99 is no GmcRejectedException");
+        .hasMessage("return code 99 is not a GmcRejectedException");
   }
 
   @Test

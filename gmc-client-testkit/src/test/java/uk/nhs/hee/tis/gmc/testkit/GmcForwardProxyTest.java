@@ -165,6 +165,6 @@ class GmcForwardProxyTest {
         .hasMessage("status must be 400 to 599, but is 200");
     assertThatThrownBy(() -> GmcForwardProxy.create().address())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the proxy is not running: start() it");
+        .hasMessage("the proxy is not running: call start()");
   }
 }

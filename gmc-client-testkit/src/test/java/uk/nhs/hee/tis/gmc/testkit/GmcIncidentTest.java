@@ -81,7 +81,7 @@ class GmcIncidentTest {
     assertThat(refused)
         .hasMessageStartingWith("The GMC's service refused GetDoctorsForDB with return code 99")
         .hasMessageContaining("IP address")
-        .hasMessageContaining("this is no block");
+        .hasMessageContaining("this is not a block");
     assertThat(refused.evidence().toText())
         .contains("99", refused.gmcRequestId().orElseThrow(), "none since this client started");
   }

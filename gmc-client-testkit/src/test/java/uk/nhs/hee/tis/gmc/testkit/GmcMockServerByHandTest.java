@@ -11,8 +11,8 @@ import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 /** A server that was started by hand tells what JUnit's would, when it is asked or closed. */
 class GmcMockServerByHandTest {
   private static final String TOLD =
-      "GMC Connect would not take these requests as they were meant:\n"
-          + "  TryAddDoctor: element Surname is unknown, the contract wants: DoctorUID,"
+      "GMC Connect would not read these requests as intended:\n"
+          + "  TryAddDoctor: element Surname is unknown, the contract requires: DoctorUID,"
           + " DesignatedBodyCode, ClientRequestID, ChangeReason, InternalUser\n"
           + "(GmcMockServer.builder().strict(false) lets them pass)";
 
@@ -49,7 +49,7 @@ class GmcMockServerByHandTest {
                 + ".*\nthese assertions do not say which calls they are about, so they checked"
                 + " nothing:\n"
                 + "  received\\(2\\) at GmcMockServerByHandTest.java:\\d+\n"
-                + ".*\nGMC Connect would not take these requests as they were meant:\n.*");
+                + ".*\nGMC Connect would not read these requests as intended:\n.*");
   }
 
   @Test

@@ -45,9 +45,8 @@ class GmcMockServerExtensionTest {
   void aTestWithARequestOffContractFailsAndIsToldWhy() {
     assertThat(failures(run(OffContract.class)))
         .containsExactly(
-            "java.lang.AssertionError: GMC Connect would not take these requests as they were"
-                + " meant:\n"
-                + "  TryAddDoctor: element Surname is unknown, the contract wants: DoctorUID,"
+            "java.lang.AssertionError: GMC Connect would not read these requests as intended:\n"
+                + "  TryAddDoctor: element Surname is unknown, the contract requires: DoctorUID,"
                 + " DesignatedBodyCode, ClientRequestID, ChangeReason, InternalUser\n"
                 + "  TryAddDoctor: element Password is missing\n"
                 + "(GmcMockServer.builder().strict(false) lets them pass)");
@@ -62,7 +61,8 @@ class GmcMockServerExtensionTest {
             "(?s)java.lang.AssertionError: these stubs do not say what happens:\n"
                 + "  whenAdding\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
                 + "  whenRemoving\\(\\)….then\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
-                + "\\(end each with refusesWith\\(…\\), neverAnswers\\(\\), answersFromTheRegister\\(\\)"
+                + "\\(end each with refusesWith\\(…\\), neverAnswers\\(\\),"
+                + " answersFromTheRegister\\(\\)"
                 + " or the like\\)");
   }
 

@@ -72,7 +72,7 @@ class GmcScenarioTest {
     assertThatThrownBy(() -> GmcScenario.named("cloudflare-404"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no scenario is called cloudflare-404; there are code-99, unknown-soap-action,"
+            "there is no scenario cloudflare-404, only code-99, unknown-soap-action,"
                 + " cloudflare-1010, cloudflare-1020, repeated-submission, blank-date,"
                 + " empty-lists, missing-under-notice, maintenance, gateway-503, proxy");
   }

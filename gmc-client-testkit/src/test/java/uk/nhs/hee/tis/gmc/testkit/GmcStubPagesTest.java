@@ -65,7 +65,7 @@ class GmcStubPagesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "CloudflarePage[status=522, code=522, rayId=8f3c2a9d1b7e4650, location=LHR,"
-                + " clientAddress=203.0.113.45] is no block: say answersWith(…)");
+                + " clientAddress=203.0.113.45] is not a block: use answersWith(…)");
     stub.answersWith(outage);
     assertThat(list().http.statusCode()).isEqualTo(522);
   }

@@ -287,7 +287,7 @@ class GmcStubTest {
 
     assertThatThrownBy(() -> stub.refusesWith(ReturnCode.SUCCESS))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("return code 0 is no refusal");
+        .hasMessage("return code 0 is not a refusal");
     assertThatThrownBy(() -> stub.forTheFirst(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("requests must be 1 or more, but is 0");

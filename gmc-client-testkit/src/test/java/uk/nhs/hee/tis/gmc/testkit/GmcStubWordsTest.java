@@ -190,14 +190,14 @@ class GmcStubWordsTest {
   void anAnswerOfTheWrongKindIsRefusedWhereItIsWritten() {
     assertThatThrownBy(() -> gmc.whenAdding().answers(doctor("9000001")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("answers(…) goes with whenGettingDoctors(), not with whenAdding()");
+        .hasMessage("answers(…) is for whenGettingDoctors(), not for whenAdding()");
     assertThatThrownBy(() -> gmc.whenever().acceptsAs("1"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("acceptsAs(…) goes with whenRecommending(), not with whenever()");
+        .hasMessage("acceptsAs(…) is for whenRecommending(), not for whenever()");
     assertThatThrownBy(() -> gmc.whenGettingDoctors().answersAlreadySo())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "answersAlreadySo() goes with whenAdding() or whenRemoving(), not with"
+            "answersAlreadySo() is for whenAdding() or whenRemoving(), not for"
                 + " whenGettingDoctors()");
     assertThatThrownBy(() -> gmc.whenever().answersSlowly(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)

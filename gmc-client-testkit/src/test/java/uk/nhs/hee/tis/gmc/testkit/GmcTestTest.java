@@ -69,7 +69,7 @@ class GmcTestTest {
     assertThat(failures(run(TooEarly.class)))
         .singleElement()
         .asString()
-        .contains("not for a constructor, @BeforeAll or @AfterAll: take PER_CLASS for those");
+        .contains("not for a constructor, @BeforeAll or @AfterAll: use PER_CLASS for those");
   }
 
   @Test
@@ -77,7 +77,7 @@ class GmcTestTest {
     assertThat(failures(run(Strict.class)))
         .singleElement()
         .asString()
-        .startsWith("GMC Connect would not take these requests as they were meant:\n");
+        .startsWith("GMC Connect would not read these requests as intended:\n");
     assertThat(failures(run(Lenient.class))).isEmpty();
   }
 

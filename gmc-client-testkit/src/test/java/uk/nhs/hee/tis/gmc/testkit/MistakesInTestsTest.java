@@ -59,8 +59,8 @@ class MistakesInTestsTest {
     assertThat(suppressed(UnknownBody.class))
         .containsExactly(
             "the register does not know these designated bodies, so it answered return code 80:\n"
-                + "  TryAddDoctor: 1-1RSSQ2H, say register().addDesignatedBody(\"1-1RSSQ2H\")\n"
-                + "(a test that expects code 80 is not told)");
+                + "  TryAddDoctor: 1-1RSSQ2H, call register().addDesignatedBody(\"1-1RSSQ2H\")\n"
+                + "(a test that expects code 80 does not see this)");
   }
 
   private static List<String> suppressed(Class<?> testClass) {
@@ -118,7 +118,8 @@ class MistakesInTestsTest {
     assertThat(page(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE))))
         .matches(
             "the stub whenAdding\\(\\) at MistakesInTestsTest.java:\\d+ does not say what happens:"
-                + " end it with refusesWith\\(…\\), neverAnswers\\(\\), answersFromTheRegister\\(\\)"
+                + " end it with refusesWith\\(…\\), neverAnswers\\(\\),"
+                + " answersFromTheRegister\\(\\)"
                 + " or the like");
     assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000002", HERE)).code()).isEqualTo("0");
     assertThat(gmc.register().doctors(HERE)).hasSize(1);
@@ -182,14 +183,14 @@ class MistakesInTestsTest {
     }
     assertThat(page(answer))
         .isEqualTo(
-            "GetDoctorsForDB met no stub, and the register is empty: say"
+            "GetDoctorsForDB matched no stub, and the register is empty: call"
                 + " register().addDesignatedBody(\"1-1RSSQ2H\"), or stub the call by"
                 + " whenGettingDoctors()");
     assertThatThrownBy(gmc::close)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "the mock server had no answer to these calls, and said so by HTTP 500:\n"
-                + "  GetDoctorsForDB met no stub, and the register is empty: say"
+            "the mock server had no answer to these calls and returned HTTP 500:\n"
+                + "  GetDoctorsForDB matched no stub, and the register is empty: call"
                 + " register().addDesignatedBody(\"1-1RSSQ2H\"), or stub the call by"
                 + " whenGettingDoctors()\n"
                 + "(set up the register or the stub before the call)");
@@ -229,7 +230,7 @@ class MistakesInTestsTest {
       assertThat(Mistakes.emptyRegister(operation, HERE))
           .matches(
               operation.operationName()
-                  + " met no stub, .*, or stub the call by when[A-Z][A-Za-z]+\\(\\)");
+                  + " matched no stub, .*, or stub the call by when[A-Z][A-Za-z]+\\(\\)");
     }
   }
 
@@ -239,10 +240,10 @@ class MistakesInTestsTest {
         .singleElement()
         .asString()
         .matches(
-            "no call met these stubs of the test:\n"
+            "no call matched these stubs of the test:\n"
                 + "  whenRemoving\\(\\) at MistakesInTestsTest.java:\\d+\n"
                 + "  the second, whenGettingDoctors\\(\\) at MistakesInTestsTest.java:\\d+\n"
-                + "\\(take away what is not needed, or say lenient\\(\\); strictStubs\\(false\\)"
+                + "\\(remove those not needed, or mark them lenient\\(\\); strictStubs\\(false\\)"
                 + " lets them all pass\\)");
   }
 

@@ -137,7 +137,8 @@ class OtherPagesTest {
         "captivePortalRedirect; 302; Location; https://portal.hospital-guest.example/sign-in",
         "zscaler; 403; Server; Zscaler/6.2",
         "akamai; 403; Server; AkamaiGHost",
-        "impervaWithSuccess; 200; X-Iinfo; 9-1234567-0 0NNN RT(1763769912000 3) q(0 -1 -1 0) r(0 -1) B15",
+        "impervaWithSuccess; 200; X-Iinfo; 9-1234567-0 0NNN RT(1763769912000 3) q(0 -1 -1 0) r(0"
+            + " -1) B15",
         "awsWaf; 403; X-Cache; Error from cloudfront",
         "awsWafChallenge; 202; x-amzn-waf-action; challenge",
         "azureFrontDoor; 403; x-azure-ref; 20261122T000512Z-invented0000000000000000000000",
@@ -200,10 +201,10 @@ class OtherPagesTest {
     assertThat(bare.filledWith(Map.of("heading", "$1 \\ costs"))).contains("<h1>$1 \\ costs</h1>");
     assertThatThrownBy(() -> bare.filledWith(Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("bare.html wants a text for heading");
+        .hasMessage("bare.html needs a text for heading");
     assertThatThrownBy(() -> PageTemplate.named("none.html"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no page template is called none.html");
+        .hasMessage("there is no page template none.html");
   }
 
   private static String text(CannedAnswer answer) {

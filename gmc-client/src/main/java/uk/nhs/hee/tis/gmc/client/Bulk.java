@@ -24,7 +24,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
-/** Many calls, a few at a time, until all have ended or a failure says that none would succeed. */
+/** Many calls, a few at a time, until all have ended or a failure shows that none would succeed. */
 final class Bulk<Q, A extends GmcAnswer> {
   private final List<Q> requests;
   private final int mostLanes;
@@ -96,7 +96,7 @@ final class Bulk<Q, A extends GmcAnswer> {
   }
 
   /** Starts every call on the calling thread, where a supplier of credentials is asked. */
-  @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread up.
+  @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread.
   private void startAll() throws InterruptedException {
     allEnded.whenComplete((yes, failure) -> goOn.add(() -> {}));
     while (!allEnded.isDone()) {

@@ -30,7 +30,7 @@ public final class BulkResult<Q, A extends GmcAnswer> {
   public enum Outcome {
     /** It was carried out. */
     DONE,
-    /** The wished state held already: return code 100 or 140. */
+    /** The desired state already held: return code 100 or 140. */
     ALREADY_SO,
     /**
      * The GMC refused it by a return code, 81 for its designated body included: retrying it as it
@@ -44,9 +44,9 @@ public final class BulkResult<Q, A extends GmcAnswer> {
     INVALID,
     /** It failed and was certainly not carried out. */
     FAILED,
-    /** It may have been carried out; nobody on this side can tell. */
+    /** It may have been carried out; this side cannot tell. */
     OUTCOME_UNKNOWN,
-    /** It was not sent, because an earlier failure would have met it too. */
+    /** It was not sent, because the cause of an earlier failure would have affected it too. */
     NOT_ATTEMPTED
   }
 
@@ -72,7 +72,7 @@ public final class BulkResult<Q, A extends GmcAnswer> {
 
     /**
      * {@return a request that was answered: {@link Outcome#DONE}, or {@link Outcome#ALREADY_SO} if
-     * the receipt says so} The library makes items, and so do tests of the code that reads them.
+     * the receipt says so} The library makes items, and so do tests of code that reads them.
      *
      * @param request what was asked for
      * @param answer what the GMC answered
@@ -98,7 +98,8 @@ public final class BulkResult<Q, A extends GmcAnswer> {
     }
 
     /**
-     * {@return a request that was not sent, because an earlier failure would have met it too}
+     * {@return a request that was not sent, because the cause of an earlier failure would have
+     * affected it too}
      *
      * @param request what was asked for
      */
@@ -108,7 +109,7 @@ public final class BulkResult<Q, A extends GmcAnswer> {
 
     /**
      * {@return a request that was in flight when the calling thread was interrupted: its outcome is
-     * unknown, and there is no exception to tell of it}
+     * unknown, and there is no exception to report it}
      *
      * @param request what was asked for
      */
@@ -151,14 +152,16 @@ public final class BulkResult<Q, A extends GmcAnswer> {
       return outcome;
     }
 
-    /** {@return the answer of a request that was carried out, or whose wish already held} */
+    /**
+     * {@return the answer to a request that was carried out, or whose desired state already held}
+     */
     public Optional<A> answer() {
       return Optional.ofNullable(answer);
     }
 
     /**
-     * {@return the failure of its call, with who must act and how long to wait} One that was not
-     * attempted has it only if the call was made and an open circuit held it back.
+     * {@return the failure of its call, with who must act and how long to wait} An item that was
+     * not attempted has one only if the call was made and an open circuit held it back.
      */
     public Optional<GmcException> failure() {
       return exception().filter(GmcException.class::isInstance).map(GmcException.class::cast);
@@ -174,8 +177,8 @@ public final class BulkResult<Q, A extends GmcAnswer> {
     }
 
     /**
-     * {@return the return code to keep: that of the answer or of the failure, or the one that the
-     * GMC would have given for a value that cannot be sent; absent if the GMC's service had no say}
+     * {@return the return code to store: that of the answer or the failure, or the one that the GMC
+     * would have given for a value that cannot be sent; absent if the GMC's service did not answer}
      */
     public Optional<ReturnCode> returnCode() {
       if (answer != null) {
@@ -212,7 +215,7 @@ public final class BulkResult<Q, A extends GmcAnswer> {
   }
 
   /**
-   * {@return a result; the library makes them, and so do tests of the code that reads them}
+   * {@return a result; the library makes them, and so do tests of code that reads them}
    *
    * @param items what became of each request, in their order
    */
@@ -228,22 +231,22 @@ public final class BulkResult<Q, A extends GmcAnswer> {
   /**
    * {@return the items with this outcome, in the order of the requests}
    *
-   * @param outcome what became of the items wanted
+   * @param outcome the outcome of the items to return
    */
   public List<Item<Q, A>> items(Outcome outcome) {
     Objects.requireNonNull(outcome, "outcome");
     return items.stream().filter(item -> item.outcome == outcome).collect(Collectors.toList());
   }
 
-  /** {@return whether every request was carried out, or was so already} */
+  /** {@return whether every request was carried out, or already so} */
   public boolean isComplete() {
     return items.stream().allMatch(item -> item.answer != null);
   }
 
   /**
    * {@return the requests that a second run has to do: those that failed, were not attempted, or
-   * whose outcome is unknown} Those that the GMC refused, and those that cannot be sent, are not
-   * among them.
+   * whose outcome is unknown} Those that the GMC refused and those that cannot be sent are left
+   * out.
    */
   public List<Q> toRetry() {
     return items.stream()

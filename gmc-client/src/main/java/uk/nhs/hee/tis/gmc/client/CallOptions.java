@@ -34,7 +34,7 @@ public final class CallOptions {
     headers = Collections.unmodifiableMap(copy);
   }
 
-  /** {@return the options of a call that differs in nothing} */
+  /** {@return options that change nothing} */
   public static CallOptions defaults() {
     return DEFAULTS;
   }
@@ -67,7 +67,9 @@ public final class CallOptions {
     return Optional.ofNullable(clientRequestId);
   }
 
-  /** {@return who acts on the caller's side, unless the request itself says; else the default} */
+  /**
+   * {@return the user on the caller's side, unless the request names one; the default if absent}
+   */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -89,7 +91,7 @@ public final class CallOptions {
     return Optional.ofNullable(circuitBreakerPolicy);
   }
 
-  /** {@return further headers by name without regard to case; they replace the identity's} */
+  /** {@return further headers by name in any case; they replace the identity's} */
   public Map<String, String> headers() {
     return headers;
   }
@@ -165,7 +167,7 @@ public final class CallOptions {
      * @param clientRequestId any text without control characters and line separators; a fresh UUID
      *     if none is set
      * @return this builder
-     * @throws UnsendableValueException if it is blank, or holds a control character, a line or a
+     * @throws UnsendableValueException if it is blank, or contains a control character, a line or a
      *     paragraph separator; the message does not show it
      */
     public Builder clientRequestId(String clientRequestId) {
@@ -174,7 +176,8 @@ public final class CallOptions {
     }
 
     /**
-     * Sets who acts on the caller's side, as the GMC is told; a request that says so itself wins.
+     * Sets the user on the caller's side, as reported to the GMC; a request that says so itself
+     * wins.
      *
      * @param internalUser a person's or a job's user name
      * @return this builder
@@ -200,7 +203,7 @@ public final class CallOptions {
     /**
      * Sets when this call is retried; {@link RetryPolicy#none()} for never.
      *
-     * @param retryPolicy in place of the client's; its {@link RetryPolicy#budget()} is passed over
+     * @param retryPolicy in place of the client's; its {@link RetryPolicy#budget()} is ignored
      * @return this builder
      * @throws IllegalArgumentException if it is null
      */
@@ -225,8 +228,8 @@ public final class CallOptions {
 
     /**
      * Adds a header to this call, replacing an identity header of the same name. It may be
-     * anything, so evidence names it and shows its value as {@code ***}, whatever its name; what is
-     * to be seen belongs into the client's identity.
+     * anything, so evidence names it and shows its value as {@code ***}, whatever its name; a value
+     * that evidence should show belongs in the client's identity.
      *
      * @param name an RFC 9110 token, without regard to case
      * @param value visible ASCII, at most 1,024 characters

@@ -5,21 +5,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a client stops sending because it would only be refused. Immutable.
+ * When a client stops sending because calls would only be refused. Immutable.
  *
- * <p>A block, a challenge or return code 99 opens the circuit at once; an outage does after a run
- * of failed calls, and a block of kind {@code WAF}, which may be about what one request holds, when
- * it meets three different requests in a row. While the circuit is open, calls fail at once with
- * the failure that opened it, marked {@link
+ * <p>A block, a challenge or return code 99 opens the circuit at once; an outage does so after a
+ * run of failed calls, and a block of kind {@code WAF}, which may concern the contents of one
+ * request, when it hits three different requests in a row. While the circuit is open, calls fail at
+ * once with the failure that opened it, marked {@link
  * uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one call at
- * a time, a read or a write, goes out to probe: a block does not let it through to the GMC, and if
- * it passes, it is what its caller asked for. A call with credentials or headers of its own neither
+ * a time, a read or a write, goes out as a probe: a block keeps it from the GMC, and if it gets
+ * through, it does what its caller asked for. A call with credentials or headers of its own neither
  * opens the circuit for code 99 nor is held back by it.
  *
  * <pre>{@code
  * GmcClient.builder()
  *     .circuitBreakerPolicy(
- *         CircuitBreakerPolicy.builder().failuresToOpen(3).coolDown(Duration.ofMinutes(5)).build()) // …
+ *         CircuitBreakerPolicy.builder().failuresToOpen(3).coolDown(Duration.ofMinutes(5)).build())
+ *     // …
  * }</pre>
  */
 public final class CircuitBreakerPolicy {
@@ -65,12 +66,12 @@ public final class CircuitBreakerPolicy {
     return enabled;
   }
 
-  /** {@return how many calls in a row must fail by an outage before the circuit opens} */
+  /** {@return how many calls in a row must fail because of an outage before the circuit opens} */
   public int failuresToOpen() {
     return failuresToOpen;
   }
 
-  /** {@return how long the circuit stays open before a call may probe} */
+  /** {@return how long the circuit stays open before a call may go out as a probe} */
   public Duration coolDown() {
     return coolDown;
   }
@@ -113,7 +114,8 @@ public final class CircuitBreakerPolicy {
     }
 
     /**
-     * Sets how many calls in a row must fail by an outage before the circuit opens; default 5.
+     * Sets how many calls in a row must fail because of an outage before the circuit opens; default
+     * 5.
      *
      * @param failuresToOpen calls, not attempts; 1 or more
      * @return this builder
@@ -128,7 +130,7 @@ public final class CircuitBreakerPolicy {
     }
 
     /**
-     * Sets how long the circuit stays open before a call may probe; default 1 min.
+     * Sets how long the circuit stays open before a call may go out as a probe; default 1 min.
      *
      * @param coolDown a time of at most a day
      * @return this builder

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the client says it is: its {@code User-Agent} and any further identity header, the same on
- * every call.
+ * How the client identifies itself: its {@code User-Agent} and any further identity headers, the
+ * same on every call.
  *
- * <p>In March 2021 Cloudflare blocked a service of ours for its library's default User-Agent. So
+ * <p>In March 2021 Cloudflare blocked a service because of its library's default User-Agent. So
  * name your own product and a contact:
  *
  * <pre>{@code
@@ -47,7 +47,7 @@ public final class ClientIdentity {
     this.headers = Collections.unmodifiableMap(all);
   }
 
-  /** {@return a new builder} What it builds without any option names only this library. */
+  /** {@return a new builder} Without any option set, the identity names only this library. */
   public static Builder builder() {
     return new Builder();
   }
@@ -93,9 +93,9 @@ public final class ClientIdentity {
 
   /**
    * {@return the further headers with the values that may be secret shown as {@code ***}} Those are
-   * the headers whose name speaks of a token, key, password, cookie, session, signature or
-   * authorisation, such as {@code Ocp-Apim-Subscription-Key}, and those whose value begins with a
-   * scheme of HTTP authentication or holds a JSON Web Token.
+   * the headers whose name mentions a token, key, password, cookie, session, signature or
+   * authorisation, such as {@code Ocp-Apim-Subscription-Key}, and those whose value begins with an
+   * HTTP authentication scheme or contains a JSON Web Token.
    */
   public Map<String, String> headersWithoutSecrets() {
     Map<String, String> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -115,7 +115,7 @@ public final class ClientIdentity {
 
   /**
    * {@return what is unwise about this identity: a User-Agent that Cloudflare is known to block, or
-   * one that does not tell the GMC who calls} The client logs each at WARN when it is built.
+   * one that does not tell the GMC who is calling} The client logs each at WARN when it is built.
    */
   public List<String> warnings() {
     return IdentityLint.warnings(userAgent, named);
@@ -155,7 +155,7 @@ public final class ClientIdentity {
      * @param name an RFC 9110 token such as {@code tis-revalidation-sync}
      * @param version an RFC 9110 token such as {@code 1.2.0}
      * @return this builder
-     * @throws IllegalArgumentException if name or version is no RFC 9110 token
+     * @throws IllegalArgumentException if name or version is not an RFC 9110 token
      */
     public Builder product(String name, String version) {
       product = Rules.token("product name", name) + "/" + Rules.token("product version", version);
@@ -163,13 +163,13 @@ public final class ClientIdentity {
     }
 
     /**
-     * Names whom the GMC can reach about these calls, such as a shared mailbox: the comment in the
+     * Names a contact for the GMC about these calls, such as a shared mailbox: the comment in the
      * User-Agent.
      *
-     * @param contact an address that somebody reads, such as {@code tis.support@example.nhs.uk}
+     * @param contact an address that is monitored, such as {@code tis.support@example.nhs.uk}
      * @return this builder
-     * @throws IllegalArgumentException if it is blank, not visible ASCII, or holds a parenthesis or
-     *     a backslash, which would end the comment
+     * @throws IllegalArgumentException if it is blank, not visible ASCII, or contains a parenthesis
+     *     or a backslash, which would end the comment
      */
     public Builder contact(String contact) {
       String text = Rules.visibleAscii("contact", contact);
@@ -187,7 +187,7 @@ public final class ClientIdentity {
      *
      * @param userAgent the whole value of the header
      * @return this builder
-     * @throws IllegalArgumentException if it is no RFC 9110 User-Agent: products such as {@code
+     * @throws IllegalArgumentException if it is not an RFC 9110 User-Agent: products such as {@code
      *     name/1.0} and comments in parentheses, separated by single spaces, in visible ASCII, at
      *     most 1,024 characters
      */
@@ -202,9 +202,9 @@ public final class ClientIdentity {
      * @param name an RFC 9110 token such as {@code X-Client-Environment}, without regard to case
      * @param value visible ASCII, at most 1,024 characters
      * @return this builder
-     * @throws IllegalArgumentException if the name is no token or is a header that the client sets
-     *     itself, or if the value is blank, too long or not visible ASCII; the message never shows
-     *     the value
+     * @throws IllegalArgumentException if the name is not a token or is a header that the client
+     *     sets itself, or if the value is blank, too long or not visible ASCII; the message never
+     *     shows the value
      */
     public Builder header(String name, String value) {
       headers.put(Rules.headerName(name), Rules.headerValue(name, value));

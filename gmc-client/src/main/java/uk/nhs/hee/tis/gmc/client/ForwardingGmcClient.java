@@ -13,12 +13,12 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 
 /**
  * Forwards every call to another client; extend it to add something to some of them, such as a
- * check or a record of what was submitted. What later versions add to {@link GmcClient} is
+ * check or a record of what was submitted. Methods that later versions add to {@link GmcClient} are
  * forwarded too.
  *
- * <p>An operation without options ends in the one with options, so override the latter. {@link
- * #async()} and {@link #bulk()} are the other client's own: their calls do not pass the methods
- * overridden here. As thread-safe as the other client and what is added.
+ * <p>An operation without options calls the one with options, so override the latter. {@link
+ * #async()} and {@link #bulk()} are the other client's own: their calls bypass the methods
+ * overridden here. As thread-safe as the other client and the added code.
  *
  * <pre>{@code
  * final class RecordingClient extends ForwardingGmcClient {
@@ -116,7 +116,7 @@ public abstract class ForwardingGmcClient implements GmcClient {
     delegate.close();
   }
 
-  /** {@return this type's name and the text of the other client} */
+  /** {@return this type's name and the other client's text} */
   @Override
   public String toString() {
     return getClass().getSimpleName() + "[" + delegate + "]";

@@ -17,9 +17,9 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  * The six operations of {@link GmcClient} as futures. No thread is blocked while a call waits.
  *
  * <p>A future ends in the answer or in the {@link uk.nhs.hee.tis.gmc.client.error.GmcException}
- * that the blocking method would throw. Cancelling it ends the call: its exchange is broken off and
- * nothing is retried; a write may have run by then. What depends on a future runs on the client's
- * executor, so it should not block. Thread-safe.
+ * that the blocking method would throw. Cancelling it ends the call: its exchange is aborted and
+ * nothing is retried; a write may have run by then. Dependent stages run on the client's executor,
+ * so they should not block. Thread-safe.
  *
  * <p>Each method throws an {@link UnsendableValueException} at once if a value cannot be sent, and
  * an {@link IllegalStateException} if the client is closed.
@@ -61,12 +61,12 @@ public interface GmcAsyncClient {
 
   /**
    * Reads every doctor connected to a designated body and hands them over one by one; see {@link
-   * GmcClient#getDoctorsForDb(String, Supplier)}. Sinks are used on the client's executor, one
-   * thread of which this keeps while a list is read; what they throw ends the future.
+   * GmcClient#getDoctorsForDb(String, Supplier)}. Sinks are used on the client's executor, and
+   * occupy one of its threads while a list is read; what they throw ends the future.
    *
    * @param <R> what a sink makes of the list
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
-   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   * @param sinks supplies a fresh sink for each attempt whose answer has a list; what it or a sink
    *     throws ends the future
    * @return the future of what the sink made of the whole list
    */
@@ -81,7 +81,7 @@ public interface GmcAsyncClient {
    *
    * @param <R> what a sink makes of the list
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
-   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   * @param sinks supplies a fresh sink for each attempt whose answer has a list; what it or a sink
    *     throws ends the future
    * @param options what this call does differently from the client's defaults
    * @return the future of what the sink made of the whole list
@@ -93,7 +93,7 @@ public interface GmcAsyncClient {
   }
 
   /**
-   * Reads how a recommendation stands; see {@link
+   * Reads the status of a recommendation; see {@link
    * GmcClient#checkRecommendationStatus(StatusQuery)}.
    *
    * @param query which recommendation, by the id of its receipt
@@ -104,7 +104,7 @@ public interface GmcAsyncClient {
   }
 
   /**
-   * Reads how a recommendation stands, with options for this call.
+   * Reads the status of a recommendation, with options for this call.
    *
    * @param query which recommendation, by the id of its receipt
    * @param options what this call does differently from the client's defaults
@@ -118,8 +118,8 @@ public interface GmcAsyncClient {
    * GmcClient#tryRecommendation(Recommendation)}.
    *
    * @param recommendation what to submit, and in which responsible officer's name
-   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
-   *     back
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect does not give
+   *     again
    * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   default CompletableFuture<RecommendationReceipt> tryRecommendation(
@@ -132,8 +132,8 @@ public interface GmcAsyncClient {
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
-   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
-   *     back
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect does not give
+   *     again
    * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   CompletableFuture<RecommendationReceipt> tryRecommendation(
@@ -143,8 +143,8 @@ public interface GmcAsyncClient {
    * Submits a recommendation; see {@link GmcClient#tryRecommendationV2(Recommendation)}.
    *
    * @param recommendation what to submit, and in which responsible officer's name
-   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
-   *     back
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect does not give
+   *     again
    * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   default CompletableFuture<RecommendationReceipt> tryRecommendationV2(
@@ -157,8 +157,8 @@ public interface GmcAsyncClient {
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
-   * @return the future of the receipt; keep its recommendation id, which GMC Connect cannot give
-   *     back
+   * @return the future of the receipt; keep its recommendation id, which GMC Connect does not give
+   *     again
    * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   CompletableFuture<RecommendationReceipt> tryRecommendationV2(
@@ -167,8 +167,8 @@ public interface GmcAsyncClient {
   /**
    * Connects a doctor to a designated body; see {@link GmcClient#tryAddDoctor(AddDoctor)}.
    *
-   * @param request whom to connect to which body, and why
-   * @return the future of the receipt: done, or so already
+   * @param request which doctor to connect to which body, and why
+   * @return the future of the receipt: done, or already so
    */
   default CompletableFuture<ConnectionReceipt> tryAddDoctor(AddDoctor request) {
     return tryAddDoctor(request, CallOptions.defaults());
@@ -177,9 +177,9 @@ public interface GmcAsyncClient {
   /**
    * Connects a doctor to a designated body, with options for this call.
    *
-   * @param request whom to connect to which body, and why
+   * @param request which doctor to connect to which body, and why
    * @param options what this call does differently from the client's defaults
-   * @return the future of the receipt: done, or so already
+   * @return the future of the receipt: done, or already so
    */
   CompletableFuture<ConnectionReceipt> tryAddDoctor(AddDoctor request, CallOptions options);
 
@@ -187,8 +187,8 @@ public interface GmcAsyncClient {
    * Disconnects a doctor from a designated body; see {@link
    * GmcClient#tryRemoveDoctor(RemoveDoctor)}.
    *
-   * @param request whom to disconnect from which body, and why
-   * @return the future of the receipt: done, or so already
+   * @param request which doctor to disconnect from which body, and why
+   * @return the future of the receipt: done, or already so
    */
   default CompletableFuture<ConnectionReceipt> tryRemoveDoctor(RemoveDoctor request) {
     return tryRemoveDoctor(request, CallOptions.defaults());
@@ -197,9 +197,9 @@ public interface GmcAsyncClient {
   /**
    * Disconnects a doctor from a designated body, with options for this call.
    *
-   * @param request whom to disconnect from which body, and why
+   * @param request which doctor to disconnect from which body, and why
    * @param options what this call does differently from the client's defaults
-   * @return the future of the receipt: done, or so already
+   * @return the future of the receipt: done, or already so
    */
   CompletableFuture<ConnectionReceipt> tryRemoveDoctor(RemoveDoctor request, CallOptions options);
 }

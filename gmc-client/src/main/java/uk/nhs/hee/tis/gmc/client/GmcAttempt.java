@@ -41,7 +41,7 @@ public final class GmcAttempt {
     return duration;
   }
 
-  /** {@return why it failed, if it did; the call may still end otherwise} */
+  /** {@return why it failed, if it did; the call may still succeed} */
   public Optional<GmcException> failure() {
     return Optional.ofNullable(failure);
   }

@@ -17,14 +17,14 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * Whether GMC Connect can be used, as the passing calls of one client tell: nothing is sent to find
+ * Whether GMC Connect can be used, judged from one client's ordinary calls: nothing is sent to find
  * out. Immutable.
  */
 public final class GmcAvailability {
 
-  /** What the passing calls say. */
+  /** What the client's calls show. */
   public enum State {
-    /** Calls succeed, or none was made yet. */
+    /** Calls succeed, or none has been made yet. */
     AVAILABLE,
     /** Some calls fail. */
     DEGRADED,
@@ -49,26 +49,27 @@ public final class GmcAvailability {
   /**
    * {@return an availability}
    *
-   * @param state what the passing calls say
-   * @param since when they began to say so
+   * @param state what the client's calls show
+   * @param since since when they have shown it
    * @param lastSuccesses when the last call for each designated body succeeded, by its code
    */
   public static GmcAvailability of(State state, Instant since, Map<String, Instant> lastSuccesses) {
     return new GmcAvailability(state, since, lastSuccesses);
   }
 
-  /** {@return what the passing calls say} */
+  /** {@return what the client's calls show} */
   public State state() {
     return state;
   }
 
-  /** {@return since when they say so} */
+  /** {@return since when they have shown it} */
   public Instant since() {
     return since;
   }
 
   /**
-   * {@return when the last call for a designated body succeeded, if any has in this client's life}
+   * {@return when the last call for a designated body succeeded, if any has since this client was
+   * built}
    *
    * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
    */

@@ -8,8 +8,8 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 
 /**
- * Many calls of one operation, a few at a time, with a result for each. How many are under way at
- * once is the client's: {@link GmcClientBuilder#bulkConcurrency}.
+ * Many calls of one operation, a few at a time, with a result for each. The client sets how many
+ * run at once: {@link GmcClientBuilder#bulkConcurrency}.
  *
  * <p>One failure does not abort the rest; a block or return code 99 does, because every further
  * call would be refused too. {@link BulkResult#toRetry()} is what a second run has to do. Each
@@ -24,13 +24,13 @@ import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
  * }</pre>
  *
  * <p>A consumer is called once for every request that was attempted, as its call ends, on threads
- * of the client and for several requests at once, so that outcomes can be kept before all have
- * ended. What it throws stops the rest and ends the bulk.
+ * of the client and for several requests at once, so that outcomes can be stored before all have
+ * ended. Anything it throws stops the rest and ends the bulk.
  */
 public interface GmcBulk {
 
   /**
-   * {@return the same bulk with these options for each of its calls} A deadline is that of one
+   * {@return the same bulk with these options for each of its calls} A deadline applies to each
    * call, and a client request id is sent with every one.
    *
    * @param options what each of the calls does differently from the client's defaults
@@ -51,10 +51,10 @@ public interface GmcBulk {
   }
 
   /**
-   * Reads the doctors of several designated bodies and tells of each as it ends.
+   * Reads the doctors of several designated bodies and reports each as it ends.
    *
    * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
-   * @param onEach is told of every body that was attempted
+   * @param onEach receives every body that was attempted
    * @return what became of each body, in the order of the codes
    * @throws IllegalArgumentException if a code or the consumer is null
    */
@@ -65,7 +65,7 @@ public interface GmcBulk {
   /**
    * Connects several doctors.
    *
-   * @param requests whom to connect to which bodies, and why; one call each
+   * @param requests which doctors to connect to which bodies, and why; one call each
    * @return what became of each request, in the order given
    * @throws IllegalArgumentException if a request is null
    */
@@ -74,10 +74,10 @@ public interface GmcBulk {
   }
 
   /**
-   * Connects several doctors and tells of each as it ends.
+   * Connects several doctors and reports each as it ends.
    *
-   * @param requests whom to connect to which bodies, and why; one call each
-   * @param onEach is told of every request that was attempted
+   * @param requests which doctors to connect to which bodies, and why; one call each
+   * @param onEach receives every request that was attempted
    * @return what became of each request, in the order given
    * @throws IllegalArgumentException if a request or the consumer is null
    */
@@ -88,7 +88,7 @@ public interface GmcBulk {
   /**
    * Disconnects several doctors.
    *
-   * @param requests whom to disconnect from which bodies, and why; one call each
+   * @param requests which doctors to disconnect from which bodies, and why; one call each
    * @return what became of each request, in the order given
    * @throws IllegalArgumentException if a request is null
    */
@@ -98,10 +98,10 @@ public interface GmcBulk {
   }
 
   /**
-   * Disconnects several doctors and tells of each as it ends.
+   * Disconnects several doctors and reports each as it ends.
    *
-   * @param requests whom to disconnect from which bodies, and why; one call each
-   * @param onEach is told of every request that was attempted
+   * @param requests which doctors to disconnect from which bodies, and why; one call each
+   * @param onEach receives every request that was attempted
    * @return what became of each request, in the order given
    * @throws IllegalArgumentException if a request or the consumer is null
    */

@@ -16,8 +16,9 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  * A client of the General Medical Council's GMC Connect: its six operations, each of which ends in
  * a typed answer or in exactly one {@link uk.nhs.hee.tis.gmc.client.error.GmcException}.
  *
- * <p>Thread-safe: make one per account and share it. Every call blocks until it ends, at most for
- * its deadline. The interface may grow in minor versions, so fakes should extend the testkit's.
+ * <p>Thread-safe: create one per account and share it. Every call blocks until it ends, at most
+ * until its deadline. The interface may grow in minor versions, so fakes should extend the
+ * testkit's.
  *
  * <pre>{@code
  * try (GmcClient gmc =
@@ -35,10 +36,10 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  * }
  * }</pre>
  *
- * <p>Each operation throws, beside the {@code GmcException} of a failed call, an {@link
+ * <p>Each operation throws, in addition to the {@code GmcException} of a failed call, an {@link
  * UnsendableValueException} before anything is sent if a value is missing or cannot be sent: a
- * blank designated body code, no internal user anywhere, or a character that XML cannot hold. The
- * builders of the requests throw it too, so catch both around building and calling.
+ * blank designated body code, no internal user anywhere, or a character that XML cannot represent.
+ * The request builders throw it too, so catch both around building and calling.
  */
 public interface GmcClient extends AutoCloseable {
 
@@ -79,12 +80,11 @@ public interface GmcClient extends AutoCloseable {
 
   /**
    * Reads every doctor connected to a designated body and hands them over one by one, for callers
-   * that must not hold them all: the whole list, or an exception and a sink that was told to
-   * discard.
+   * that cannot hold them all in memory: the whole list, or an exception and a discarded sink.
    *
    * @param <R> what a sink makes of the list
    * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
-   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   * @param sinks supplies a fresh sink for each attempt whose answer has a list; what it or a sink
    *     throws ends the call and is thrown unchanged
    * @return what the sink made of the whole list
    */
@@ -99,7 +99,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param <R> what a sink makes of the list
    * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
-   * @param sinks gives a fresh sink for each attempt whose answer has a list; what it or a sink
+   * @param sinks supplies a fresh sink for each attempt whose answer has a list; what it or a sink
    *     throws ends the call and is thrown unchanged
    * @param options of this call
    * @return what the sink made of the whole list
@@ -110,30 +110,30 @@ public interface GmcClient extends AutoCloseable {
   }
 
   /**
-   * Reads how a recommendation stands.
+   * Reads the status of a recommendation.
    *
    * @param query which recommendation, by the id of its receipt
-   * @return how it stands, with the GMC's own text
+   * @return its status, with the GMC's own text
    */
   default RecommendationStatus checkRecommendationStatus(StatusQuery query) {
     return checkRecommendationStatus(query, CallOptions.defaults());
   }
 
   /**
-   * Reads how a recommendation stands, with options for this call.
+   * Reads the status of a recommendation, with options for this call.
    *
    * @param query which recommendation, by the id of its receipt
    * @param options what this call does differently from the client's defaults
-   * @return how it stands, with the GMC's own text
+   * @return its status, with the GMC's own text
    */
   RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options);
 
   /**
-   * Submits a recommendation by the first version of the operation, which knows no sub-reason. Sent
+   * Submits a recommendation by the first version of the operation, which has no sub-reason. Sent
    * once, never retried.
    *
    * @param recommendation what to submit, and in which responsible officer's name
-   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
+   * @return the receipt; keep its recommendation id, which GMC Connect does not give again
    * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   default RecommendationReceipt tryRecommendation(Recommendation recommendation) {
@@ -145,7 +145,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
-   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
+   * @return the receipt; keep its recommendation id, which GMC Connect does not give again
    * @throws UnsendableValueException if the recommendation has a sub-reason
    */
   RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options);
@@ -155,7 +155,7 @@ public interface GmcClient extends AutoCloseable {
    * uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} look it up in GMC Connect.
    *
    * @param recommendation what to submit, and in which responsible officer's name
-   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
+   * @return the receipt; keep its recommendation id, which GMC Connect does not give again
    * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   default RecommendationReceipt tryRecommendationV2(Recommendation recommendation) {
@@ -167,7 +167,7 @@ public interface GmcClient extends AutoCloseable {
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @param options what this call does differently from the client's defaults
-   * @return the receipt; keep its recommendation id, which GMC Connect cannot give back
+   * @return the receipt; keep its recommendation id, which GMC Connect does not give again
    * @throws UnsendableValueException if it defers for insufficient evidence without a sub-reason
    */
   RecommendationReceipt tryRecommendationV2(Recommendation recommendation, CallOptions options);
@@ -175,8 +175,8 @@ public interface GmcClient extends AutoCloseable {
   /**
    * Connects a doctor to a designated body; return code 100 is an answer, not an error.
    *
-   * @param request whom to connect to which body, and why
-   * @return the receipt: done, or so already
+   * @param request which doctor to connect to which body, and why
+   * @return the receipt: done, or already so
    */
   default ConnectionReceipt tryAddDoctor(AddDoctor request) {
     return tryAddDoctor(request, CallOptions.defaults());
@@ -185,17 +185,17 @@ public interface GmcClient extends AutoCloseable {
   /**
    * Connects a doctor to a designated body, with options for this call.
    *
-   * @param request whom to connect to which body, and why
+   * @param request which doctor to connect to which body, and why
    * @param options what this call does differently from the client's defaults
-   * @return the receipt: done, or so already
+   * @return the receipt: done, or already so
    */
   ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options);
 
   /**
    * Disconnects a doctor from a designated body; return code 140 is an answer, not an error.
    *
-   * @param request whom to disconnect from which body, and why
-   * @return the receipt: done, or so already
+   * @param request which doctor to disconnect from which body, and why
+   * @return the receipt: done, or already so
    */
   default ConnectionReceipt tryRemoveDoctor(RemoveDoctor request) {
     return tryRemoveDoctor(request, CallOptions.defaults());
@@ -204,9 +204,9 @@ public interface GmcClient extends AutoCloseable {
   /**
    * Disconnects a doctor from a designated body, with options for this call.
    *
-   * @param request whom to disconnect from which body, and why
+   * @param request which doctor to disconnect from which body, and why
    * @param options what this call does differently from the client's defaults
-   * @return the receipt: done, or so already
+   * @return the receipt: done, or already so
    */
   ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options);
 
@@ -221,13 +221,13 @@ public interface GmcClient extends AutoCloseable {
   /** {@return the same operations as futures} */
   GmcAsyncClient async();
 
-  /** {@return whether GMC Connect can be used, as the passing calls of this client tell} */
+  /** {@return whether GMC Connect can be used, judged from this client's own calls} */
   GmcAvailability availability();
 
-  /** {@return who this client says it is} */
+  /** {@return how this client identifies itself} */
   ClientIdentity identity();
 
-  /** Refuses further calls; those in flight end as they would. Safe to call twice. */
+  /** Refuses further calls; those in flight carry on to their end. Safe to call twice. */
   @Override
   void close();
 }

@@ -81,7 +81,7 @@ public final class GmcClientBuilder {
    * Sets the URL of the service. Required.
    *
    * @param endpoint such as {@code https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx};
-   *     {@link #build()} refuses all but {@code https}, unless the host is loopback or {@link
+   *     {@link #build()} accepts only {@code https}, unless the host is loopback or {@link
    *     #allowPlainHttp()} was called
    * @return this builder
    * @throws IllegalArgumentException if it is null
@@ -105,7 +105,7 @@ public final class GmcClientBuilder {
   /**
    * Sets the account's credentials. Required, here or as a supplier.
    *
-   * @param credentials user name and password, the same for every call that names none of its own
+   * @param credentials user name and password, used by every call that has none of its own
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
@@ -116,11 +116,11 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets where the account's credentials come from; it is asked on every call, on the caller's
-   * thread, so that passwords can rotate. What it throws reaches the caller unchanged, before
-   * anything is sent.
+   * Sets where the account's credentials come from; the supplier is called for every call, on the
+   * caller's thread, so that passwords can rotate. What it throws reaches the caller unchanged,
+   * before anything is sent.
    *
-   * @param credentials gives the present user name and password; called from many threads, so
+   * @param credentials supplies the current user name and password; called from many threads, so
    *     thread-safe
    * @return this builder
    * @throws IllegalArgumentException if it is null
@@ -131,7 +131,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets who the client says it is; by default it names only this library.
+   * Sets how the client identifies itself; by default it names only this library.
    *
    * @param identity User-Agent and further headers of every call
    * @return this builder
@@ -143,10 +143,10 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets the internal user of calls that name none; by default every call must name its own.
+   * Sets the internal user for calls that name none; by default every call must name its own.
    *
-   * @param internalUser who acts on the caller's side, as the GMC is told: a person's or a job's
-   *     user name
+   * @param internalUser the user on the caller's side, as reported to the GMC: a person's or a
+   *     job's user name
    * @return this builder
    * @throws IllegalArgumentException if it is null or blank
    */
@@ -156,7 +156,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets a label of the environment, such as {@code prod}, for evidence; nothing sends it.
+   * Sets a label of the environment, such as {@code prod}, for evidence; it is not sent.
    *
    * @param environmentLabel any short text
    * @return this builder
@@ -168,9 +168,9 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets the version of SOAP; default 1.1, which every caller known uses.
+   * Sets the SOAP version; default 1.1, which every known caller uses.
    *
-   * @param soapVersion decides the content type and where the SOAP action stands
+   * @param soapVersion determines the content type and where the SOAP action goes
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
@@ -187,7 +187,7 @@ public final class GmcClientBuilder {
    * @param soapActionBase a URL to which a slash, unless it ends in one, and the operation's name
    *     are appended
    * @return this builder
-   * @throws IllegalArgumentException if it is blank, no visible ASCII, or ends in {@code .asmx}
+   * @throws IllegalArgumentException if it is blank, not visible ASCII, or ends in {@code .asmx}
    */
   public GmcClientBuilder soapActionBase(String soapActionBase) {
     this.soapActionBase = EndpointRules.actionBase(soapActionBase);
@@ -208,7 +208,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets how long one attempt may take, to the last byte of its answer; default 60 s.
+   * Sets how long one attempt may take, up to the last byte of its answer; default 60 s.
    *
    * @param attemptTimeout a time of at most a day; the call's deadline ends an attempt earlier
    * @return this builder
@@ -234,7 +234,7 @@ public final class GmcClientBuilder {
   /**
    * Sets how long an answer may be, in decoded bytes; default 64 MiB. A longer one fails the call.
    *
-   * @param maxAnswerBytes bytes after gzip was undone
+   * @param maxAnswerBytes bytes after decompression
    * @return this builder
    * @throws IllegalArgumentException if it is not positive
    */
@@ -248,12 +248,12 @@ public final class GmcClientBuilder {
 
   /**
    * Sets the HTTP client to use, for a proxy or a client certificate. It must not follow redirects:
-   * one would carry the password elsewhere. Closing the {@link GmcClient} does not close it.
+   * a redirect would carry the password elsewhere. Closing the {@link GmcClient} does not close it.
    *
    * <p>A write may then go out on a connection that has long been idle, and end in an unknown
-   * outcome if that was dead: the JDK keeps one for 20 minutes on Java 11 and 17, unless the system
-   * property {@code jdk.httpclient.keepalive.timeout} says fewer seconds. This library's own
-   * clients send no write on a connection that has been idle for more than a few seconds.
+   * outcome if that connection was dead: the JDK keeps one for 20 minutes on Java 11 and 17, unless
+   * the system property {@code jdk.httpclient.keepalive.timeout} sets fewer seconds. This library's
+   * own clients send no write on a connection that has been idle for more than a few seconds.
    *
    * @param httpClient used as it is, with its own proxy, TLS settings and connect time-out
    * @return this builder
@@ -273,7 +273,7 @@ public final class GmcClientBuilder {
   /**
    * Sets when calls are retried; {@link RetryPolicy#defaults()} if not set.
    *
-   * @param retryPolicy counts for every call that brings none of its own
+   * @param retryPolicy applies to every call that has none of its own
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
@@ -285,7 +285,7 @@ public final class GmcClientBuilder {
   /**
    * Sets when calls are held back; {@link CircuitBreakerPolicy#defaults()} if not set.
    *
-   * @param circuitBreakerPolicy counts for every call that brings none of its own
+   * @param circuitBreakerPolicy applies to every call that has none of its own
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
@@ -295,8 +295,8 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets how many calls of a bulk are under way at once; default 4. The first goes alone, for where
-   * the circuit has cooled down it probes.
+   * Sets how many calls of a bulk run at once; default 4. The first goes alone, because it is the
+   * probe if the circuit has cooled down.
    *
    * @param bulkConcurrency calls at once, 1 or more
    * @return this builder
@@ -311,7 +311,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Adds a listener, behind those added before.
+   * Adds a listener, after those added before.
    *
    * @param listener is called on a thread of the client, so it must be quick
    * @return this builder
@@ -323,17 +323,17 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Adds a function that gives further headers of each attempt, such as {@code traceparent}. They
-   * are not part of the identity, which says who calls: no evidence shows them, and they replace no
-   * header of the identity or of the client itself.
+   * Adds a function that supplies further headers for each attempt, such as {@code traceparent}.
+   * They are not part of the identity, which says who is calling: evidence does not show them, and
+   * they do not replace a header of the identity or of the client itself.
    *
    * <pre>{@code
    * builder.attemptHeaders(call -> () -> Map.of("traceparent", traceparent()));
    * }</pre>
    *
-   * @param headers is asked once for each call, on the caller's thread, and what it returns before
+   * @param headers is called once for each call, on the caller's thread, and what it returns before
    *     each attempt, on the thread that sends it; both from many threads, so thread-safe and
-   *     quick. Where it throws, or gives a header that {@link CallOptions.Builder#header} refuses,
+   *     quick. If it throws, or supplies a header that {@link CallOptions.Builder#header} refuses,
    *     a warning is logged and the attempt goes without that function's headers
    * @return this builder
    * @throws IllegalArgumentException if it is null
@@ -344,11 +344,11 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets what reads the answers of asynchronous calls and runs what depends on them; by default a
-   * handful of daemon threads that end with the client. Closing the client does not end a given
-   * one.
+   * Sets the executor that reads the answers of asynchronous calls and runs dependent stages; by
+   * default a handful of daemon threads that end with the client. Closing the client does not shut
+   * down an executor set here.
    *
-   * @param executor runs short work from many calls at once
+   * @param executor runs short tasks from many calls at once
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */
@@ -358,8 +358,9 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets what waits for time-outs and back-offs; by default one daemon thread that ends with the
-   * client. Closing the client does not end a given one. It should remove cancelled tasks.
+   * Sets the scheduler for time-outs and back-offs; by default one daemon thread that ends with the
+   * client. Closing the client does not shut down a scheduler set here. It should remove cancelled
+   * tasks.
    *
    * @param scheduler only wakes calls up; their work goes to the executor
    * @return this builder
@@ -401,7 +402,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Takes options from variables, by the names that the Reval modules use already:
+   * Takes options from variables, under the names that the Reval modules already use:
    *
    * <ul>
    *   <li>{@code GMC_CONNECT_URL}: required, unless {@link #endpoint(URI)} was called before
@@ -412,7 +413,7 @@ public final class GmcClientBuilder {
    *       it, whether {@link #identity} is called before or after
    *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser}
    *   <li>{@code GMC_ENVIRONMENT}: see {@link #environmentLabel}
-   *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} is {@link #allowPlainHttp()}
+   *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} means {@link #allowPlainHttp()}
    * </ul>
    *
    * <p>Blank variables count as absent. Other options set later replace these.
@@ -471,7 +472,7 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * {@return the client, having logged a warning for each thing unwise about its identity}
+   * {@return the client, having logged a warning for each problem with its identity}
    *
    * @throws IllegalStateException if endpoint or credentials are missing
    * @throws IllegalArgumentException if the endpoint is not acceptable

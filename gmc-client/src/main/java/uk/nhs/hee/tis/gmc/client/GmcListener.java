@@ -5,10 +5,10 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /**
- * Is told what a client does, for metrics, traces and alerts. Events come one at a time, in the
+ * Receives a client's events, for metrics, traces and alerts. Events come one at a time, in the
  * order in which they happened, on a thread of the client. A call waits at most a second for its
- * listeners to hear how it ended, so they must be quick. What they throw is logged and harms
- * nobody.
+ * listeners to learn how it ended, so they must be quick. What they throw is logged and has no
+ * other effect.
  *
  * <pre>{@code
  * GmcListener alerts =
@@ -23,7 +23,7 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 public interface GmcListener {
 
   /**
-   * A call started; nothing was sent yet.
+   * A call started; nothing has been sent yet.
    *
    * @param call the call; its answer or exception will carry the same client request id
    */
@@ -39,7 +39,7 @@ public interface GmcListener {
 
   /**
    * An attempt ended, in an answer or a failure; after a failure the call may be retried or fail
-   * next. Each attempt that started ends, also where the call is given up.
+   * next. Every attempt that started also ends, even if the call is abandoned.
    *
    * @param call the call that the attempt belongs to
    * @param attempt its number, duration and failure
@@ -73,8 +73,8 @@ public interface GmcListener {
 
   /**
    * A call ended because the caller's own code threw: a sink of doctors, or the supplier of sinks.
-   * It says nothing of GMC Connect. What a supplier of credentials throws comes before a call
-   * starts, so no listener hears of it.
+   * It says nothing of GMC Connect. What a credentials supplier throws comes before the call
+   * starts, so no listener learns of it.
    *
    * @param call the call that ended
    * @param duration how long the call took, waits between attempts included
@@ -85,14 +85,14 @@ public interface GmcListener {
   /**
    * The circuit opened because of a failure: calls fail at once until a probe succeeds.
    *
-   * @param because the failure that opened it, with which calls will fail
+   * @param because the failure that opened it, which held-back calls will fail with
    */
   default void circuitOpened(GmcException because) {}
 
   /**
-   * The cool-down is over: a read goes out to probe.
+   * The cool-down is over: a call goes out as a probe.
    *
-   * @param probe the call that goes out, always a read
+   * @param probe the call that goes out, a read or a write
    */
   default void circuitProbing(GmcCall probe) {}
 

@@ -38,8 +38,7 @@ final class IdentityLint {
     String lower = userAgent.toLowerCase(Locale.ROOT);
     if (lower.contains("java/")) {
       warnings.add(
-          "the User-Agent contains \"Java/\", for which Cloudflare is known to block: "
-              + userAgent);
+          "the User-Agent contains \"Java/\", which Cloudflare is known to block: " + userAgent);
     }
     for (String agent : LIBRARY_DEFAULTS) {
       if (lower.contains(agent.toLowerCase(Locale.ROOT))) {

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * When and how often a call is retried. Immutable.
  *
  * <p>Reads are retried after connection failures, time-outs, outages, return code 98 and rate
- * limits. Writes, recommendations among them, only where it is certain that the service never saw
- * the request. A block, a challenge, a permission error or a rejection is never retried. A {@code
- * Retry-After} is waited for if it takes at most half of what is left of the call's deadline, so a
- * minute by default; a longer one fails the call at once and is told in {@code retryAfter()}. No
- * wait goes beyond the deadline.
+ * limits. Writes, recommendations included, are retried only where it is certain that the service
+ * never saw the request. A block, a challenge, a permission error or a rejection is never retried.
+ * A {@code Retry-After} is honoured if it is at most half of what is left of the call's deadline,
+ * so a minute by default; a longer one fails the call at once and is available from {@code
+ * retryAfter()}. No wait goes beyond the deadline.
  *
- * <p>Between attempts it waits a random time between nothing and a limit that doubles each time,
- * from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one budget of
- * retries: it starts at {@link #budget()}, each retry takes one from it, and each call that
- * succeeds at once gives a tenth back, so that a bad hour does not become a storm.
+ * <p>Between attempts the client waits a random time between zero and a limit that doubles each
+ * time, from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one
+ * budget of retries: it starts at {@link #budget()}, each retry takes one from it, and each call
+ * that succeeds first time gives a tenth back, so that a bad hour does not become a retry storm.
  *
  * <pre>{@code
  * RetryPolicy patient =
@@ -78,7 +78,7 @@ public final class RetryPolicy {
     return to;
   }
 
-  /** {@return how often a call is tried at most, the first attempt included} */
+  /** {@return how many times a call is tried at most, including the first attempt} */
   public int maxAttempts() {
     return maxAttempts;
   }
@@ -88,13 +88,13 @@ public final class RetryPolicy {
     return firstBackoff;
   }
 
-  /** {@return the limit beyond which the limit of the random wait does not double} */
+  /** {@return the limit beyond which the random wait does not grow} */
   public Duration maxBackoff() {
     return maxBackoff;
   }
 
   /**
-   * {@return how many retries all calls of a client may take out of their common budget at once}
+   * {@return how many retries all calls of a client may take out of their shared budget at once}
    */
   public int budget() {
     return budget;
@@ -145,7 +145,7 @@ public final class RetryPolicy {
     private Builder() {}
 
     /**
-     * Sets how often a call is tried at most, the first attempt included; default 3.
+     * Sets how many times a call is tried at most, including the first attempt; default 3.
      *
      * @param maxAttempts 1 or more; 1 never retries
      * @return this builder
@@ -187,7 +187,7 @@ public final class RetryPolicy {
      * Sets the budget of retries that all calls of a client share; default 20. Only the client's
      * own policy counts here, not one of {@link CallOptions}.
      *
-     * @param budget retries that may be taken before calls have succeeded again; 0 never retries
+     * @param budget retries that may be taken before calls succeed again; 0 never retries
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */

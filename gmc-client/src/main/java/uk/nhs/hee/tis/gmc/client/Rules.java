@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks at the door, each with a message that names the option.
+ * The checks of public entry points, each with a message that names the option.
  *
  * <p>Header values are checked here because the JDK would otherwise put a value that it refuses,
  * which may be a secret, into its exception message, and because it accepts an empty or non-ASCII

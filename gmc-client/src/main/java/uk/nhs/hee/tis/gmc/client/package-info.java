@@ -1,8 +1,8 @@
 /**
- * The door of the library: a {@link uk.nhs.hee.tis.gmc.client.GmcClient}, what it is built from,
- * and those who are told what it does.
+ * The entry point of the library: the {@link uk.nhs.hee.tis.gmc.client.GmcClient}, what it is built
+ * from, and its listeners.
  *
- * <p>Nothing here names a type of another library.
+ * <p>Nothing here exposes a type of another library.
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.client;

@@ -159,7 +159,7 @@ class AttemptHeadersTest {
       assertThat(sent("traceparent")).containsExactly("[]");
       assertThat(sent("tracestate")).containsExactly("[a=1]");
       assertThat(logs.messages(Level.WARN))
-          .containsExactly("A function for the headers of attempts failed; they are not sent");
+          .containsExactly("An attempt-headers function failed; its headers are not sent");
       assertThat(logs.everything()).doesNotContain("X-Injected");
     }
   }

@@ -203,7 +203,7 @@ class BackOffTest {
         .isInstanceOf(GmcTimeoutException.class)
         .hasMessage(
             "GetDoctorsForDB got no usable answer from 127.0.0.1: no answer within 150 s."
-                + " The request may have reached the GMC. Try again later; if it lasts, pass"
+                + " The request may have reached the GMC. Try again later; if it persists, pass"
                 + " the evidence on. Who must act: the caller's network team, then the GMC's"
                 + " service team. Time: 2027-01-05T00:07:30Z.");
     assertThat(failure.attempts()).isEqualTo(3);

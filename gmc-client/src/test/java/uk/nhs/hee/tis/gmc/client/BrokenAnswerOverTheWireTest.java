@@ -55,9 +55,9 @@ class BrokenAnswerOverTheWireTest {
     assertThat(late.kind()).isEqualTo(GmcProtocolException.Kind.TRUNCATED);
     assertThat(late)
         .hasMessage(
-            "GetDoctorsForDB got no usable answer from localhost: the answer broke off"
-                + " before its end. The request may have reached the GMC. Try again later; if"
-                + " it lasts, pass the evidence on. Who must act: the caller's network team,"
+            "GetDoctorsForDB got no usable answer from localhost: the answer broke off part-way"
+                + " through. The request may have reached the GMC. Try again later; if it"
+                + " persists, pass the evidence on. Who must act: the caller's network team,"
                 + " then the GMC's service team. Time: 2027-01-05T00:05:00Z.");
   }
 

@@ -195,8 +195,8 @@ class BuilderTest {
 
       assertThat(logs.messages(Level.WARN))
           .containsExactly(
-              "GMC client identity: the User-Agent contains \"Java/\", for which Cloudflare is"
-                  + " known to block: Java/17.0.12");
+              "GMC client identity: the User-Agent contains \"Java/\", which Cloudflare is known"
+                  + " to block: Java/17.0.12");
       assertThat(logs.messages(Level.INFO))
           .containsExactly(
               "gmc-client "

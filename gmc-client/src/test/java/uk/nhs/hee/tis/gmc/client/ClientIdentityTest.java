@@ -211,8 +211,7 @@ class ClientIdentityTest {
   @ParameterizedTest
   @CsvSource({
     "sync/1.0 (team@example.nhs.uk), ''",
-    "sync/1.0 java/17, 'the User-Agent contains \"Java/\", for which Cloudflare is known"
-        + " to block:'",
+    "sync/1.0 java/17, 'the User-Agent contains \"Java/\", which Cloudflare is known to block:'",
     "Apache-HttpClient/5, 'the User-Agent contains \"Apache-HttpClient/\", a library''s default of"
         + " the kind that Cloudflare is known to block:'",
     "curl/8.0, 'the User-Agent contains \"curl/\", a library''s default of the kind that Cloudflare"

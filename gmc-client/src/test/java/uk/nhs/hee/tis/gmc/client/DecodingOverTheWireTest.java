@@ -110,8 +110,8 @@ class DecodingOverTheWireTest {
         assertThat(failure.retryable()).isFalse();
         assertThat(failure)
             .hasMessage(
-                "GetDoctorsForDB got no usable answer from localhost: the answer is"
-                    + " packed by gzip more than 2 times over. The request may have reached the"
+                "GetDoctorsForDB got no usable answer from localhost: the answer is gzipped more"
+                    + " than 2 times over. The request may have reached the"
                     + " GMC. Do not retry: pass the evidence on. Who must act: the caller's"
                     + " network team, then the GMC's service team. Time:"
                     + " 2027-01-05T00:05:00Z.");
@@ -173,7 +173,7 @@ class DecodingOverTheWireTest {
                   + trouble
                   + " (row "
                   + row
-                  + " counted from 0, line "
+                  + " counting from 0, line "
                   + (row + 2)
                   + ", column "
                   + (listWith(row, "").split("\n", -1)[row + 1].indexOf("</DoctorLastName>")
@@ -201,7 +201,7 @@ class DecodingOverTheWireTest {
     assertThat(failure.evidence().finding())
         .isEqualTo(
             "a SOAP answer that is not well-formed: bytes that are not of the answer's"
-                + " charset, or a character that XML does not allow (row 2 counted from 0, line"
+                + " charset, or a character that XML does not allow (row 2 counting from 0, line"
                 + " 4, column "
                 + (at + column)
                 + ")");
@@ -212,7 +212,7 @@ class DecodingOverTheWireTest {
     String list = listWith(0, "Ann");
 
     assertThat(failure(HttpReply.soap(Soap.edit(list, "</Doctors>", "&x;</Doctors>"))))
-        .hasMessageContaining("(behind row 4 counted from 0, line 6, column ");
+        .hasMessageContaining("(after row 4 counting from 0, line 6, column ");
     assertThat(failure(HttpReply.soap(Soap.edit(LIST, "<soap:Body>", "<soap:Body>&x;"))))
         .hasMessageContaining("is not declared (line 1, column ");
   }

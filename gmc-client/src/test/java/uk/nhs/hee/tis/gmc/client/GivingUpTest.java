@@ -206,8 +206,9 @@ class GivingUpTest {
         .hasMessage(
             "TryAddDoctor may have been carried out; this side cannot tell. The failure:"
                 + " TryAddDoctor got no usable answer from 127.0.0.1: the calling thread was"
-                + " interrupted. The request may have reached the GMC. Once calls pass again,"
-                + " retry it to find out: return code 100 means that the doctor is connected."
+                + " interrupted. The request may have reached the GMC. Once calls get through"
+                + " again, retry it to find out: return code 100 means that the doctor is"
+                + " connected."
                 + " Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
     assertThat(failures).containsExactly(unknown);
   }

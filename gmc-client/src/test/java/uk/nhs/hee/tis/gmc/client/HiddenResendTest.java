@@ -32,8 +32,9 @@ class HiddenResendTest {
 
       assertThat(told)
           .isEqualTo(
-              "GmcOutcomeUnknownException MAY_HAVE_RUN [the HTTP client had taken the request's body,"
-                  + " the JDK's HTTP client wanted to send the request again and was refused]\n");
+              "GmcOutcomeUnknownException MAY_HAVE_RUN [the HTTP client had taken the request's"
+                  + " body,"
+                  + " the JDK's HTTP client tried to send the request again and was prevented]\n");
       assertThat(server.requests()).filteredOn(request -> !request.body().isEmpty()).hasSize(2);
     }
   }

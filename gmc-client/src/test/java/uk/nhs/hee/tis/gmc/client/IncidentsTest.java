@@ -185,8 +185,10 @@ class IncidentsTest {
                     .isEqualTo(
                         "GMC Connect incident "
                             + id
-                            + " goes on: the connection broke before an answer (IOException). 2"
-                            + " failed since 2027-01-05T00:05:00Z. It is over when a call is answered 5"
+                            + " continues: the connection broke before an answer came"
+                            + " (IOException). 2"
+                            + " failed since 2027-01-05T00:05:00Z. It is over when a call is"
+                            + " answered 5"
                             + " minutes or more after its last failure"))
         .satisfies(
             warnings ->

@@ -117,7 +117,7 @@ class InterruptTest {
         ? " Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it"
             + " arrived, a second one would be refused with return code 91, which does not say"
             + " whose recommendation is open."
-        : " Once calls pass again, retry it to find out: return code "
+        : " Once calls get through again, retry it to find out: return code "
             + (call == Call.ADD
                 ? "100 means that the doctor is connected."
                 : "140 means that the doctor is no longer connected.");

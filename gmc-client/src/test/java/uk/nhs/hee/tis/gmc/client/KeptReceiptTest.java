@@ -131,8 +131,9 @@ class KeptReceiptTest {
         .hasMessage(
             "The GMC's service answered TryRecommendationV2 with return code "
                 + code
-                + " beside a recommendation id: a return code that this version of gmc-client"
-                + " does not know. This tells neither success nor refusal. The answer names"
+                + " together with a recommendation id: a return code that this version of"
+                + " gmc-client"
+                + " does not know. That indicates neither success nor refusal. The answer names"
                 + " recommendation id 10-ABC. Do not submit it again: look the doctor up in GMC"
                 + " Connect, or ask the GMC about recommendation id 10-ABC; if it arrived, a"
                 + " second one would be refused with return code 91, which does not say whose"
@@ -173,8 +174,9 @@ class KeptReceiptTest {
         .hasMessage(
             "The GMC's service answered TryRecommendationV2 with return code "
                 + code
-                + ", which is not how the GMC writes 91 (open recommendation exists). This"
-                + " tells neither success nor refusal. Do not submit it again: look the doctor"
+                + ", which is not how the GMC writes 91 (open recommendation exists). That"
+                + " indicates neither success nor refusal. Do not submit it again: look the"
+                + " doctor"
                 + " up in GMC Connect, or ask the GMC; if it arrived, a second one would be"
                 + " refused with return code 91, which does not say whose recommendation is"
                 + " open. Who must act: the caller, then the GMC's service team. Quote GMC"
@@ -202,8 +204,8 @@ class KeptReceiptTest {
       assertThat(failure)
           .hasMessage(
               "The GMC's service refused TryRecommendationV2 with return code 162 (a"
-                  + " return code that this version of gmc-client does not know). That it is a"
-                  + " refusal is likely, but not certain. Ask the GMC what the code means; a"
+                  + " return code that this version of gmc-client does not know). It is probably"
+                  + " a refusal, but that is not certain. Ask the GMC what the code means; a"
                   + " later version of gmc-client may know it. Who must act: the caller, then"
                   + " the GMC's service team. Quote GMC request id 4410992 at"
                   + " 2027-01-05T00:05:00Z.");

@@ -48,7 +48,7 @@ class MayHaveRunTest {
     assertThat(failure)
         .hasMessage(
             start(call)
-                + "the connection broke before an answer ("
+                + "the connection broke before an answer came ("
                 + Causes.name(failure)
                 + ")."
                 + end(call));
@@ -65,7 +65,7 @@ class MayHaveRunTest {
     assertThat(failure)
         .hasMessage(
             start(call)
-                + "the connection broke before an answer ("
+                + "the connection broke before an answer came ("
                 + Causes.name(failure)
                 + ")."
                 + end(call));
@@ -160,7 +160,7 @@ class MayHaveRunTest {
     assertThat(((GmcProtocolException) failure).kind())
         .isEqualTo(GmcProtocolException.Kind.TRUNCATED);
     assertThat(failure)
-        .hasMessage(start(call) + "the answer broke off before its end." + end(call));
+        .hasMessage(start(call) + "the answer broke off part-way through." + end(call));
   }
 
   @ParameterizedTest
@@ -225,14 +225,16 @@ class MayHaveRunTest {
       case ADD:
         return "Retry it to find out: return code 100 means that the doctor is connected.";
       case REMOVE:
-        return "Retry it to find out: return code 140 means that the doctor is no longer connected.";
+        return "Retry it to find out: return code 140 means that the doctor is no longer"
+            + " connected.";
       case RECOMMEND:
       case RECOMMEND_V2:
-        return "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived,"
+        return "Do not submit it again: look the doctor up in GMC Connect, or ask the GMC; if it"
+            + " arrived,"
             + " a second one would be refused with return code 91, which does not say whose"
             + " recommendation is open.";
       default:
-        return "Try again later; if it lasts, pass the evidence on.";
+        return "Try again later; if it persists, pass the evidence on.";
     }
   }
 }

@@ -28,7 +28,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** Failures before a byte of the request left: also a write certainly did not run. */
 class NotSentTest {
-  private static final String LATER = "Try again later; if it lasts, pass the evidence on.";
+  private static final String LATER = "Try again later; if it persists, pass the evidence on.";
   private static final String DO_NOT = "Do not retry: pass the evidence on.";
 
   private static final Reply PLAIN_TEXT =
@@ -85,7 +85,8 @@ class NotSentTest {
             call.operation().operationName()
                 + " got no usable answer from localhost: no connection in time"
                 + " (HttpConnectTimeoutException). Nothing was sent. Try again later; if it"
-                + " lasts, pass the evidence on. Who must act: the caller's network team, then"
+                + " persists, pass the evidence on. Who must act: the caller's network team,"
+                + " then"
                 + " the GMC's service team. Time: 2027-01-05T00:05:00Z.");
   }
 
@@ -132,8 +133,8 @@ class NotSentTest {
           .hasMessage(
               tls(
                   call,
-                  ": the server does not speak TLS on this port; check scheme and port of"
-                      + " the endpoint",
+                  ": the server does not speak TLS on this port; check the endpoint's scheme and"
+                      + " port",
                   Causes.name(failure),
                   LATER));
     }
@@ -174,7 +175,7 @@ class NotSentTest {
         + host
         + ": "
         + finding
-        + " (ConnectException). Nothing was sent. Try again later; if it lasts, pass the"
+        + " (ConnectException). Nothing was sent. Try again later; if it persists, pass the"
         + " evidence on. Who must act: the caller's network team, then the GMC's service team."
         + " Time: 2027-01-05T00:05:00Z.";
   }

@@ -98,7 +98,7 @@ class ProxyOnTheWayTest {
                 + " requires authentication (HTTP 407 to CONNECT). Nothing was sent. The HTTP"
                 + " client has no Authenticator: give the client an HttpClient that has one,"
                 + " and set the system property jdk.http.auth.tunneling.disabledSchemes to an"
-                + " empty value, without which the JDK does not use Basic for tunnels. Who must"
+                + " empty value; otherwise the JDK does not use Basic for tunnels. Who must"
                 + " act: the caller's network team. Time: 2027-01-05T00:05:00Z.");
     assertThat(proxy.onlyRequest().line()).isEqualTo("CONNECT gmc-connect.invalid:443 HTTP/1.1");
   }
@@ -129,8 +129,8 @@ class ProxyOnTheWayTest {
 
     assertThat(failure)
         .hasMessageEndingWith(
-            " The proxy asks for Negotiate or NTLM, and the JDK's HTTP client can log in"
-                + " by Basic only. Who must act: the caller's network team. Time:"
+            " The proxy asks for Negotiate or NTLM, but the JDK's HTTP client supports Basic"
+                + " authentication only. Who must act: the caller's network team. Time:"
                 + " 2027-01-05T00:05:00Z.");
     assertThat(proxy.requests()).hasSize(1);
   }
@@ -160,7 +160,7 @@ class ProxyOnTheWayTest {
 
     assertThat(failure).isInstanceOf(GmcIntermediaryException.class);
     assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.PROXY_LOGIN);
-    assertThat(failure.evidence().finding()).isEqualTo(name + " refused the log-in");
+    assertThat(failure.evidence().finding()).isEqualTo(name + " refused the login");
     assertThat(failure.attempts()).isEqualTo(1);
     assertThat(proxy.requests()).as("one without and four with credentials").hasSize(5);
   }
@@ -177,7 +177,7 @@ class ProxyOnTheWayTest {
 
     assertThat(failure).isInstanceOf(GmcPermissionException.class);
     assertThat(failure.evidence().finding())
-        .isEqualTo("HTTP 401 without the header WWW-Authenticate");
+        .isEqualTo("HTTP 401 without a WWW-Authenticate header");
     assertThat(failure.attempts()).isEqualTo(1);
   }
 

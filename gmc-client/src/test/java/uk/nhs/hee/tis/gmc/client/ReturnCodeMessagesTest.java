@@ -27,10 +27,11 @@ class ReturnCodeMessagesTest {
     assertThat(message(Call.GET_DOCTORS, "99"))
         .isEqualTo(
             "The GMC's service refused GetDoctorsForDB with return code 99 (invalid"
-                + " credentials (user name, password or IP address)). The code does not tell"
-                + " which of the three it is; the request passed the Cloudflare edge, so this"
-                + " is no block. Do not retry: check user name and password, and ask the GMC"
-                + " whether it admits the IP address that calls now. Who must act: the caller,"
+                + " credentials (user name, password or IP address)). The code does not say which"
+                + " of the three is wrong; the request passed the Cloudflare edge, so this is"
+                + " not a block. Do not retry: check user name and password, and ask the"
+                + " GMC"
+                + " whether it accepts the IP address now in use. Who must act: the caller,"
                 + " then the GMC's service team."
                 + QUOTE);
   }
@@ -61,8 +62,8 @@ class ReturnCodeMessagesTest {
     assertThat(message(Call.CHECK_STATUS, "162"))
         .isEqualTo(
             "The GMC's service refused CheckRecommendationStatus with return code 162 (a"
-                + " return code that this version of gmc-client does not know). That it is a"
-                + " refusal is likely, but not certain. Ask the GMC what the code means; a"
+                + " return code that this version of gmc-client does not know). It is probably a"
+                + " refusal, but that is not certain. Ask the GMC what the code means; a"
                 + " later version of gmc-client may know it. Who must act: the caller, then the"
                 + " GMC's service team."
                 + QUOTE);
@@ -81,7 +82,7 @@ class ReturnCodeMessagesTest {
     assertThat(message(Call.GET_DOCTORS, "98"))
         .isEqualTo(
             "The GMC's service failed in GetDoctorsForDB with return code 98 (internal"
-                + " error). Try again later; if it lasts, tell the GMC. Who must act: the GMC's"
+                + " error). Try again later; if it persists, tell the GMC. Who must act: the GMC's"
                 + " service team."
                 + QUOTE);
   }

@@ -149,7 +149,8 @@ class UnsendableValueTest {
                     .defer(DeferralReason.ONGOING_PROCESS, LocalDate.of(0, 12, 31))
                     .build()),
         bad(
-            "deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, which is"
+            "deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, but the"
+                + " reason is"
                 + " ONGOING_PROCESS",
             94,
             () ->
@@ -224,7 +225,7 @@ class UnsendableValueTest {
 
     assertUnsendable(
         () -> setting.client().build().tryRecommendationV2(without),
-        "deferralSubreason is missing: TryRecommendationV2 wants one with deferralReason"
+        "deferralSubreason is missing: TryRecommendationV2 requires one with deferralReason"
             + " INSUFFICIENT_EVIDENCE",
         ReturnCode.MISSING_SUBREASON);
   }
@@ -240,7 +241,7 @@ class UnsendableValueTest {
         .containsExactly("designatedBodyCode", Optional.empty());
     assertThat(unsendable(() -> gmc.tryRecommendation(Call.deferral())))
         .hasMessage(
-            "TryRecommendation knows no sub-reason, but deferralSubreason is PATIENT_FEEDBACK: use"
+            "TryRecommendation has no sub-reason, but deferralSubreason is PATIENT_FEEDBACK: use"
                 + " tryRecommendationV2")
         .extracting(UnsendableValueException::field, UnsendableValueException::returnCode)
         .containsExactly("deferralSubreason", Optional.empty());

@@ -81,8 +81,9 @@ class WhoseAnswerTest {
     assertThat(failure.getCause())
         .hasMessage(
             "The GMC's own web server gave no usable answer to this TryRecommendationV2"
-                + " request (the SOAP answer to another call, by its ClientRequestID, certain)."
-                + " Nothing of the answer was used. It may have been carried out. Do not submit"
+                + " request (the SOAP answer to another call, going by its ClientRequestID,"
+                + " certain)."
+                + " None of the answer was used. It may have been carried out. Do not submit"
                 + " it again: look the doctor up in GMC Connect, or ask the GMC; if it arrived,"
                 + " a second one would be refused with return code 91, which does not say whose"
                 + " recommendation is open. Who must act: the GMC's service team. If you ask"

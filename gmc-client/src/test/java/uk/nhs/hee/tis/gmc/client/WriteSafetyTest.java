@@ -36,7 +36,7 @@ class WriteSafetyTest {
     return operation
         + " may have been carried out; this side cannot tell. The failure: "
         + operation
-        + " got no usable answer from 127.0.0.1: the connection broke before an answer"
+        + " got no usable answer from 127.0.0.1: the connection broke before an answer came"
         + " (IOException). The request may have reached the GMC. "
         + howToFindOut
         + " Who must act: the caller's network team, then the GMC's service team. Time:"
@@ -180,8 +180,8 @@ class WriteSafetyTest {
         .isInstanceOf(GmcNotSentException.class)
         .hasMessage(
             second.operation().operationName()
-                + " was not sent: this client is submitting a recommendation for the same"
-                + " doctor and designated body right now. Wait for its outcome before"
+                + " was not sent: this client is already submitting a recommendation for the same"
+                + " doctor and designated body. Wait for its outcome before"
                 + " submitting again.");
     assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(refused.source()).isEqualTo(Source.CALLER);

@@ -3,7 +3,7 @@ package uk.nhs.hee.tis.gmc.testkit.assertions;
 import java.util.function.Function;
 
 /**
- * Assertions about each of the calls that were counted. None can be made about no call.
+ * Assertions about each of the calls that were counted. None can be made if there is no call.
  *
  * @param <Q> the request
  */

@@ -34,7 +34,7 @@ public final class ConnectionsAssert<Q, R> extends CallsAssert<Q> {
   }
 
   /**
-   * Asserts to or from which designated body each is.
+   * Asserts the designated body of each.
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this assertion, to say more about the same calls

@@ -10,7 +10,9 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedCall;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedCalls;
 
-/** The calls that an assertion counted, what it expects of them so far, and what else came. */
+/**
+ * The calls that an assertion counted, what it expects of them so far, and what else was received.
+ */
 final class CountedCalls {
   private final ReceivedCalls received;
   private final List<ReceivedCall> ofTheOperation;
@@ -31,7 +33,7 @@ final class CountedCalls {
   /**
    * Counts the calls of these operations that meet the subject's expectations.
    *
-   * @throws AssertionError if they are not so many
+   * @throws AssertionError if the number differs
    */
   static CountedCalls exactly(
       int times,
@@ -54,7 +56,7 @@ final class CountedCalls {
     return calls;
   }
 
-  /** All calls, of each of which a header may be required. */
+  /** All calls, for assertions on a header of each. */
   static CountedCalls all(ReceivedCalls received) {
     return new CountedCalls(received, operation -> true, List.of());
   }
@@ -62,12 +64,12 @@ final class CountedCalls {
   /**
    * Requires something of each counted call.
    *
-   * @throws AssertionError at the first of which it does not hold
+   * @throws AssertionError at the first call that does not meet it
    * @throws IllegalStateException if none was counted
    */
   void require(Expectation expectation) {
     if (counted.isEmpty()) {
-      throw new IllegalStateException("received(0) leaves no call to say more about");
+      throw new IllegalStateException("received(0) leaves no call to assert anything about");
     }
     expectations.add(expectation);
     for (int i = 0; i < counted.size(); i++) {
@@ -97,7 +99,7 @@ final class CountedCalls {
     List<ReceivedCall> others = new ArrayList<>(ofTheOperation);
     others.removeAll(counted);
     return others.isEmpty()
-        ? "; there was no other such call, received were " + kinds(received)
+        ? "; there was no other such call; received: " + kinds(received)
         : nearest(others, others.get(0));
   }
 
@@ -113,7 +115,7 @@ final class CountedCalls {
     List<Expectation> differences = differences(found);
     return "\nnearest call: "
         + place(found)
-        + (differences.isEmpty() ? ", without a difference" : "")
+        + (differences.isEmpty() ? ", with no difference" : "")
         + differences.stream()
             .map(expectation -> "\n  " + expectation.difference(found))
             .collect(Collectors.joining());

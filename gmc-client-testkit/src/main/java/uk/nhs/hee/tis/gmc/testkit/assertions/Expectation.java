@@ -39,7 +39,7 @@ final class Expectation {
     return expected.equals(reader.apply(call));
   }
 
-  /** What was expected and what came; where what came is kept secret, so is what was expected. */
+  /** What was expected and what was received; if the latter is secret, so is the former. */
   String difference(ReceivedCall call) {
     Object actual = reader.apply(call);
     return "expected "

@@ -8,16 +8,16 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 
 /**
  * AssertJ assertions about what a mock server or a fake has received; import its {@code assertThat}
- * beside AssertJ's own.
+ * alongside AssertJ's own.
  *
  * <pre>{@code
  * assertThat(gmc).received(1).recommendationFor("9000001").withReason(INSUFFICIENT_EVIDENCE);
  * assertThat(gmc).sentUserAgent("nightly-sync/1.0 (team@example.nhs.uk)");
  * }</pre>
  *
- * <p>A failure names the operation, the field, what was expected and what came, and the nearest
- * call: of those of the operation, the one with the fewest differences, each listed. Header values
- * that may be secret are never shown. Thread-safe.
+ * <p>A failure names the operation, the field, what was expected and what was received, and the
+ * nearest call: the one for the same operation with the fewest differences, each listed. Header
+ * values that may be secret are never shown. Thread-safe.
  */
 public final class GmcAssertions {
   private GmcAssertions() {}
@@ -25,8 +25,8 @@ public final class GmcAssertions {
   /**
    * Starts assertions about what this server has received since its last reset.
    *
-   * @param gmc a running server, or one that was stopped since
-   * @return the assertions, none of which is made yet
+   * @param gmc a running server, or one that has since been stopped
+   * @return the assertions, none of which has been made yet
    */
   @CheckReturnValue
   public static GmcTrafficAssert assertThat(GmcMockServer gmc) {
@@ -37,9 +37,9 @@ public final class GmcAssertions {
   /**
    * Starts assertions about what this fake has received.
    *
-   * @param fake the client under test's stand-in
-   * @return the assertions, none of which is made yet
-   * @throws AssertionError if an earlier one about it never said of which kind
+   * @param fake the fake that the code under test uses
+   * @return the assertions, none of which has been made yet
+   * @throws AssertionError if an earlier assertion about it never said which calls it is about
    */
   @CheckReturnValue
   public static GmcTrafficAssert assertThat(FakeGmcClient fake) {

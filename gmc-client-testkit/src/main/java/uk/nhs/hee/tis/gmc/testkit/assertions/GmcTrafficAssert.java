@@ -19,11 +19,11 @@ public final class GmcTrafficAssert extends AbstractAssert<GmcTrafficAssert, Rec
   }
 
   /**
-   * Starts an assertion that exactly so many calls of a kind came. It asserts nothing until the
-   * kind is said: {@link GmcMockServer#verify()} fails a test that never does.
+   * Starts an assertion that exactly this many calls of a kind were received. It asserts nothing
+   * until the kind is given: {@link GmcMockServer#verify()} fails a test that never does.
    *
    * @param times 0 or more
-   * @return the assertion to finish by its kind of call
+   * @return the assertion, to be completed with the kind of call
    * @throws IllegalArgumentException if the number is negative
    */
   @CheckReturnValue

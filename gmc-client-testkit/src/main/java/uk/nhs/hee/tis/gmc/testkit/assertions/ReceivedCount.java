@@ -13,9 +13,7 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedCalls;
 import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 
-/**
- * How many calls were received, before it is said of which kind; until then nothing is asserted.
- */
+/** How many calls were received, before the kind is given; until then nothing is asserted. */
 public final class ReceivedCount {
   private final ReceivedCalls received;
   private final int times;
@@ -29,7 +27,7 @@ public final class ReceivedCount {
   }
 
   /**
-   * Asserts how often the list of this designated body was asked for.
+   * Asserts how many times the list of this designated body was requested.
    *
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return an assertion about those calls, already made for their number
@@ -45,7 +43,7 @@ public final class ReceivedCount {
   }
 
   /**
-   * Asserts how often the status of a recommendation for this doctor was asked for.
+   * Asserts how many times the status of a recommendation for this doctor was requested.
    *
    * @param gmcNumber the doctor's GMC number, compared as text
    * @return an assertion about those calls, already made for their number
@@ -60,7 +58,7 @@ public final class ReceivedCount {
   }
 
   /**
-   * Asserts how many recommendations came for this doctor, by either version.
+   * Asserts how many recommendations for this doctor were received, in either version.
    *
    * @param gmcNumber the doctor's GMC number, compared as text
    * @return an assertion about those calls, already made for their number
@@ -75,7 +73,7 @@ public final class ReceivedCount {
   }
 
   /**
-   * Asserts how often this doctor was to be connected.
+   * Asserts how many requests to connect this doctor were received.
    *
    * @param gmcNumber the doctor's GMC number, compared as text
    * @return an assertion about those calls, already made for their number
@@ -89,7 +87,7 @@ public final class ReceivedCount {
   }
 
   /**
-   * Asserts how often this doctor was to be disconnected.
+   * Asserts how many requests to disconnect this doctor were received.
    *
    * @param gmcNumber the doctor's GMC number, compared as text
    * @return an assertion about those calls, already made for their number
@@ -104,9 +102,9 @@ public final class ReceivedCount {
   }
 
   /**
-   * Asserts how many calls of this operation came, whomever they are about.
+   * Asserts how many calls of this operation were received, whichever doctor they are about.
    *
-   * @param operation one of the six, each version of a recommendation by itself
+   * @param operation one of the six, each version of a recommendation separately
    * @return an assertion about those calls, already made for their number
    */
   public CallsAssert<Object> callsOf(GmcOperation operation) {

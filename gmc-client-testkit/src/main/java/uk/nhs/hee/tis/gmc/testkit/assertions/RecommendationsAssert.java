@@ -35,7 +35,7 @@ public final class RecommendationsAssert extends CallsAssert<Recommendation> {
   }
 
   /**
-   * Asserts which evidence each misses.
+   * Asserts which evidence is missing in each.
    *
    * @param subreason as sent; only a deferral for insufficient evidence has one
    * @return this assertion, to say more about the same calls
@@ -57,7 +57,7 @@ public final class RecommendationsAssert extends CallsAssert<Recommendation> {
   }
 
   /**
-   * Asserts in the name of which designated body each is.
+   * Asserts the designated body of each.
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this assertion, to say more about the same calls

@@ -11,7 +11,7 @@ public final class StatusQueriesAssert extends CallsAssert<StatusQuery> {
   /**
    * Asserts which recommendation each is about.
    *
-   * @param recommendationId as the receipt told it
+   * @param recommendationId from the receipt
    * @return this assertion, to say more about the same calls
    */
   public StatusQueriesAssert withRecommendationId(String recommendationId) {
@@ -20,7 +20,7 @@ public final class StatusQueriesAssert extends CallsAssert<StatusQuery> {
   }
 
   /**
-   * Asserts in the name of which designated body each is.
+   * Asserts the designated body of each.
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this assertion, to say more about the same calls

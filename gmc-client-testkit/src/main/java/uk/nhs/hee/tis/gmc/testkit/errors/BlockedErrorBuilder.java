@@ -21,10 +21,10 @@ public final class BlockedErrorBuilder
   BlockedErrorBuilder() {}
 
   /**
-   * Sets why the edge refused, and with it Cloudflare's usual page and number for it; {@link
+   * Sets why the edge refused, and with it Cloudflare's usual page and error code; {@link
    * Kind#FIREWALL_RULE} by default.
    *
-   * @param kind a block; what else the client says of it follows from it
+   * @param kind a block; the rest of the client's verdict follows from it
    * @return this builder
    */
   public BlockedErrorBuilder kind(Kind kind) {
@@ -34,23 +34,25 @@ public final class BlockedErrorBuilder
   }
 
   /**
-   * Sets the Cloudflare error code, such as 1106, and with it the kind that the client sees in it.
+   * Sets the Cloudflare error code, such as 1106, and with it the kind that the client derives from
+   * it.
    *
    * @param cloudflareCode four digits
    * @return this builder
-   * @throws IllegalArgumentException if the client does not take this number for a block
+   * @throws IllegalArgumentException if the client does not treat this code as a block
    */
   public BlockedErrorBuilder cloudflareCode(int cloudflareCode) {
     GmcException judged = judged(ErrorPages.block(cloudflareCode, rayId));
     if (!(judged instanceof GmcBlockedException)) {
-      throw new IllegalArgumentException("Cloudflare's error " + cloudflareCode + " is no block");
+      throw new IllegalArgumentException(
+          "Cloudflare's error " + cloudflareCode + " is not a" + " block");
     }
     this.cloudflareCode = cloudflareCode;
     this.kind = ((GmcBlockedException) judged).kind();
     return this;
   }
 
-  /** The page with this number in the place of the usual one; a line of text if it has none. */
+  /** The page with this code in place of the usual one; a line of text if it has none. */
   private CannedAnswer withCode(CannedAnswer page, int code) {
     OptionalInt usual = ((GmcBlockedException) judged(page)).cloudflareCode();
     return usual.isEmpty()
@@ -83,7 +85,7 @@ public final class BlockedErrorBuilder
   }
 
   /**
-   * Sets how sure the verdict is; {@link Confidence#CERTAIN} by default.
+   * Sets how certain the verdict is; {@link Confidence#CERTAIN} by default.
    *
    * @param confidence as the client would judge the page
    * @return this builder

@@ -54,7 +54,7 @@ final class ErrorPages {
     }
   }
 
-  /** A block by its number alone, as Cloudflare writes it for programs. */
+  /** A block as a bare code, as Cloudflare writes it for programs. */
   static CannedAnswer block(int cloudflareCode, String rayId) {
     return GmcPages.cloudflare().firewallRule().rayId(rayId).asText().toBuilder()
         .body("error code: " + cloudflareCode)

@@ -6,7 +6,7 @@ import uk.nhs.hee.tis.gmc.client.internal.call.JudgedAttempt;
 
 /** A failure with the client's own judgement and words. */
 interface Failure {
-  /** Returns the evidence, with the facts of a night job's call. */
+  /** Returns the evidence, with the facts of a nightly job's call. */
   Evidence.Builder evidence();
 
   /** Returns the exception that the client makes of this evidence. */

@@ -22,8 +22,8 @@ import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
 import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 
 /**
- * What fails a call of a night job at five past midnight, by operation: the client itself judges
- * it.
+ * What makes a nightly job's call fail at five past midnight, by operation: the client itself
+ * judges it.
  */
 final class Failures {
   private static final String CLIENT_REQUEST_ID = "3f1c5a52-6d0e-4b7e-9c8e-0d4f1b2a7c11";
@@ -59,7 +59,7 @@ final class Failures {
                 brokenBy));
   }
 
-  /** The headers as a server sends them, which frames the body by its length. */
+  /** The headers as sent by a server that frames the body by its length. */
   private static Map<String, List<String>> withLength(CannedAnswer answer) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(answer.headers());
@@ -70,7 +70,7 @@ final class Failures {
   /**
    * An answer of the service itself.
    *
-   * @throws IllegalArgumentException when it is judged, if the client takes the code for a success
+   * @throws IllegalArgumentException when it is judged, if the client treats the code as a success
    */
   static Function<GmcOperation, Failure> returnCode(ReturnCode code) {
     return operation -> {
@@ -81,7 +81,7 @@ final class Failures {
                 + code.code()
                 + " fails no "
                 + operation.operationName()
-                + ": the client returns an answer for it, such as GmcAnswers makes");
+                + ": the client returns an answer for it, as GmcAnswers makes");
       }
       return soap(operation, CLIENT_REQUEST_ID, code);
     };

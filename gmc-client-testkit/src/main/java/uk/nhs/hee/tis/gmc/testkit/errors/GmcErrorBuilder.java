@@ -10,8 +10,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
- * Builds an exception of the client, with the message and the evidence that the client itself gives
- * such a failure. Start at {@link GmcErrors}, which says what fails unless told otherwise. Not
+ * Builds one of the client's exceptions, with the message and the evidence that the client itself
+ * gives such a failure. Start at {@link GmcErrors}, which gives the default failures. Not
  * thread-safe.
  *
  * @param <E> the exception
@@ -86,7 +86,7 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
   }
 
   /**
-   * Changes anything in the evidence; of several changes the last decides.
+   * Changes anything in the evidence; if there are several changes, the last one wins.
    *
    * @param change is run by {@link #build()}, on the evidence as the client would give it
    * @return this builder
@@ -121,7 +121,7 @@ public abstract class GmcErrorBuilder<E extends GmcException, B extends GmcError
   /**
    * {@return the exception}
    *
-   * @throws IllegalStateException if the evidence was robbed of a value that every call has
+   * @throws IllegalStateException if a value that every call has was removed from the evidence
    */
   public E build() {
     Failure failure = failure(operation);

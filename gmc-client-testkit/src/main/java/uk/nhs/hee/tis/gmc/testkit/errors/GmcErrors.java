@@ -25,9 +25,9 @@ import uk.nhs.hee.tis.gmc.testkit.pages.GmcPages;
  *     .fails(GmcErrors.blocked().kind(CLIENT_SIGNATURE).cloudflareCode(1010).build());
  * }</pre>
  *
- * <p>Each starts as the failure of a night job's GetDoctorsForDB at 00:05:12 UTC on 22 November
- * 2026. The client itself judges it and words the message, so that both are those of the real
- * failure. Stateless and thread-safe; the builders are not.
+ * <p>Each starts as the failure of a nightly job's GetDoctorsForDB at 00:05:12 UTC on 22 November
+ * 2026. The client itself judges it and writes the message, so both are those of the real failure.
+ * Stateless and thread-safe; the builders are not.
  */
 public final class GmcErrors {
   private GmcErrors() {}
@@ -42,7 +42,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a rate limit of the Cloudflare edge: error 1015, to wait for 30 s.
+   * Starts a rate limit by the Cloudflare edge: error 1015, with a wait of 30 s.
    *
    * @return a builder of the exception
    */
@@ -73,7 +73,7 @@ public final class GmcErrors {
   /**
    * Starts a refusal of this request by the GMC's service.
    *
-   * @param code even one that nobody knows yet, by {@link ReturnCode#of}
+   * @param code even one not known yet, from {@link ReturnCode#of}
    * @return a builder of the exception
    * @throws IllegalArgumentException if the client throws another type for this code, such as for
    *     81, 98 and 99, or none, as for 0: see {@link #returnCode}
@@ -81,7 +81,7 @@ public final class GmcErrors {
   public static PlainErrorBuilder<GmcRejectedException> rejected(ReturnCode code) {
     if (code.isSuccess() || !(returnCode(code).build() instanceof GmcRejectedException)) {
       throw new IllegalArgumentException(
-          "return code " + code.code() + " is no GmcRejectedException");
+          "return code " + code.code() + " is not a GmcRejectedException");
     }
     return new PlainErrorBuilder<>(Failures.returnCode(code), GmcRejectedException::new);
   }
@@ -94,10 +94,10 @@ public final class GmcErrors {
    * 00}.
    *
    * <p>What a code means depends on the {@link GmcErrorBuilder#operation operation}; {@link
-   * GmcErrorBuilder#build()} throws an {@link IllegalArgumentException} where the code is no
-   * failure of it: 0 ever, 100 of TryAddDoctor, 140 of TryRemoveDoctor.
+   * GmcErrorBuilder#build()} throws an {@link IllegalArgumentException} if the code is not a
+   * failure of it: 0 always, 100 for TryAddDoctor, 140 for TryRemoveDoctor.
    *
-   * @param code even one that nobody knows yet, by {@link ReturnCode#of}
+   * @param code even one not known yet, from {@link ReturnCode#of}
    * @return a builder of the exception
    */
   public static ReturnCodeErrorBuilder returnCode(ReturnCode code) {
@@ -115,7 +115,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an outage that the Cloudflare edge tells of: error 522, perhaps processed.
+   * Starts an outage reported by the Cloudflare edge: error 522, perhaps processed.
    *
    * @return a builder of the exception
    */
@@ -154,7 +154,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an answer of something on the caller's side: a proxy's block, HTTP 403.
+   * Starts an answer from something on the caller's side: a proxy's block, HTTP 403.
    *
    * @return a builder of the exception
    */
@@ -167,7 +167,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an answer that is not GMC Connect's: cut off before its end.
+   * Starts an answer that is not from GMC Connect: cut off part-way through.
    *
    * @return a builder of the exception
    */
@@ -181,7 +181,7 @@ public final class GmcErrors {
    *
    * @param operation a write
    * @return a builder of the exception
-   * @throws IllegalArgumentException if the operation is a read, which leaves nothing behind
+   * @throws IllegalArgumentException if the operation is a read, which has no effect
    */
   public static PlainErrorBuilder<GmcOutcomeUnknownException> outcomeUnknown(
       GmcOperation operation) {
@@ -193,7 +193,7 @@ public final class GmcErrors {
    *
    * @param because the failure that left the outcome open
    * @return a builder of the exception
-   * @throws IllegalArgumentException if that is a read's failure, or one that rules it out
+   * @throws IllegalArgumentException if that is a read's failure, or one that rules this out
    */
   public static PlainErrorBuilder<GmcOutcomeUnknownException> outcomeUnknown(GmcException because) {
     if (because.operation().isRead() || because.effect() != Effect.MAY_HAVE_RUN) {
@@ -219,7 +219,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a call that its caller gave up by cancelling its future: certainly not sent.
+   * Starts a call that its caller abandoned by cancelling its future: certainly not sent.
    *
    * @return a builder of the exception
    */

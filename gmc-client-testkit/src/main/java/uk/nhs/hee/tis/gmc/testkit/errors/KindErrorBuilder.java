@@ -27,7 +27,7 @@ public final class KindErrorBuilder<E extends GmcException, K extends Enum<K>>
   }
 
   /**
-   * Sets the kind, and with it the answer that the evidence tells of.
+   * Sets the kind, and with it the answer that the evidence describes.
    *
    * @param kind one of the exception's own
    * @return this builder

@@ -7,7 +7,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
- * Builds an exception that says nothing beyond its evidence. Not thread-safe.
+ * Builds an exception that adds nothing to its evidence. Not thread-safe.
  *
  * @param <E> the exception
  */

@@ -15,7 +15,7 @@ public final class RateLimitedErrorBuilder
   RateLimitedErrorBuilder() {}
 
   /**
-   * Sets how long the answer says to wait; 30 s by default, null if it does not say.
+   * Sets how long the answer asks the caller to wait; 30 s by default, null if it does not say.
    *
    * @param retryAfter 0 or more, or null
    * @return this builder

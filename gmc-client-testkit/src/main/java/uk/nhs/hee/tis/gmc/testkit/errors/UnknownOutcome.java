@@ -24,6 +24,6 @@ final class UnknownOutcome implements Failure {
 
   @Override
   public GmcException heldBack(Evidence evidence) {
-    throw new IllegalStateException("a call that was not sent has no unknown outcome");
+    throw new IllegalStateException("a call that was not sent cannot have an unknown outcome");
   }
 }

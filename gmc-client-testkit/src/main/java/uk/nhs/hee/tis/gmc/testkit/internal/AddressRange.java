@@ -35,7 +35,7 @@ public final class AddressRange {
     return new AddressRange(network.get(), prefix);
   }
 
-  /** Returns whether the address is one of the range; a text that is no address never is. */
+  /** Returns whether the address is in the range; a text that is not an address never is. */
   public boolean contains(String address) {
     Optional<byte[]> bytes = bytes(address).filter(b -> b.length == network.length);
     return bytes.isPresent() && Arrays.equals(masked(bytes.get()), masked(network));

@@ -5,7 +5,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The latest of many entries, oldest first, so that a long-running stand-in keeps its memory.
+ * The latest of many entries, oldest first, so that a long-running stand-in does not run out of
+ * memory.
  *
  * <p>Thread-safe.
  *

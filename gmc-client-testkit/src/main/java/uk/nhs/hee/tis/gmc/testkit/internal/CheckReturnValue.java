@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that does nothing unless another call follows on its result; Error Prone knows the
+ * A method that does nothing unless another call follows on its result; Error Prone recognises the
  * simple name.
  */
 @Target(ElementType.METHOD)

@@ -34,7 +34,7 @@ public final class CheckedRequest {
     this.refusal = refusal;
   }
 
-  /** Returns the address of the caller; behind a proxy that says so, that of whoever called it. */
+  /** Returns the caller's address; behind a proxy that forwards it, the original caller's. */
   public String clientAddress() {
     return clientAddress;
   }
@@ -64,7 +64,7 @@ public final class CheckedRequest {
     return expectedUsername.equals(username) && expectedPassword.equals(password);
   }
 
-  /** Returns what is off contract, each with the operation's name in front. */
+  /** Returns the contract violations, each preceded by the operation's name. */
   public List<String> violations() {
     return violations;
   }

@@ -33,10 +33,10 @@ final class ContentType {
   String problem() {
     return "Content-Type is "
         + (header == null ? "missing" : header)
-        + ", the contract wants: text/xml; charset=utf-8 or application/soap+xml; charset=utf-8";
+        + ", the contract requires: text/xml; charset=utf-8 or application/soap+xml; charset=utf-8";
   }
 
-  /** Nothing when the charset is UTF-8; for SOAP 1.2 none at all means UTF-8 as well. */
+  /** Empty if the charset is UTF-8; for SOAP 1.2 a missing one also means UTF-8. */
   Optional<String> charsetProblem() {
     String charset = parameter("charset");
     boolean right =
@@ -48,7 +48,7 @@ final class ContentType {
         : Optional.of(
             "Content-Type names the charset "
                 + (charset == null ? "nowhere" : charset)
-                + ", the contract wants: "
+                + ", the contract requires: "
                 + mediaType
                 + "; charset=utf-8");
   }

@@ -16,7 +16,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
-/** Holds one HTTP request against the contract of GMC Connect, as far as it can be read. */
+/** Checks one HTTP request against the GMC Connect contract, as far as it can be read. */
 final class ContractCheck {
   private static final String SAX = "http://xml.org/sax/";
 
@@ -81,7 +81,9 @@ final class ContractCheck {
     String date = body.fields().getOrDefault("RequestedDeferralDate", "");
     if (!date.isEmpty() && GmcDates.parse(date).isEmpty()) {
       violations.add(
-          name + ": element RequestedDeferralDate is no date, the contract wants: dd/MM/yyyy");
+          name
+              + ": element RequestedDeferralDate is not a date, the contract requires:"
+              + " dd/MM/yyyy");
     }
     return result(version, operation, body, null);
   }
@@ -89,7 +91,7 @@ final class ContractCheck {
   private static String envelopeProblem(SoapVersion version) {
     return "the envelope is not in the namespace that "
         + version.mediaType()
-        + " wants: "
+        + " requires: "
         + version.namespace();
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Follows the elements of one level in the order of the contract.
  *
- * <p>GMC Connect drops an element that comes too late without a word and then misses it; so does
+ * <p>GMC Connect silently drops an element that comes too late and then reports it missing; so does
  * the stand-in, but it says so.
  */
 final class FieldSequence {
@@ -37,6 +37,6 @@ final class FieldSequence {
   }
 
   private Optional<String> wrong(String what) {
-    return Optional.of(what + ", the contract wants: " + String.join(", ", contract));
+    return Optional.of(what + ", the contract requires: " + String.join(", ", contract));
   }
 }

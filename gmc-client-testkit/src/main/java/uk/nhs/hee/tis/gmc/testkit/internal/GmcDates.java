@@ -20,7 +20,7 @@ public final class GmcDates {
     return FORMAT.format(date);
   }
 
-  /** Returns the date that this text is, unless it is none. */
+  /** Returns the date in this text, if it is one. */
   public static Optional<LocalDate> parse(String text) {
     try {
       return Optional.of(LocalDate.parse(text, FORMAT));

@@ -1,8 +1,8 @@
 package uk.nhs.hee.tis.gmc.testkit.internal;
 
 /**
- * The answer to a call that a test's author has not provided for. It is plainly no answer of the
- * GMC's or of anything on the way: its server is the testkit, and its title says what is wrong.
+ * The answer to a call that a test's author has not provided for. It is plainly not an answer from
+ * the GMC or anything on the way: its server is the testkit, and its title says what is wrong.
  */
 public final class MistakePage {
   /** The value of the Server header. */

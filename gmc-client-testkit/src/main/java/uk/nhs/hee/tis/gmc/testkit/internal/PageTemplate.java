@@ -9,7 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page with holes, <code>${name}</code>, to be filled with texts that are known to be safe. */
+/**
+ * A page with placeholders, <code>${name}</code>, to be filled with texts that are known to be
+ * safe.
+ */
 public final class PageTemplate {
   private static final Pattern HOLE = Pattern.compile("\\$\\{([a-z]+)}");
 
@@ -30,7 +33,7 @@ public final class PageTemplate {
   public static PageTemplate named(String name) {
     try (InputStream in = PageTemplate.class.getResourceAsStream("pages/" + name)) {
       if (in == null) {
-        throw new IllegalArgumentException("no page template is called " + name);
+        throw new IllegalArgumentException("there is no page template " + name);
       }
       return new PageTemplate(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -41,7 +44,7 @@ public final class PageTemplate {
   /**
    * Returns the page.
    *
-   * @throws IllegalArgumentException if there is no text for a hole
+   * @throws IllegalArgumentException if there is no text for a placeholder
    */
   public String filledWith(Map<String, String> texts) {
     return HOLE.matcher(text).replaceAll(hole -> Matcher.quoteReplacement(textFor(hole, texts)));
@@ -50,7 +53,7 @@ public final class PageTemplate {
   private String textFor(MatchResult hole, Map<String, String> texts) {
     String filling = texts.get(hole.group(1));
     if (filling == null) {
-      throw new IllegalArgumentException(name + " wants a text for " + hole.group(1));
+      throw new IllegalArgumentException(name + " needs a text for " + hole.group(1));
     }
     return filling;
   }

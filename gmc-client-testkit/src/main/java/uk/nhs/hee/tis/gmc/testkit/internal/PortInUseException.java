@@ -22,7 +22,7 @@ public final class PortInUseException extends IllegalStateException {
     return new PortInUseException(getMessage() + ": choose another with " + option, this);
   }
 
-  /** Returns whether this is how a failed start tells of a port in use. */
+  /** Returns whether this is how a failed start reports a port in use. */
   public static boolean isCauseOf(Throwable failure) {
     for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
       if (e instanceof BindException && isInUse(String.valueOf(e.getMessage()))) {
@@ -32,7 +32,7 @@ public final class PortInUseException extends IllegalStateException {
     return false;
   }
 
-  /** An address that is none of this machine's fails to bind, too, with another text. */
+  /** An address that does not belong to this machine fails to bind too, with a different text. */
   private static boolean isInUse(String message) {
     return message.contains("in use");
   }

@@ -27,9 +27,9 @@ public final class SentBody extends FilterInputStream {
     return length;
   }
 
-  /** Closes the connection, so that an answer in chunks lacks the one that ends it. */
+  /** Closes the connection, so that a chunked answer lacks its final chunk. */
   public static void abort(OutputStream out) {
-    // WireMock closes the stream next, which would end the answer as if it were whole.
+    // WireMock closes the stream next, which would end the answer as if it were complete.
     ((HttpOutput) out).getHttpChannel().abort(new IOException("cut as the stub says"));
   }
 

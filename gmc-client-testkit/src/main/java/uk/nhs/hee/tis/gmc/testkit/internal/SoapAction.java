@@ -42,7 +42,7 @@ final class SoapAction {
   String problem() {
     return where
         + (raw == null ? " is missing" : " is " + raw)
-        + ", the contract wants: \""
+        + ", the contract requires: \""
         + NAMESPACE
         + "\" followed by the operation, inside the quotes";
   }
@@ -50,7 +50,7 @@ final class SoapAction {
   Optional<String> quoteProblem() {
     return quoted
         ? Optional.empty()
-        : Optional.of(where + " is not in double quotes, the contract wants: \"" + action + '"');
+        : Optional.of(where + " is not in double quotes, the contract requires: \"" + action + '"');
   }
 
   WireAnswer fault(SoapVersion version) {

@@ -63,7 +63,7 @@ final class SoapBodyReader extends DefaultHandler2 {
     return parts.get(name);
   }
 
-  /** What is wrong; the schema only speaks where the plainer words found nothing. */
+  /** What is wrong; the schema's messages are used only if the plainer checks found nothing. */
   List<String> violations() {
     return violations.isEmpty() ? schemaErrors : violations;
   }
@@ -76,7 +76,7 @@ final class SoapBodyReader extends DefaultHandler2 {
   @Override
   public void startDTD(@Nullable String name, @Nullable String publicId, @Nullable String systemId)
       throws SAXException {
-    throw new SAXException("body holds a document type declaration");
+    throw new SAXException("body contains a document type declaration");
   }
 
   @Override
@@ -87,7 +87,7 @@ final class SoapBodyReader extends DefaultHandler2 {
   @Override
   public void endDocument() throws SAXException {
     if (elementsInBody == 0) {
-      violations.add("no SOAP body with an element in it");
+      violations.add("no SOAP body containing an element");
       return;
     }
     requirePart(contract.wrapper());
@@ -151,11 +151,11 @@ final class SoapBodyReader extends DefaultHandler2 {
 
   private boolean isOperation(String uri, String name) {
     if (elementsInBody > 1) {
-      violations.add("the SOAP body holds more than one element");
+      violations.add("the SOAP body contains more than one element");
       return false;
     }
     if (!name.equals(operationName)) {
-      violations.add("the SOAP action names " + operationName + ", but the body holds " + name);
+      violations.add("the SOAP action names " + operationName + ", but the body contains " + name);
       return false;
     }
     return isInContractNamespace(uri, name);
@@ -177,7 +177,7 @@ final class SoapBodyReader extends DefaultHandler2 {
           "element "
               + name
               + (uri.isEmpty() ? " has no namespace" : " has the namespace " + uri)
-              + ", the contract wants: "
+              + ", the contract requires: "
               + NAMESPACE);
     }
     return right;

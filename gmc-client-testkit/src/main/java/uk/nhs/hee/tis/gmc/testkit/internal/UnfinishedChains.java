@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class UnfinishedChains {
   private static final String TESTKIT = "uk.nhs.hee.tis.gmc.testkit.";
 
-  /** By name: loading some of them needs JUnit and AssertJ, which a program has not. */
+  /** By name: loading some of them needs JUnit and AssertJ, which a program does not have. */
   private static final Set<String> OURS =
       Stream.of(
               "GmcServer",
@@ -66,7 +66,7 @@ public final class UnfinishedChains {
     return List.copyOf(begun.values());
   }
 
-  /** Returns what to tell the writer of unfinished assertions; empty if there is none. */
+  /** Returns the message about unfinished assertions; empty if there are none. */
   public String unfinishedAssertions() {
     List<String> assertions = unfinished();
     return assertions.isEmpty()

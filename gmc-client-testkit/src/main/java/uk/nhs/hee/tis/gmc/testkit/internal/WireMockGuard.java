@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds two WireMocks on a class path, or one that does not fit: their order decides silently which
- * classes win, and what follows are errors about missing methods that name nobody.
+ * Finds two WireMocks on a class path, or an unsuitable one: their order silently decides which
+ * classes win, and leads to errors about missing methods that do not name the cause.
  */
 public final class WireMockGuard {
   private static final String SERVER = "com/github/tomakehurst/wiremock/WireMockServer.class";
 
-  private static final String NEEDED = "wiremock-standalone 3.5 or a later 3";
+  private static final String NEEDED = "wiremock-standalone 3.5 or a later 3.x";
   private static final int OLDEST_MINOR = 5;
 
   /**
@@ -42,7 +42,7 @@ public final class WireMockGuard {
    * Looks for WireMock as this class loader finds it.
    *
    * @throws IllegalStateException if there are two, or one that is older than 3.5, is 4 or later,
-   *     or is not standalone; the message says what to exclude or to manage
+   *     or is not standalone; the message says what to exclude or which version to set
    */
   public static void check(ClassLoader loader) {
     Collection<String> jars = new TreeSet<>();
@@ -84,7 +84,7 @@ public final class WireMockGuard {
         .collect(
             Collectors.joining(
                 "\n  ",
-                ". Exclude from whatever brings it, so that only org.wiremock:"
+                ". Exclude it from whatever brings it in, so that only org.wiremock:"
                     + NEEDED
                     + " is left:\n  ",
                 ""));
@@ -105,7 +105,7 @@ public final class WireMockGuard {
         + "</artifactId></exclusion>";
   }
 
-  /** The file name alone: where a machine keeps its jars is nobody's business. */
+  /** Only the file name: where a machine keeps its jars is nobody's business. */
   private static String jarName(String url) {
     Matcher matcher = JAR.matcher(url);
     if (!matcher.find()) {

@@ -66,7 +66,7 @@ public final class WireMockHost implements AutoCloseable {
     return WireMockConfiguration.options()
         .port(port)
         .bindAddress(address.getHostAddress())
-        // WireMock's own admin interface shows and changes everything: nobody is let in.
+        // WireMock's own admin interface shows and changes everything, so it is closed.
         .adminAuthenticator(request -> false)
         .containerThreads(MOST_THREADS)
         .disableRequestJournal()
@@ -132,7 +132,7 @@ public final class WireMockHost implements AutoCloseable {
     public void error(@Nullable String message, @Nullable Throwable cause) {}
   }
 
-  /** A module under test may hold WireMock mappings of its own; they are none of ours. */
+  /** A module under test may hold WireMock mappings of its own; they must not be loaded. */
   private static final class NoMappings implements MappingsSource {
     @Override
     public void loadMappingsInto(StubMappings mappings) {}

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The description of GMC Connect in WSDL 1.1, written from what is publicly known of the service.
+ * The WSDL 1.1 of GMC Connect, written from what is publicly known about the service.
  *
  * <p>Its types are those of {@code gmc-connect.xsd}, against which the testkit checks what goes
- * over the wire: the packaged file includes it, the served one holds it.
+ * over the wire: the packaged file includes it, the served one contains it.
  */
 public final class Wsdl {
   private static final String WSDL = "gmc-connect.wsdl";
@@ -41,7 +41,7 @@ public final class Wsdl {
         && request.getUrl().equalsIgnoreCase(WireMockHost.PATH + "?wsdl");
   }
 
-  /** Answers with the address by which the caller came, which may be that of a proxy in front. */
+  /** Answers with the address that the caller used, which may be that of a proxy in front. */
   static Response answer(Request request) {
     String host = Objects.requireNonNullElse(request.getHeader("Host"), "");
     String authority =

@@ -1,5 +1,5 @@
 /**
- * The inner work of the stand-in GMC Connect: the contract on the wire, its check, and the server.
+ * The internals of the stand-in GMC Connect: the wire contract, its check, and the server.
  *
  * <p>Not for users: anything here may change or vanish in any release.
  */

@@ -51,7 +51,7 @@ public final class AspNetFaults {
    * {@return the fault for a SOAP action that the service does not know}
    *
    * @param version of the envelope, which decides the content type too
-   * @param action the action that the caller sent; it stands in the fault
+   * @param action the action that the caller sent; it appears in the fault
    */
   public CannedAnswer unknownAction(SoapVersion version, String action) {
     return fault(

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A ready HTTP answer, sent as it is: a page of Cloudflare, IIS or a proxy, or any text at all.
+ * A canned HTTP answer, sent as it is: a page of Cloudflare, IIS or a proxy, or any text at all.
  *
- * <p>Immutable and thread-safe. The body is never compressed and no header is added but those that
- * frame the message, so that the answer looks exactly like the captured one.
+ * <p>Immutable and thread-safe. The body is never compressed and no header is added except those
+ * that frame the message, so that the answer looks exactly like the captured one.
  */
 public final class CannedAnswer {
   private static final int LOWEST_STATUS = 200;

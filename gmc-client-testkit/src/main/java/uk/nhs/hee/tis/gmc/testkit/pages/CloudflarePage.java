@@ -7,16 +7,16 @@ import java.util.Set;
 import uk.nhs.hee.tis.gmc.testkit.internal.PageTemplate;
 
 /**
- * One of Cloudflare's error pages, before it is decided in which shape it comes.
+ * One of Cloudflare's error pages, before its shape is chosen.
  *
- * <p>Cloudflare chooses the shape partly by the request's {@code Accept} header; a stub is told it.
- * Where no shape is named the page is HTML. Immutable and thread-safe.
+ * <p>Cloudflare chooses the shape partly by the request's {@code Accept} header; in a stub it is
+ * chosen explicitly. If no shape is chosen, the page is HTML. Immutable and thread-safe.
  */
 public final class CloudflarePage {
 
   /** The shape of an error page. */
   public enum Shape {
-    /** A page for browsers. */
+    /** An HTML page, for browsers. */
     HTML,
     /** One line, such as {@code error code: 1020}. */
     TEXT,
@@ -61,7 +61,7 @@ public final class CloudflarePage {
    * 203.0.113.45} by default}
    *
    * @param address an IPv4 or IPv6 address
-   * @throws IllegalArgumentException if it is no IP address
+   * @throws IllegalArgumentException if it is not an IP address
    */
   public CloudflarePage clientAddress(String address) {
     return new CloudflarePage(error, pass.address(address));
@@ -87,7 +87,7 @@ public final class CloudflarePage {
   }
 
   /**
-   * {@return the page as JSON after RFC 9457, or as the owner's JSON where the page is his}
+   * {@return the page as JSON after RFC 9457, or as the owner's JSON if the page is the owner's}
    *
    * @throws IllegalStateException if it does not exist as JSON
    */

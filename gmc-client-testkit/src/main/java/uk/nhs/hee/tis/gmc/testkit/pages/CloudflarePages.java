@@ -24,7 +24,7 @@ public final class CloudflarePages {
 
   CloudflarePages() {}
 
-  /** {@return error 1020: a rule of the site's firewall refused} */
+  /** {@return error 1020: a rule of the site's firewall refused the request} */
   public CloudflarePage firewallRule() {
     return blocked(1020, "firewall_rule_blocked", "A rule of the site's firewall stopped this.");
   }
@@ -81,9 +81,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /**
-   * {@return the challenge of today (403 and {@code cf-mitigated}), which no SOAP client passes}
-   */
+  /** {@return today's challenge (403 and {@code cf-mitigated}), which no SOAP client passes} */
   public CloudflarePage challenge() {
     return challenge(403);
   }
@@ -103,7 +101,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** {@return the challenge of before 2022: 503, no {@code cf-mitigated}, and a decoy code} */
+  /** {@return the challenge used before 2022: 503, no {@code cf-mitigated}, and a decoy code} */
   public CloudflarePage legacyChallenge() {
     return CloudflareError.of(503, 0, "challenge", "challenge")
         .layout(PageLayout.LEGACY_CHALLENGE)
@@ -129,7 +127,9 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** {@return the block of a managed rule that took the request for an attack: no code at all} */
+  /**
+   * {@return the block of a managed rule that mistook the request for an attack: no code at all}
+   */
   public CloudflarePage wafBlock() {
     return CloudflareError.of(403, 0, "waf_block", ACCESS)
         .text("Attention Required!", "Something in the request looked like an attack.")
@@ -191,7 +191,7 @@ public final class CloudflarePages {
         .page();
   }
 
-  /** {@return error 1101 in status 500: a program of the site on the edge broke off} */
+  /** {@return error 1101 in status 500: the site's own script at the edge failed} */
   public CloudflarePage workerFailed() {
     return CloudflareError.of(500, 1101, "worker_exception", "worker")
         .text("Worker threw exception", "A program that the site runs on the edge broke off.")
@@ -199,7 +199,7 @@ public final class CloudflarePages {
   }
 
   /**
-   * {@return Cloudflare's own page in the place of the origin's 502 or 504}
+   * {@return Cloudflare's own page in place of the origin's 502 or 504}
    *
    * @param status 502 or 504
    * @throws IllegalArgumentException if the status is neither

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /** How one request passed Cloudflare: the Ray ID, the data centre, the caller's address. */
 final class EdgePass {
-  /** The host name on the pages; nobody owns it. */
+  /** The host name on the pages, which nobody owns. */
   static final String ZONE = "gmc-connect.example";
 
   static final EdgePass DEFAULT = new EdgePass("8f3c2a9d1b7e4650", "LHR", "203.0.113.45");
 
-  /** When the night job of the incidents ran: every page is of that moment. */
+  /** When the nightly job of the incidents ran: every page is from that moment. */
   private static final Instant TIME = Instant.parse("2026-11-22T00:05:12Z");
 
   private static final Pattern RAY_ID = Pattern.compile("[0-9a-f]{16}");
@@ -78,7 +78,7 @@ final class EdgePass {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(TIME.atOffset(ZoneOffset.UTC));
   }
 
-  /** Starts an answer that the GMC's server made and Cloudflare passed on uncached. */
+  /** Starts an answer from the GMC's server, passed on uncached by Cloudflare. */
   CannedAnswer.Builder passedOn(int status, String contentType) {
     return CannedAnswer.builder()
         .status(status)

@@ -6,7 +6,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcStubOutcome;
  * What gateways, caches and load balancers answer when the server behind them fails, or when they
  * hold a caller back. None of it passed Cloudflare. Start at {@link GmcPages#gateway()}.
  *
- * <p>Such an answer does not tell whether the request was processed: {@link
+ * <p>Such an answer does not show whether the request was processed: {@link
  * GmcStubOutcome#actsButAnswersWith} rehearses that it was, {@link GmcStubOutcome#answersWith} that
  * it was not.
  */
@@ -33,13 +33,13 @@ public final class GatewayPages {
         503, "503 Service Unavailable", "No server is available to handle this request.");
   }
 
-  /** {@return 502 of HAProxy: the server ended the connection, or its answer was no HTTP} */
+  /** {@return 502 of HAProxy: the server ended the connection, or its answer was not HTTP} */
   public CannedAnswer haproxyBadGateway() {
     return haproxy(
         502, "502 Bad Gateway", "The server returned an invalid or incomplete response.");
   }
 
-  /** {@return 504 of HAProxy, which waited in vain} */
+  /** {@return 504 of HAProxy, which got no answer in time} */
   public CannedAnswer haproxyTimedOut() {
     return haproxy(504, "504 Gateway Time-out", "The server didn't respond in time.");
   }
@@ -59,16 +59,16 @@ public final class GatewayPages {
     return nginx(502, "502 Bad Gateway");
   }
 
-  /** {@return 504 of nginx, which waited in vain} */
+  /** {@return 504 of nginx, which got no answer in time} */
   public CannedAnswer nginxTimedOut() {
     return nginx(504, "504 Gateway Time-out");
   }
 
   /**
-   * {@return the refusal of nginx's {@code limit_req}: 503 by default, 429 where its owner says so}
+   * {@return the refusal of nginx's {@code limit_req}: 503 by default, 429 if so configured}
    *
    * @param status 503 or 429
-   * @throws IllegalArgumentException if it is another
+   * @throws IllegalArgumentException if it is any other
    */
   public CannedAnswer nginxRateLimited(int status) {
     switch (status) {

@@ -1,7 +1,7 @@
 package uk.nhs.hee.tis.gmc.testkit.pages;
 
 /**
- * The answers that GMC Connect's callers get from somebody else: the edge in front of it, the web
+ * The answers that GMC Connect's callers get from someone else: the edge in front of it, the web
  * server that runs it, or their own network.
  *
  * <pre>{@code
@@ -31,12 +31,12 @@ public final class GmcPages {
     return new AspNetFaults(EdgePass.DEFAULT);
   }
 
-  /** {@return what proxies, portals and firewalls of other makers answer} */
+  /** {@return answers of proxies, portals and other vendors' firewalls} */
   public static ProxyPages proxy() {
     return new ProxyPages();
   }
 
-  /** {@return what gateways and load balancers answer when the server behind them fails} */
+  /** {@return answers of gateways and load balancers when the server behind them fails} */
   public static GatewayPages gateway() {
     return new GatewayPages();
   }

@@ -25,7 +25,7 @@ public final class IisPages {
     return new IisPages(pass.rayId(rayId));
   }
 
-  /** {@return the plain 403: the server refuses, and says no more to remote callers} */
+  /** {@return the plain 403: the server refuses, and gives remote callers no details} */
   public CannedAnswer forbidden() {
     return page(403, "403 - Forbidden: Access is denied.", "These credentials do not open this.");
   }
@@ -58,7 +58,7 @@ public final class IisPages {
     return page(500, "500 - Internal server error.", "What was asked for can't be shown.");
   }
 
-  /** {@return 500 as ASP.NET words it: the application broke off} */
+  /** {@return 500 as ASP.NET words it: the application failed} */
   public CannedAnswer applicationError() {
     return pass.passedOn(500, "text/html; charset=utf-8")
         .header("Cache-Control", "private")

@@ -4,7 +4,7 @@ import java.util.Map;
 import uk.nhs.hee.tis.gmc.testkit.internal.PageTemplate;
 
 /**
- * What answers in the caller's own network, or at another maker's firewall: none of it passed
+ * Answers from the caller's own network, or from another vendor's firewall: none of it passed
  * Cloudflare, so nothing has a Ray ID. Start at {@link GmcPages#proxy()}.
  */
 public final class ProxyPages {
@@ -13,14 +13,14 @@ public final class ProxyPages {
 
   ProxyPages() {}
 
-  /** {@return 407 of a Squid proxy: it wants a login} */
+  /** {@return 407 from a Squid proxy: it requires authentication} */
   public CannedAnswer loginRequired() {
     return squid(407, "ERR_CACHE_ACCESS_DENIED", "Say who you are before you use this proxy.")
         .header("Proxy-Authenticate", "Basic realm=\"" + PROXY + "\"")
         .build();
   }
 
-  /** {@return 511: the network, not the site, wants a login} */
+  /** {@return 511: the network, not the site, requires authentication} */
   public CannedAnswer networkLoginRequired() {
     return answer(511, HTML).body(page("captive-portal.html")).build();
   }
@@ -61,7 +61,7 @@ public final class ProxyPages {
     return squid(503, "ERR_CANNOT_FORWARD", "The proxy has no way to the address.").build();
   }
 
-  /** {@return 504 of a Squid proxy that sent the request and waited in vain} */
+  /** {@return 504 of a Squid proxy that sent the request and got no answer in time} */
   public CannedAnswer readTimedOut() {
     return squid(504, "ERR_READ_TIMEOUT", "The proxy waited in vain for an answer.").build();
   }
@@ -117,7 +117,7 @@ public final class ProxyPages {
     return imperva(403);
   }
 
-  /** {@return 200 of Imperva: the same page in the place of a good answer} */
+  /** {@return 200 of Imperva: the same page in place of a good answer} */
   public CannedAnswer impervaWithSuccess() {
     return imperva(200);
   }

@@ -62,7 +62,7 @@ final class StructuredError {
     return value instanceof String ? quoted((String) value) : value.toString();
   }
 
-  /** Our own texts hold neither quotes nor anything else that would have to be escaped. */
+  /** Our own texts contain neither quotes nor anything else that needs escaping. */
   private static String quoted(String text) {
     return '"' + text + '"';
   }

@@ -1,6 +1,6 @@
 /**
- * Ready answers of what stands between a caller and GMC Connect, or in its place: Cloudflare, the
- * GMC's web server, proxies and gateways.
+ * Canned answers of whatever is between a caller and GMC Connect, or answers in its place:
+ * Cloudflare, the GMC's web server, proxies and gateways.
  *
  * <p>Start at {@link uk.nhs.hee.tis.gmc.testkit.pages.GmcPages}; any other answer is a {@link
  * uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer}.

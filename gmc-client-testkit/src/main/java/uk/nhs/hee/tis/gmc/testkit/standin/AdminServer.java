@@ -56,7 +56,7 @@ final class AdminServer implements AutoCloseable {
     try {
       exchange.getRequestBody().readAllBytes();
       AdminAnswer answer =
-          // A page in somebody's browser may post to this machine's ports; it always says Origin.
+          // A page in a browser may post to this machine's ports; it always sends Origin.
           exchange.getRequestHeaders().containsKey("Origin")
               ? AdminAnswer.error(403, "not for browsers")
               : desk.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath());

@@ -11,10 +11,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 import uk.nhs.hee.tis.gmc.testkit.JournalEntry;
 import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
 
-/**
- * What the admin interface can do. Of a doctor it shows the GMC number and nothing else; of
- * credentials nothing.
- */
+/** What the admin interface can do. It shows only a doctor's GMC number, and no credentials. */
 final class AdminService {
   static final String PATH = "/admin";
 
@@ -43,7 +40,7 @@ final class AdminService {
             ? scenario(method, path.substring(SCENARIOS.length() + 1))
             : AdminAnswer.error(
                 404,
-                "there are GET /admin/scenarios, POST and DELETE /admin/scenarios/NAME,"
+                "try GET /admin/scenarios, POST and DELETE /admin/scenarios/NAME,"
                     + " GET /admin/journal and POST /admin/reset");
     }
   }
@@ -63,7 +60,7 @@ final class AdminService {
         standIn.switchOff(scenario);
         return scenarios();
       default:
-        return AdminAnswer.error(405, "POST switches a scenario on, DELETE off");
+        return AdminAnswer.error(405, "POST switches a scenario on, DELETE switches it off");
     }
   }
 

@@ -30,9 +30,9 @@ final class Arguments {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        (flag.startsWith("--") ? "unknown option " : "no option: ") + flag));
+                        (flag.startsWith("--") ? "unknown option " : "not an option: ") + flag));
     if (equals < 0 && !rest.hasNext()) {
-      throw option.wrong("a value is missing, " + option.flag() + " " + option.value());
+      throw option.wrong("a value is missing: " + option.flag() + " " + option.value());
     }
     add(option, equals < 0 ? rest.next() : argument.substring(equals + 1));
   }

@@ -21,7 +21,7 @@ final class CsvRecord {
     return values;
   }
 
-  /** Returns the records of a file; blank lines are none. */
+  /** Returns the records of a file, ignoring blank lines. */
   static List<CsvRecord> parse(String text) {
     Parser parser = new Parser(text);
     List<CsvRecord> records = new ArrayList<>();

@@ -19,7 +19,7 @@ final class CsvRegister {
   GmcRegister read(String text) {
     List<CsvRecord> records = records(text);
     if (records.isEmpty()) {
-      throw new UsageException(file + " is empty, its first line must name the fields");
+      throw new UsageException(file + " is empty: its first line must name the fields");
     }
     CsvRecord header = records.get(0);
     at(header, () -> checkNames(header.values()));
@@ -50,7 +50,7 @@ final class CsvRegister {
     for (String name : names) {
       if (!DoctorFields.names().contains(name.strip()) || !seen.add(name.strip())) {
         throw new UsageException(
-            "the field names must be, each once, of "
+            "each field name must occur once and be one of "
                 + String.join(", ", DoctorFields.names())
                 + ", but one is "
                 + name);

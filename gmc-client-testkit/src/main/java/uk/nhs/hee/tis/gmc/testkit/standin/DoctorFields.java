@@ -14,7 +14,7 @@ import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 /**
  * Puts the doctors of a file into a register, one by one, by the names of their fields.
  *
- * <p>A problem is told by field, never by value: the value may be a doctor's.
+ * <p>A problem is reported by field, never by value: the value may be a doctor's.
  */
 final class DoctorFields {
   private static final String BODY = "designatedBodyCode";
@@ -41,7 +41,7 @@ final class DoctorFields {
     return register;
   }
 
-  /** Returns the names that a file may use, the two that it must use first. */
+  /** Returns the names that a file may use, the two required ones first. */
   static Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     names.add(BODY);
@@ -51,7 +51,7 @@ final class DoctorFields {
   }
 
   /**
-   * Adds the doctor with these fields; without a GMC number, a body that may have no doctors.
+   * Adds the doctor with these fields; without a GMC number, a body, which may have no doctors.
    *
    * @throws UsageException naming the field that is wrong
    */
@@ -72,7 +72,7 @@ final class DoctorFields {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
     if (!seen.add(gmcNumber)) {
-      throw new UsageException("the same " + GMC_NUMBER + " came before");
+      throw new UsageException("this " + GMC_NUMBER + " occurs more than once");
     }
   }
 

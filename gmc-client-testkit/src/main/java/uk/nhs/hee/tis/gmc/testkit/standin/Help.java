@@ -8,7 +8,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 final class Help {
   private static final int WIDTH = 80;
   private static final String TOP =
-      "A stand-in for the GMC's GMC Connect, with a register of its own.\n"
+      "A stand-in for GMC Connect, with a register of its own.\n"
           + "\n"
           + "usage: java -jar gmc-connect-standin.jar [OPTION VALUE]...\n"
           + "\n";
@@ -17,22 +17,22 @@ final class Help {
           + "FILE.csv has a line of field names, then a line for each doctor; FILE.json an\n"
           + "array with an object for each. Their fields:\n"
           + wrapped(String.join(", ", DoctorFields.names()), "  ")
-          + "An entry without gmcNumber is a body that may have no doctors. Use invented\n"
-          + "data only.\n";
+          + "An entry without gmcNumber declares a body, which may have no doctors. Use\n"
+          + "invented data only.\n";
   private static final String ADMIN =
       "\n"
-          + "Admin interface (JSON; whoever reaches its port may use it):\n"
+          + "Admin interface (JSON; open to anyone who can reach its port):\n"
           + "  GET    /admin/scenarios       which scenarios there are, and which are on\n"
           + "  POST   /admin/scenarios/NAME  switches one on\n"
           + "  DELETE /admin/scenarios/NAME  switches it off\n"
           + "  GET    /admin/journal         the latest 1,000 requests, what each was\n"
           + "                                answered and by what, and what the register\n"
           + "                                did: GMC numbers, but no names, no credentials\n"
-          + "  POST   /admin/reset           back to how the program started\n"
+          + "  POST   /admin/reset           back to the state at start-up\n"
           + "\n"
           + wrapped("Scenarios: " + names(), "")
           + "\n"
-          + "GET of the endpoint with ?wsdl answers its description, whatever scenario is on.\n";
+          + "GET on the endpoint with ?wsdl returns its WSDL, whatever scenario is on.\n";
 
   private Help() {}
 

@@ -28,7 +28,7 @@ final class Journal {
     answered
         .request()
         .violations()
-        .forEach(v -> lines.append("\n  off contract: ").append(printable(v)));
+        .forEach(v -> lines.append("\n  contract violation: ").append(printable(v)));
     console.println(lines);
   }
 
@@ -51,7 +51,7 @@ final class Journal {
         printable(answered.answer() + answered.stub().map(stub -> " by " + stub).orElse("")));
   }
 
-  /** The caller writes part of this, and must not forge a line of the journal. */
+  /** Part of this comes from the caller, who must not be able to forge a journal line. */
   private static String printable(String text) {
     String oneLine = text.replaceAll("\\p{Cntrl}", "?");
     return oneLine.length() <= MOST_CHARACTERS

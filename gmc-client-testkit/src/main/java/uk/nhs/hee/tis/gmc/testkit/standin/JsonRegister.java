@@ -59,7 +59,7 @@ final class JsonRegister {
       JsonNode value = entry.get(name);
       if (!DoctorFields.names().contains(name)) {
         throw new UsageException(
-            "the field names must be of "
+            "each field name must be one of "
                 + String.join(", ", DoctorFields.names())
                 + ", but one is "
                 + name);

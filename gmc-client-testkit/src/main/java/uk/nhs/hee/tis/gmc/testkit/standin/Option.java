@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** The options of the command line, in the order of the help. */
 enum Option {
-  PORT("PORT", false, "port of GMC Connect; 0 takes a free one (default 8080)"),
-  BIND("ADDRESS", false, "address to listen on; 0.0.0.0 is all of them (default 127.0.0.1)"),
-  ADMIN_PORT("PORT", false, "port of the admin interface; 0 takes a free one (default 8081)"),
+  PORT("PORT", false, "port of GMC Connect; 0 for any free port (default 8080)"),
+  BIND("ADDRESS", false, "address to listen on; 0.0.0.0 for all (default 127.0.0.1)"),
+  ADMIN_PORT("PORT", false, "port of the admin interface; 0 for any free port (default 8081)"),
   ADMIN_BIND("ADDRESS", false, "address of the admin interface (default 127.0.0.1)"),
   REGISTER(
       "REGISTER",
@@ -21,12 +21,13 @@ enum Option {
   CREDENTIALS(
       "USER:PASSWORD",
       false,
-      "what to accept; else GMC_USER_NAME and GMC_PASSWORD of the environment, which other users"
-          + " of the machine do not see (default gmc-test-user:gmc-test-password)"),
+      "the credentials to accept; else GMC_USER_NAME and GMC_PASSWORD from the environment, which"
+          + " other users"
+          + " of the machine cannot see (default gmc-test-user:gmc-test-password)"),
   BLOCK_USER_AGENT("TEXT", true, "Cloudflare blocks a User-Agent with this text (error 1010)"),
   BLOCK_IP("ADDRESS", true, "Cloudflare blocks this address or network (error 1006)"),
-  RETURN_CODE("DOCTOR=CODE", true, "what concerns this doctor is refused with this return code"),
-  SCENARIO("NAME", true, "a scenario that is on from the start");
+  RETURN_CODE("DOCTOR=CODE", true, "requests about this doctor are refused with this return code"),
+  SCENARIO("NAME", true, "a scenario to switch on at start-up");
 
   private final String value;
   private final boolean repeatable;
@@ -60,12 +61,12 @@ enum Option {
     return Arrays.stream(values()).filter(option -> option.flag().equals(flag)).findFirst();
   }
 
-  /** The complaint about the value of this option. */
+  /** The error message about the value of this option. */
   UsageException wrong(String problem) {
     return new UsageException(flag() + ": " + problem);
   }
 
-  /** The same complaint in the words of what failed. */
+  /** The same error message in the words of what failed. */
   UsageException wrong(Exception cause) {
     return new UsageException(flag() + ": " + cause.getMessage(), cause);
   }

@@ -30,7 +30,7 @@ final class RegisterSource {
     }
     for (Option option : List.of(Option.SEED, Option.BODIES)) {
       if (arguments.one(option).isPresent()) {
-        throw option.wrong("is for an invented register, but --register is " + source);
+        throw option.wrong("applies to an invented register only, but --register is " + source);
       }
     }
     return read(source);
@@ -66,7 +66,7 @@ final class RegisterSource {
     List<String> codes =
         Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toList());
     if (codes.contains("") || codes.stream().distinct().count() < codes.size()) {
-      throw Option.BODIES.wrong("must be different codes with commas between, but is " + text);
+      throw Option.BODIES.wrong("must be distinct codes separated by commas, but is " + text);
     }
     return codes;
   }

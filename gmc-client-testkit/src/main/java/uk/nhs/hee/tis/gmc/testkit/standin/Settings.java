@@ -71,7 +71,7 @@ final class Settings {
     return register;
   }
 
-  /** User name and password, unless the server's own are good enough. */
+  /** User name and password, unless the server's defaults are to be used. */
   Optional<String[]> credentials() {
     return credentials;
   }
@@ -134,7 +134,7 @@ final class Settings {
     @Nullable String password = environment.get("GMC_PASSWORD");
     if ((user == null) != (password == null)) {
       throw new UsageException(
-          "GMC_USER_NAME and GMC_PASSWORD must both be set or none of them, but only "
+          "GMC_USER_NAME and GMC_PASSWORD must both be set, or neither, but only "
               + (user == null ? "GMC_PASSWORD" : "GMC_USER_NAME")
               + " is");
     }
@@ -152,7 +152,7 @@ final class Settings {
       }
       ReturnCode code = ReturnCode.of(parts[1]);
       if (code.isSuccess()) {
-        throw Option.RETURN_CODE.wrong("0 is no refusal, in " + text);
+        throw Option.RETURN_CODE.wrong("0 is not a refusal, in " + text);
       }
       if (codes.put(parts[0], code) != null) {
         throw Option.RETURN_CODE.wrong("doctor " + parts[0] + " is given twice");

@@ -45,7 +45,7 @@ final class StandIn implements AutoCloseable {
     }
   }
 
-  /** Starts one whose journal goes to this console, too. */
+  /** Starts one whose journal also goes to this console. */
   static StandIn start(Settings settings, PrintStream console) {
     StandIn standIn = new StandIn(settings, console);
     standIn.reset();
@@ -84,7 +84,7 @@ final class StandIn implements AutoCloseable {
     behave();
   }
 
-  /** Goes back to how the program started: register, journal and scenarios. */
+  /** Goes back to the state at start-up: register, journal and scenarios. */
   synchronized void reset() {
     scenarios.clear();
     scenarios.addAll(settings.scenariosAtStart());

@@ -12,10 +12,10 @@ import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
  * java -jar gmc-connect-standin.jar --register invented:500 --scenario code-99
  * }</pre>
  *
- * <p>It listens on the loopback address unless told otherwise, prints one line when it is ready and
- * one for each request, and runs until it is told to end. {@code --help} ({@code -h}) lists the
- * options and the admin interface, {@code --version} tells the version. Exit status: 1 when it
- * cannot start, 2 when the command line is wrong.
+ * <p>It listens on the loopback address by default, prints one line when it is ready and one for
+ * each request, and runs until it is stopped. {@code --help} ({@code -h}) lists the options and the
+ * admin interface, {@code --version} prints the version. Exit status: 1 when it cannot start, 2
+ * when the command line is wrong.
  */
 public final class StandInGmc {
   private static final int CANNOT_START = 1;
@@ -67,7 +67,7 @@ public final class StandInGmc {
     }
   }
 
-  /** The version of the jar, which its manifest tells. */
+  /** The version of the jar, from its manifest. */
   private static String version() {
     String version = StandInGmc.class.getPackage().getImplementationVersion();
     return version == null ? "of an unpackaged build" : version;

@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.testkit.standin;
 
-/** A command line, or a file it names, that cannot be followed; the message says what to change. */
+/** A command line, or a file it names, that cannot be used; the message says what to change. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -61,7 +61,7 @@ class EdgeAndServiceLayersTest {
     assertThat(report.layer(Layer.EDGE).orElseThrow().facts())
         .containsEntry("Ray ID", "8f3c2a9d1b7e4650")
         .containsEntry("edge location", "LHR")
-        .containsEntry("our address, as the edge sees it", "203.0.113.45");
+        .containsEntry("our address as seen by the edge", "203.0.113.45");
     Evidence evidence = report.evidence().orElseThrow();
     assertThat(evidence.operation()).isEqualTo(GmcOperation.GET_DOCTORS_FOR_DB);
     assertThat(evidence.userAgent()).isEqualTo("Java/1.8.0_282");
@@ -87,8 +87,8 @@ class EdgeAndServiceLayersTest {
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
-            "The failing layer is the Cloudflare edge: it refuses this client (error 1020: a"
-                + " firewall rule of the GMC refused the request, certain), so credentials and"
+            "The failing layer is the Cloudflare edge: it refuses this client (error 1020: a GMC"
+                + " firewall rule refused the request, certain), so credentials and"
                 + " permissions are not the cause"
                 + FIREWALL_ACTS);
   }
@@ -99,8 +99,8 @@ class EdgeAndServiceLayersTest {
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
-            "The failing layer is the Cloudflare edge: it refuses this client (a challenge for"
-                + " browsers, certain), so credentials and permissions are not the cause"
+            "The failing layer is the Cloudflare edge: it refuses this client (a browser"
+                + " challenge, certain), so credentials and permissions are not the cause"
                 + FIREWALL_ACTS);
   }
 
@@ -110,9 +110,10 @@ class EdgeAndServiceLayersTest {
 
     assertThat(diagnose(OWN, BODY).conclusion())
         .isEqualTo(
-            "The failing layer is the Cloudflare edge: it lets a plain GET through, but of the read"
-                + " it refuses this client (error 1020: a firewall rule of the GMC refused the"
-                + " request, certain), so credentials and permissions are not the cause"
+            "The failing layer is the Cloudflare edge: it lets a plain GET through, but for the"
+                + " read"
+                + " it refuses this client (error 1020: a GMC firewall rule refused the request,"
+                + " certain), so credentials and permissions are not the cause"
                 + FIREWALL_ACTS);
   }
 
@@ -125,7 +126,7 @@ class EdgeAndServiceLayersTest {
     assertThat(report.conclusion())
         .isEqualTo(
             "No layer fails: GMC Connect answers, but there is a warning about the Cloudflare edge:"
-                + " it lets reads through, but no plain GET"
+                + " it lets reads through, but not a plain GET"
                 + FIREWALL_ACTS);
   }
 
@@ -140,7 +141,7 @@ class EdgeAndServiceLayersTest {
   @Test
   void theServerIsDown() {
     gmc.whenever().answersWith(GmcPages.iis().serviceUnavailable());
-    String server = "HTTP 503 by the GMC's own web server";
+    String server = "HTTP 503 from the GMC's own web server";
     String act = "; who must act: the GMC's service team.";
 
     assertThat(diagnose(OWN, BODY).conclusion())
@@ -160,7 +161,7 @@ class EdgeAndServiceLayersTest {
         .startsWith(
             "The failing layer is the caller's network: something on the caller's side of"
                 + " the network answers"
-                + " instead of the GMC (HTTP 403 by Squid")
+                + " instead of the GMC (HTTP 403 from Squid")
         .endsWith("; who must act: the caller's network team.");
     assertThat(gmc.requests()).as("no password went to a stranger").hasSize(1);
   }

@@ -64,12 +64,16 @@ class WireMockGuardTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "there are 4 WireMocks on the class path: wiremock-3.9.1, wiremock-jre8-2.35.0,"
-                + " wiremock-standalone-3.13.2, wiremock-standalone-3.4.2. Exclude from whatever"
-                + " brings it, so that only org.wiremock:wiremock-standalone 3.5 or a later 3 is"
+                + " wiremock-standalone-3.13.2, wiremock-standalone-3.4.2. Exclude it from"
+                + " whatever brings it in, so that only org.wiremock:wiremock-standalone 3.5"
+                + " or a later 3.x is"
                 + " left:\n"
-                + "  <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock</artifactId></exclusion>\n"
-                + "  <exclusion><groupId>com.github.tomakehurst</groupId><artifactId>wiremock-jre8</artifactId></exclusion>\n"
-                + "  <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock-standalone</artifactId></exclusion>");
+                + " "
+                + " <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock</artifactId></exclusion>\n"
+                + " "
+                + " <exclusion><groupId>com.github.tomakehurst</groupId><artifactId>wiremock-jre8</artifactId></exclusion>\n"
+                + " "
+                + " <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock-standalone</artifactId></exclusion>");
   }
 
   @ParameterizedTest
@@ -86,10 +90,10 @@ class WireMockGuardTest {
     assertThatThrownBy(() -> check(wrong))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "the testkit needs wiremock-standalone 3.5 or a later 3, but there is "
+            "the testkit needs wiremock-standalone 3.5 or a later 3.x, but there is "
                 + jar
-                + ". Exclude from whatever brings it, so that only"
-                + " org.wiremock:wiremock-standalone 3.5 or a later 3 is left:\n"
+                + ". Exclude it from whatever brings it in, so that only"
+                + " org.wiremock:wiremock-standalone 3.5 or a later 3.x is left:\n"
                 + "  <exclusion><groupId>"
                 + group
                 + "</groupId><artifactId>"
@@ -104,7 +108,7 @@ class WireMockGuardTest {
     assertThatThrownBy(() -> check(early))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "the testkit needs wiremock-standalone 3.5 or a later 3, but there is"
+            "the testkit needs wiremock-standalone 3.5 or a later 3.x, but there is"
                 + " wiremock-standalone-3.4.2. Set the version of"
                 + " org.wiremock:wiremock-standalone where your build manages it");
   }
@@ -113,6 +117,6 @@ class WireMockGuardTest {
   void noneAtAllIsTold() {
     assertThatThrownBy(WireMockGuardTest::check)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the testkit needs wiremock-standalone 3.5 or a later 3, but there is none");
+        .hasMessage("the testkit needs wiremock-standalone 3.5 or a later 3.x, but there is none");
   }
 }

@@ -24,9 +24,9 @@ class StandInOptionsTest {
       delimiter = '|',
       value = {
         "--prot 1|unknown option --prot",
-        "8080|no option: 8080",
-        "-x|no option: -x",
-        "--port|--port: a value is missing, --port PORT",
+        "8080|not an option: 8080",
+        "-x|not an option: -x",
+        "--port|--port: a value is missing: --port PORT",
         "--port=|--port: the value is blank, it must be PORT",
         "--port x|--port: must be 0 to 65535, but is x",
         "--port 65536|--port: must be 0 to 65535, but is 65536",
@@ -40,14 +40,14 @@ class StandInOptionsTest {
         "--register invented:76924"
             + "|--register: SIZE must be 0 to 76923 with 13 bodies, but is 76924",
         "--register invented:5 --bodies A,,B"
-            + "|--bodies: must be different codes with commas between, but is A,,B",
+            + "|--bodies: must be distinct codes separated by commas, but is A,,B",
         "--register invented:5 --bodies A,A"
-            + "|--bodies: must be different codes with commas between, but is A,A",
+            + "|--bodies: must be distinct codes separated by commas, but is A,A",
         "--seed 1.5|--seed: must be a whole number of up to 18 digits, but is 1.5",
         "--register a.csv --seed 1"
-            + "|--seed: is for an invented register, but --register is a.csv",
+            + "|--seed: applies to an invented register only, but --register is a.csv",
         "--register a.json --bodies A"
-            + "|--bodies: is for an invented register, but --register is a.json",
+            + "|--bodies: applies to an invented register only, but --register is a.json",
         "--register no-such.csv|--register: there is no file no-such.csv",
         "--credentials secret|--credentials: must be USER:PASSWORD",
         "--credentials :secret|--credentials: must be USER:PASSWORD",
@@ -57,10 +57,10 @@ class StandInOptionsTest {
         "--return-code 91|--return-code: must be seven digits, = and a return code, but is 91",
         "--return-code 9000001="
             + "|--return-code: must be seven digits, = and a return code, but is 9000001=",
-        "--return-code 9000001=0|--return-code: 0 is no refusal, in 9000001=0",
+        "--return-code 9000001=0|--return-code: 0 is not a refusal, in 9000001=0",
         "--return-code 9000001=91 --return-code 9000001=92"
             + "|--return-code: doctor 9000001 is given twice",
-        "--scenario snow|--scenario: no scenario is called snow; there are code-99,"
+        "--scenario snow|--scenario: there is no scenario snow, only code-99,"
             + " unknown-soap-action, cloudflare-1010, cloudflare-1020, repeated-submission,"
             + " blank-date, empty-lists, missing-under-notice, maintenance, gateway-503,"
             + " proxy",
@@ -143,8 +143,7 @@ class StandInOptionsTest {
     assertThatThrownBy(() -> Settings.of(List.of(), Map.of(name, "secret")))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "GMC_USER_NAME and GMC_PASSWORD must both be set or none of them, but only %s is",
-            name);
+            "GMC_USER_NAME and GMC_PASSWORD must both be set, or neither, but only %s is", name);
   }
 
   @ParameterizedTest

@@ -169,23 +169,23 @@ class StandInProgramTest {
       Caller.send("GET", program.endpoint(), "X-Forwarded-For", "203.0.113.9");
       assertThat(program.admin("GET", "/journal").body())
           .contains(
-              "\"clientAddress\":\"127.0.0.1\",\"status\":403,\"answer\":\"a ready answer\","
+              "\"clientAddress\":\"127.0.0.1\",\"status\":403,\"answer\":\"a canned answer\","
                   + "\"by\":\"--block-user-agent old\",\"operation\":\"GetDoctorsForDB\"");
     }
     assertThat(console.toString(StandardCharsets.UTF_8).replaceAll("(?m)^\\d[0-9T:.-]+Z", "TIME"))
         .isEqualToNormalizingNewlines(
-            "TIME  127.0.0.1  403  GetDoctorsForDB  a ready answer by --block-user-agent old\n"
+            "TIME  127.0.0.1  403  GetDoctorsForDB  a canned answer by --block-user-agent old\n"
                 + "TIME  127.0.0.1  200  TryAddDoctor  return code 106 by --return-code\n"
                 + "TIME  127.0.0.1  200  TryAddDoctor  return code 0\n"
                 + "TIME  203.0.113.9  500  no operation  a request that the service cannot read\n"
-                + "  off contract: GET /GMCWebServices/WebService.asmx: the method must be POST\n");
+                + "  contract violation: GET /GMCWebServices/WebService.asmx: the method must be POST\n");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /, 404, there are GET /admin/scenarios",
-    "POST, /journal, 404, there are GET /admin/scenarios",
-    "POST, /scenarios/snow, 404, no scenario is called snow",
+    "GET, /, 404, try GET /admin/scenarios",
+    "POST, /journal, 404, try GET /admin/scenarios",
+    "POST, /scenarios/snow, 404, there is no scenario snow",
     "GET, /scenarios/proxy, 405, POST switches a scenario on",
   })
   void theAdminInterfaceSaysWhatItCanDo(String method, String path, int status, String message) {
@@ -255,8 +255,8 @@ class StandInProgramTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-h|A stand-in for the GMC's GMC Connect",
-        "--help|A stand-in for the GMC's GMC Connect",
+        "-h|A stand-in for GMC Connect",
+        "--help|A stand-in for GMC Connect",
         "--version|gmc-connect-standin of an unpackaged build",
       })
   void helpAndVersionStartNothing(String option, String beginning) {

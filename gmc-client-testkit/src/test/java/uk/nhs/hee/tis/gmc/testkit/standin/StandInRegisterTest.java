@@ -94,15 +94,15 @@ class StandInRegisterTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`` | is empty, its first line must name the fields",
-        "gmcNumber;x | , line 1: the field names must be, each once, of NAMES,"
+        "`` | is empty: its first line must name the fields",
+        "gmcNumber;x | , line 1: each field name must occur once and be one of NAMES,"
             + " but one is gmcNumber;x",
-        "gmcNumber,gmcNumber | , line 1: the field names must be, each once, of NAMES,"
+        "gmcNumber,gmcNumber | , line 1: each field name must occur once and be one of NAMES,"
             + " but one is gmcNumber",
         "gmcNumber~9000001 | , line 2: designatedBodyCode is missing",
         "designatedBodyCode,gmcNumber~~A,9000001~A,900 | , line 4: gmcNumber must be seven digits",
         "designatedBodyCode,gmcNumber~A,9000001~B,9000001"
-            + " | , line 3: the same gmcNumber came before",
+            + " | , line 3: this gmcNumber occurs more than once",
         "designatedBodyCode,gmcNumber~A,9000001,Ann"
             + " | , line 2: there are 2 field names, but 3 values",
         "designatedBodyCode,gmcNumber,lastName~A,9000001,\"x~y\"~A,1,z"
@@ -133,7 +133,7 @@ class StandInRegisterTest {
         "[{\"designatedBodyCode\":\"A\",\"gmcNumber\":9000001}]"
             + " | , entry 1: gmcNumber must be a text or null",
         "[{\"surname\":\"Nobody\"}]"
-            + " | , entry 1: the field names must be of NAMES, but one is surname",
+            + " | , entry 1: each field name must be one of NAMES, but one is surname",
       })
   void theBadEntryOfJsonIsNamed(String text, String problem) {
     assertThatThrownBy(() -> read("bad.json", text.replace('~', '\n')))

@@ -26,7 +26,7 @@ final class Conclusion {
             .map(layer -> "there is a warning about " + about(layer))
             .collect(Collectors.joining("; and "));
     if (!isAnswered(report)) {
-      return "No layer fails as far as was probed, but no read was tried"
+      return "No probed layer fails, but no read was attempted"
           + (warnings.isEmpty() ? "." : ", and " + warnings + ".");
     }
     return warnings.isEmpty()

@@ -20,7 +20,7 @@ final class ConfigurationProbe {
     }
     return warnings.isEmpty()
         ? LayerResult.of(
-            Layer.CONFIGURATION, Status.PASSED, "complete, and the identity is its own")
+            Layer.CONFIGURATION, Status.PASSED, "complete, with an identity of its own")
         : LayerResult.of(Layer.CONFIGURATION, Status.WARNED, String.join("; ", warnings))
             .actors(Actor.CALLER);
   }

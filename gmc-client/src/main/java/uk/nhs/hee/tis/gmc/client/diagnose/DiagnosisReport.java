@@ -12,8 +12,8 @@ import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * What a diagnosis found: a verdict for each layer, one sentence on which of them fails and who
- * must act, and the evidence. It holds no credentials and no doctor's data. Immutable and
+ * The result of a diagnosis: a verdict for each layer, one sentence on which of them fails and who
+ * must act, and the evidence. It contains no credentials and no doctor's data. Immutable and
  * thread-safe; times are UTC.
  */
 public final class DiagnosisReport {
@@ -67,12 +67,12 @@ public final class DiagnosisReport {
     return Optional.ofNullable(endpoint);
   }
 
-  /** {@return who the client says it is; empty if the configuration is not usable} */
+  /** {@return how the client identifies itself; empty if the configuration is not usable} */
   public Optional<ClientIdentity> identity() {
     return Optional.ofNullable(identity);
   }
 
-  /** {@return the verdicts, from the near layer to the far} */
+  /** {@return the verdicts, from the nearest layer to the farthest} */
   public List<LayerResult> layers() {
     return layers;
   }
@@ -87,7 +87,7 @@ public final class DiagnosisReport {
     return layers.stream().filter(result -> result.layer() == layer).findFirst();
   }
 
-  /** {@return the nearest layer that stops the calls, if any does} */
+  /** {@return the nearest layer that stops calls, if any does} */
   public Optional<LayerResult> failing() {
     return layers.stream()
         .filter(result -> result.status() == LayerResult.Status.FAILED)
@@ -96,7 +96,7 @@ public final class DiagnosisReport {
 
   /**
    * {@return the evidence of the call that failed, ready to send to the GMC; empty if none failed
-   * or if no call could be made, when the facts of the layers are all there is}
+   * or if no call could be made, when the layers' facts are all there is}
    */
   public Optional<Evidence> evidence() {
     return Optional.ofNullable(evidence);
@@ -194,7 +194,7 @@ public final class DiagnosisReport {
     }
 
     /**
-     * Sets who the client says it is; null if the configuration is not usable.
+     * Sets how the client identifies itself; null if the configuration is not usable.
      *
      * @param identity the identity, or null
      * @return this builder
@@ -205,7 +205,7 @@ public final class DiagnosisReport {
     }
 
     /**
-     * Sets the verdicts, from the near layer to the far.
+     * Sets the verdicts, from the nearest layer to the farthest.
      *
      * @param layers one result each
      * @return this builder

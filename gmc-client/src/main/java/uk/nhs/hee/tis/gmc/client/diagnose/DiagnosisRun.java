@@ -109,7 +109,7 @@ final class DiagnosisRun {
       }
       if (proxy.status() == Status.WARNED) {
         findings.take(
-            LayerResult.of(Layer.TLS, Status.SKIPPED, "the proxy wants a login before it"));
+            LayerResult.of(Layer.TLS, Status.SKIPPED, "the proxy requires authentication first"));
         return true;
       }
     }

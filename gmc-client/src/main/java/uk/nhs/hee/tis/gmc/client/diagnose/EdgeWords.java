@@ -34,10 +34,10 @@ final class EdgeWords {
       default:
         result.finding("it lets a plain GET through to the GMC's own web server");
     }
-    verdict.signals().stream().limit(1).forEach(sign -> result.fact("sign", sign));
+    verdict.signals().stream().limit(1).forEach(sign -> result.fact("signal", sign));
     verdict.rayId().ifPresent(v -> result.fact("Ray ID", v));
     verdict.edgeLocation().ifPresent(v -> result.fact("edge location", v));
-    verdict.egressAddress().ifPresent(v -> result.fact("our address, as the edge sees it", v));
+    verdict.egressAddress().ifPresent(v -> result.fact("our address as seen by the edge", v));
     return result;
   }
 
@@ -46,7 +46,7 @@ final class EdgeWords {
     if (verdict.confidence() == Confidence.WEAK) {
       result
           .status(Status.WARNED)
-          .finding("nobody can be named who answered a plain GET (" + of(verdict) + ")");
+          .finding("it is unclear who answered a plain GET (" + of(verdict) + ")");
     } else {
       stranger(result, of(verdict), verdict.confidence(), route);
     }
@@ -63,7 +63,7 @@ final class EdgeWords {
         return result
             .layer(Layer.EDGE)
             .finding(
-                "it lets a plain GET through, but of the read "
+                "it lets a plain GET through, but for the read "
                     + edge(category(failure), evidence.finding(), evidence.confidence()));
       case INTERMEDIARY:
         return evidence.httpStatus().isPresent()

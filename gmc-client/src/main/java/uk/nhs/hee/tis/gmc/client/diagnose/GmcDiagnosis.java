@@ -11,7 +11,7 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
 
 /**
- * Probes the way from a client's configuration to a designated body's doctors, layer by layer, and
+ * Probes the path from a client's configuration to a designated body's doctors, layer by layer, and
  * says which layer fails and who must act.
  *
  * <pre>{@code
@@ -24,11 +24,11 @@ import uk.nhs.hee.tis.gmc.client.GmcClientBuilder;
  * }</pre>
  *
  * <p>It sends one plain GET without credentials, then one read for each designated body, and one
- * plain GET for each identity to compare, two seconds apart; it repeats nothing and writes nothing.
- * In March 2021 a block of Cloudflare was taken for a permission error at the GMC for days: each
- * layer is judged by itself here, and the edge before the account.
+ * plain GET for each identity to compare, two seconds apart; it retries nothing and writes nothing.
+ * In March 2021 a Cloudflare block was mistaken for a permission error at the GMC for days: here
+ * each layer is judged separately, and the edge before the account.
  *
- * <p>Immutable and thread-safe; each run builds a client of its own and closes it.
+ * <p>Immutable and thread-safe; each run builds its own client and closes it.
  */
 public final class GmcDiagnosis {
   private final DiagnosisSettings settings;
@@ -38,11 +38,11 @@ public final class GmcDiagnosis {
   }
 
   /**
-   * Returns a builder of a diagnosis.
+   * Returns a builder for a diagnosis.
    *
-   * @param configuration makes the configuration of the client to diagnose, anew for each run; an
-   *     {@link IllegalStateException} or {@link IllegalArgumentException} that it throws is what
-   *     the configuration layer then says. The listeners of that client hear of the reads.
+   * @param configuration creates the configuration of the client to diagnose, afresh for each run;
+   *     an {@link IllegalStateException} or {@link IllegalArgumentException} that it throws becomes
+   *     the finding of the configuration layer. That client's listeners are notified of the reads.
    * @return a builder with the defaults
    */
   public static Builder builder(Supplier<GmcClientBuilder> configuration) {
@@ -52,10 +52,10 @@ public final class GmcDiagnosis {
   /**
    * Probes the layers, one after the other, and returns what was found. It blocks for at most the
    * {@link Builder#timeout} of each probe, the attempt time-out of the client for each read, and
-   * the pauses. When the thread is interrupted it keeps the interrupt flag, stops, and reports the
-   * layers left as skipped.
+   * the pauses. If the thread is interrupted, it keeps the interrupt flag, stops, and reports the
+   * remaining layers as skipped.
    *
-   * @return the report; no layer that fails is thrown as an exception
+   * @return the report; a failing layer is never thrown as an exception
    */
   public DiagnosisReport run() {
     return new DiagnosisRun(settings).run();
@@ -96,8 +96,8 @@ public final class GmcDiagnosis {
 
     /**
      * Adds another identity that the caller owns, such as that of another of its modules, to see
-     * how the edge takes it: by one plain GET, without credentials. It tells whether a block is
-     * about the identity, and is no way past one.
+     * how the edge treats it: with one plain GET, without credentials. It shows whether a block
+     * concerns the identity; it is not a way around one.
      *
      * @param identity one that the caller owns
      * @return this builder
@@ -109,9 +109,9 @@ public final class GmcDiagnosis {
     }
 
     /**
-     * Sets how long each probe but the reads may take; default 10 s.
+     * Sets the time limit for each probe except the reads; default 10 s.
      *
-     * @param timeout more than nothing, at most an hour
+     * @param timeout more than zero, at most an hour
      * @return this builder
      * @throws IllegalArgumentException if it is not positive, or above an hour
      */

@@ -66,8 +66,8 @@ final class IdentityProbe {
     }
     return finding
         + (passed > 0
-            ? ", but not this client's own: what it refuses is the identity"
-            : ", nor this client's own: what it refuses is not the identity alone");
+            ? ", but not this client's own: it is the identity that it refuses"
+            : ", nor this client's own: the identity alone is not the reason");
   }
 
   /** Returns why the identity was refused, or nothing if it was let through. */

@@ -1,14 +1,16 @@
 package uk.nhs.hee.tis.gmc.client.diagnose;
 
-/** What stands between a caller and a designated body's doctors, from the near to the far. */
+/**
+ * The layers between a caller and a designated body's doctors, from the nearest to the farthest.
+ */
 public enum Layer {
-  /** The options of the client, and whether its User-Agent is a wise one. */
+  /** The client's options, and whether its User-Agent is a sensible one. */
   CONFIGURATION("configuration"),
-  /** The addresses of the host: the GMC's, or that of the caller's proxy where one is in use. */
+  /** The addresses of the host: the GMC's, or the caller's proxy if one is in use. */
   NAME_RESOLUTION("name resolution"),
   /** A connection to these addresses. */
   TCP("TCP"),
-  /** The caller's proxy, and whatever else on the caller's side answers in the GMC's place. */
+  /** The caller's proxy, and anything else on the caller's side that answers in the GMC's place. */
   PROXY("proxy", "the "),
   /** The TLS handshake, and who issued the certificate. */
   TLS("TLS"),
@@ -20,7 +22,7 @@ public enum Layer {
   CREDENTIALS("credentials"),
   /** The account's access to each designated body: return codes 80 and 81. */
   ACCESS("access per body"),
-  /** How the edge takes other identities that the caller owns; only on request. */
+  /** How the edge treats other identities that the caller owns; only on request. */
   IDENTITIES("identities");
 
   private final String words;

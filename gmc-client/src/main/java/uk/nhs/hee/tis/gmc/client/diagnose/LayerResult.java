@@ -14,13 +14,13 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 /** The verdict on one layer. Immutable and thread-safe. */
 public final class LayerResult {
 
-  /** How a layer came off. */
+  /** The state of a layer. */
   public enum Status {
-    /** It does what it should. */
+    /** It works as it should. */
     PASSED,
-    /** It lets calls through, but somebody should look at it. */
+    /** It lets calls through, but needs attention. */
     WARNED,
-    /** It stops the calls. */
+    /** It stops calls. */
     FAILED,
     /** It was not probed; the finding says why. */
     SKIPPED
@@ -65,12 +65,12 @@ public final class LayerResult {
     return layer;
   }
 
-  /** {@return how it came off} */
+  /** {@return the state of the layer} */
   public Status status() {
     return status;
   }
 
-  /** {@return what was found, or why it was skipped, in words that fit into a sentence} */
+  /** {@return what was found, or why it was skipped, in words for use in a sentence} */
   public String finding() {
     return finding;
   }
@@ -84,7 +84,7 @@ public final class LayerResult {
   }
 
   /**
-   * {@return what the verdict rests on, in the order found, such as addresses and connect times}
+   * {@return the facts behind the verdict, in the order found, such as addresses and connect times}
    */
   public Map<String, String> facts() {
     return facts;
@@ -151,7 +151,7 @@ public final class LayerResult {
     }
 
     /**
-     * Sets how it came off.
+     * Sets the state of the layer.
      *
      * @param status passed, warned, failed or skipped
      * @return this builder
@@ -164,7 +164,7 @@ public final class LayerResult {
     /**
      * Sets what was found, or why it was skipped.
      *
-     * @param finding a clause without a full stop, that fits into a sentence
+     * @param finding a clause without a full stop, for use in a sentence
      * @return this builder
      */
     public Builder finding(String finding) {
@@ -175,7 +175,7 @@ public final class LayerResult {
     /**
      * Sets who must act.
      *
-     * @param actors in the order in which they act; none if not set
+     * @param actors in the order in which they must act; none if not set
      * @return this builder
      */
     public Builder actors(Actor... actors) {
@@ -185,7 +185,7 @@ public final class LayerResult {
     /**
      * Sets who must act.
      *
-     * @param actors in the order in which they act; none if not set
+     * @param actors in the order in which they must act; none if not set
      * @return this builder
      */
     public Builder actors(List<Actor> actors) {
@@ -194,10 +194,10 @@ public final class LayerResult {
     }
 
     /**
-     * Adds something that the verdict rests on, replacing a fact of the same name.
+     * Adds a fact behind the verdict, replacing one of the same name.
      *
      * @param name what it is, such as {@code issuer}
-     * @param value what was found; no secret
+     * @param value what was found; never a secret
      * @return this builder
      */
     public Builder fact(String name, String value) {

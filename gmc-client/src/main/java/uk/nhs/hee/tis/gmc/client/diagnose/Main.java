@@ -19,7 +19,7 @@ import uk.nhs.hee.tis.gmc.client.GmcClient;
  *
  * <p>{@code java -cp … uk.nhs.hee.tis.gmc.client.diagnose.Main --body 1-1RSSQ2H}
  *
- * <p>{@code --help} ({@code -h}) lists the options, {@code --version} tells the version. Exit
+ * <p>{@code --help} ({@code -h}) lists the options, {@code --version} prints the version. Exit
  * status: 0 if no layer fails, 1 if one does, 2 if the command line is wrong. The report goes to
  * standard output, a wrong command line to standard error.
  */

@@ -32,7 +32,7 @@ final class NameProbe {
       findings.take(
           failed(route, route.near() + " resolves to no address" + route.hint("host name")));
     } catch (IOException e) {
-      findings.take(failed(route, route.near() + " does not resolve within " + Texts.of(timeout)));
+      findings.take(failed(route, route.near() + " did not resolve within " + Texts.of(timeout)));
     }
     return List.of();
   }

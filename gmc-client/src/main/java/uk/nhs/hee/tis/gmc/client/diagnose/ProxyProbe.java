@@ -39,7 +39,8 @@ final class ProxyProbe {
     }
     return message.startsWith("too many authentication attempts")
             || message.startsWith("proxy-authenticate header missing")
-        ? Optional.of(failed(name + " refused the log-in of the HTTP client's Authenticator"))
+        ? Optional.of(
+            failed(name + " refused the credentials from the HTTP client's Authenticator"))
         : Optional.empty();
   }
 
@@ -49,8 +50,8 @@ final class ProxyProbe {
         route.nearHost()
             + ":"
             + route.nearPort()
-            + " wants a login (HTTP 407) that the client did not give: the JDK logs in by Basic"
-            + " only, and to tunnels only if the system property "
+            + " requires authentication (HTTP 407), which the client did not provide: the JDK"
+            + " supports Basic only, and for tunnels only if the system property "
             + TUNNEL_SCHEMES
             + " is empty");
   }
@@ -59,7 +60,7 @@ final class ProxyProbe {
   static LayerResult.Builder loggedIn(Route route) {
     return result(
         Status.PASSED,
-        route.nearHost() + ":" + route.nearPort() + " is in use and takes the client's log-in");
+        route.nearHost() + ":" + route.nearPort() + " is in use and accepts the client's login");
   }
 
   /** Returns the verdict where no proxy is in use. */
@@ -107,17 +108,17 @@ final class ProxyProbe {
     }
     String login =
         name
-            + " wants a login (HTTP 407"
+            + " requires authentication (HTTP 407"
             + tunnel.loginScheme().map(scheme -> ", " + scheme).orElse("")
             + ")";
     return clientCanLogIn
-        ? result(Status.WARNED, login + ", which only the client itself can give")
+        ? result(Status.WARNED, login + ", which only the client itself can provide")
             .actors(Actor.CALLER_NETWORK)
         : failed(login + "; the GMC has seen nothing");
   }
 
   private static LayerResult.Builder noTunnel(String name, Route route, String answer) {
-    return failed(name + " opens no tunnel to " + route.authority() + " (" + answer + ")");
+    return failed(name + " does not open a tunnel to " + route.authority() + " (" + answer + ")");
   }
 
   private static LayerResult.Builder failed(String finding) {

@@ -60,12 +60,12 @@ final class PublicAuthorities {
     String issuers = issuers(chain).toLowerCase(Locale.ROOT);
     for (String name : INSPECTORS) {
       if (issuers.contains(name)) {
-        return Optional.of("a name of products that inspect traffic");
+        return Optional.of("a name used by traffic inspection products");
       }
     }
     return vouchFor(chain)
         ? Optional.empty()
-        : Optional.of("no public authority that this Java knows");
+        : Optional.of("not a public authority known to this Java");
   }
 
   private static String issuers(X509Certificate[] chain) {

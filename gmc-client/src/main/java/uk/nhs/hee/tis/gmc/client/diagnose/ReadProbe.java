@@ -149,13 +149,13 @@ final class ReadProbe {
     findings.take(
         edge.toBuilder()
             .status(refusesGet ? Status.WARNED : Status.PASSED)
-            .finding("it lets reads through" + (refusesGet ? ", but no plain GET" : ""))
+            .finding("it lets reads through" + (refusesGet ? ", but not a plain GET" : ""))
             .actors(refusesGet ? edge.actors() : List.of()));
   }
 
   private void credentialsHold() {
     findings.take(
-        LayerResult.of(Layer.CREDENTIALS, Status.PASSED, "the GMC's service knows the account"));
+        LayerResult.of(Layer.CREDENTIALS, Status.PASSED, "the GMC's service accepts the account"));
   }
 
   private void access(int bodies) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
-/** The JSON form of a {@link DiagnosisReport}, by Jackson calls that 2.11 already had. */
+/** The JSON form of a {@link DiagnosisReport}, using only Jackson calls available in 2.11. */
 final class ReportJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

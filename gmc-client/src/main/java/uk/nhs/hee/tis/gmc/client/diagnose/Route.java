@@ -52,7 +52,7 @@ final class Route {
       return host;
     }
     String name = proxy.getHostString();
-    // A log-in that was written before the host is not shown.
+    // User info in front of the host is not shown.
     return name.substring(name.lastIndexOf('@') + 1);
   }
 

@@ -39,7 +39,7 @@ final class TcpProbe {
           .status(Status.FAILED)
           .finding(
               route.near()
-                  + " accepts no connection on port "
+                  + " does not accept connections on port "
                   + port
                   + (refused ? " (connection refused)" + route.hint("host and port") : ""))
           .actors(route.actors());
@@ -59,7 +59,7 @@ final class TcpProbe {
     // java.net.http resolves to one address and tries no other.
     return result
         .status(Status.FAILED)
-        .finding(finding + ", but not the first, which Java uses")
+        .finding(finding + ", but not to the first, which Java uses")
         .actors(route.actors());
   }
 

@@ -36,7 +36,7 @@ final class TimeBox {
       return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
-      SocketTimeoutException late = new SocketTimeoutException("no end within " + timeout);
+      SocketTimeoutException late = new SocketTimeoutException("not finished within " + timeout);
       late.initCause(e);
       throw late;
     } catch (InterruptedException e) {

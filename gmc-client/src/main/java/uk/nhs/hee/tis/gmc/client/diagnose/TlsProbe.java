@@ -53,14 +53,19 @@ final class TlsProbe {
     } catch (SSLException e) {
       return refused(e, now);
     } catch (IOException e) {
-      return failed("no handshake with " + route.host + " (" + e.getClass().getSimpleName() + ")");
+      return failed(
+          "the TLS handshake with "
+              + route.host
+              + " failed ("
+              + e.getClass().getSimpleName()
+              + ")");
     }
   }
 
   private SSLSession handshake(SSLContext context) throws IOException {
     try (Socket line = Tunnel.connect(route, address, timeout)) {
       if (route.proxy != null && !Tunnel.ask(line, route, userAgent).isOpen()) {
-        throw new IOException("the proxy opened no tunnel");
+        throw new IOException("the proxy did not open a tunnel");
       }
       try (SSLSocket tls =
           (SSLSocket) context.getSocketFactory().createSocket(line, route.host, route.port, true)) {
@@ -116,7 +121,12 @@ final class TlsProbe {
     }
     Optional<X509Certificate> seen = Certificates.shownBy(this::handshakeWith);
     if (seen.isEmpty()) {
-      return failed("no handshake with " + route.host + " (" + e.getClass().getSimpleName() + ")");
+      return failed(
+          "the TLS handshake with "
+              + route.host
+              + " failed ("
+              + e.getClass().getSimpleName()
+              + ")");
     }
     X509Certificate leaf = seen.get();
     String name = "the certificate of " + route.host;

@@ -9,10 +9,11 @@ import java.util.OptionalInt;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
- * What to do about a failed call, in one sentence, unless whoever made the evidence knew better.
+ * What to do about a failed call, in one sentence, unless the evidence already has specific advice.
+ * *
  *
- * <p>To tell somebody to retry a write that may have run would be the costliest advice, so that is
- * looked at first.
+ * <p>Advising someone to retry a write that may have run would be the costliest mistake, so that is
+ * checked first.
  */
 final class Advice {
   private static final int UNAUTHORIZED = 401;
@@ -40,7 +41,7 @@ final class Advice {
           + "; if it arrived, a second one would be refused with return code 91, which does not say"
           + " whose recommendation is open.";
     }
-    return (evidence.retryable() ? "Retry it" : "Once calls pass again, retry it")
+    return (evidence.retryable() ? "Retry it" : "Once calls get through again, retry it")
         + " to find out: return code "
         + (evidence.operation() == GmcOperation.TRY_ADD_DOCTOR
             ? "100 means that the doctor is connected."
@@ -63,8 +64,8 @@ final class Advice {
           + ".";
     }
     if (isPermission()) {
-      return "Do not retry: check the account, and ask the GMC whether it admits the address that"
-          + " calls.";
+      return "Do not retry: check the account, and ask the GMC whether it accepts the calling IP"
+          + " address.";
     }
     return inGeneral();
   }
@@ -79,7 +80,7 @@ final class Advice {
             + " GMC's firewall team to allow it";
       case IP_BAN:
       case COUNTRY:
-        return "the GMC's firewall team must allow the address that calls"
+        return "the GMC's firewall team must allow the calling IP address"
             + evidence.egressAddress().map(address -> " (" + address + ")").orElse("");
       case WAF:
         return "something in the request may have looked like an attack, and the GMC's firewall"
@@ -97,7 +98,7 @@ final class Advice {
   }
 
   private boolean isPermission() {
-    // Without a status the JDK's HTTP client kept the answer for itself, since it did not
+    // Without a status, the JDK's HTTP client kept the answer to itself because it could not
     // authenticate.
     return evidence.source() == Source.GMC_SERVER
         && evidence.protocolKind().isEmpty()
@@ -110,12 +111,12 @@ final class Advice {
     return evidence.retryable()
         ? "Try again"
             + evidence.retryAfter().map(this::notBefore).orElse(" later")
-            + "; if it lasts, pass the evidence on."
+            + "; if it persists, pass the evidence on."
         : "Do not retry: pass the evidence on.";
   }
 
   private String notBefore(Duration wait) {
-    // Rounded up: who waits until then does not come too early.
+    // Rounded up, so that a caller who waits until then is not too early.
     Instant until = evidence.endedAt().plus(wait).plusNanos(999_999_999);
     return " not before " + until.truncatedTo(ChronoUnit.SECONDS);
   }

@@ -23,12 +23,12 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /**
- * What is known of a failed call: everything the GMC asked for in the incident of July 2021, ready
- * to send.
+ * What is known about a failed call: everything the GMC asked for in the incident of July 2021,
+ * ready to send.
  *
- * <p>{@link #toText()} is fit for a mail to the GMC, {@link #toJson()} for a log or a ticket.
- * Neither holds credentials, the request, an answer of the service or a doctor's data. Immutable
- * and thread-safe; all times are UTC.
+ * <p>{@link #toText()} is suitable for an e-mail to the GMC, {@link #toJson()} for a log or a
+ * ticket. Neither contains credentials, the request, an answer from the service or a doctor's data.
+ * Immutable and thread-safe; all times are UTC.
  *
  * <pre>{@code
  * try {
@@ -169,14 +169,15 @@ public final class Evidence {
     return clientRequestId;
   }
 
-  /** {@return the GMC's own id of the request, if it answered one} */
+  /** {@return the GMC's own id of the request, if its answer had one} */
   public Optional<String> gmcRequestId() {
     return Optional.ofNullable(gmcRequestId);
   }
 
   /**
    * {@return the GMC's id of the recommendation, if its answer named one before it failed} It shows
-   * that the GMC holds a recommendation, and is what to look it up by; the API gives it once.
+   * that the GMC holds a recommendation, and identifies it in a look-up; the API gives it only
+   * once.
    */
   public Optional<String> recommendationId() {
     return Optional.ofNullable(recommendationId);
@@ -217,8 +218,8 @@ public final class Evidence {
 
   /**
    * {@return the addresses that the host name resolved to, at the time of the failure} The JDK does
-   * not tell which of them a connection went to. Empty for a call through a proxy, which resolves
-   * the name by itself.
+   * not say which of them a connection went to. Empty for a call through a proxy, which resolves
+   * the name itself.
    */
   public List<String> resolvedAddresses() {
     return resolvedAddresses;
@@ -237,12 +238,12 @@ public final class Evidence {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** {@return the headers of the answer that help to tell who sent it} */
+  /** {@return the headers of the answer that help to show who sent it} */
   public Map<String, String> responseHeaders() {
     return responseHeaders;
   }
 
-  /** {@return the 16 hex digits by which the GMC's firewall team finds the request} */
+  /** {@return the Ray ID, 16 hex digits by which the GMC's firewall team can find the request} */
   public Optional<String> rayId() {
     return Optional.ofNullable(rayId);
   }
@@ -297,7 +298,7 @@ public final class Evidence {
     return retryable;
   }
 
-  /** {@return who must act, in the order in which they act; empty if nobody must} */
+  /** {@return who must act, in order; empty if nobody has to} */
   public List<Actor> actors() {
     return actors;
   }
@@ -317,17 +318,17 @@ public final class Evidence {
     return Optional.ofNullable(intermediaryKind);
   }
 
-  /** {@return what is wrong with an answer that is not GMC Connect's, if one came} */
+  /** {@return what is wrong with an answer that is not from GMC Connect, if there was one} */
   public Optional<GmcProtocolException.Kind> protocolKind() {
     return Optional.ofNullable(protocolKind);
   }
 
-  /** {@return how sure the verdict is} */
+  /** {@return how certain the verdict is} */
   public Confidence confidence() {
     return confidence;
   }
 
-  /** {@return the signs that the verdict rests on, strongest first} */
+  /** {@return the signals behind the verdict, strongest first} */
   public List<String> signals() {
     return signals;
   }
@@ -344,13 +345,16 @@ public final class Evidence {
 
   /**
    * {@return whether the call was not sent at all, because an earlier failure opened the circuit;
-   * what is said of an answer is then that failure's}
+   * any details of an answer are then those of that failure}
    */
   public boolean fromOpenCircuit() {
     return fromOpenCircuit;
   }
 
-  /** {@return the evidence as plain text, its first sentence fit to open a mail to the GMC} */
+  /**
+   * {@return the evidence as plain text, its first sentence suitable for opening an e-mail to the
+   * GMC}
+   */
   public String toText() {
     return EvidenceText.of(this);
   }
@@ -489,7 +493,7 @@ public final class Evidence {
     /**
      * Sets the GMC's own id of the request.
      *
-     * @param gmcRequestId as the GMC wrote it, or null if it answered none
+     * @param gmcRequestId as the GMC wrote it, or null if its answer had none
      * @return this builder
      */
     public Builder gmcRequestId(@Nullable String gmcRequestId) {
@@ -618,7 +622,7 @@ public final class Evidence {
     }
 
     /**
-     * Sets the headers of the answer that help to tell who sent it.
+     * Sets the headers of the answer that help to show who sent it.
      *
      * @param responseHeaders values by name, kept in this order; never a cookie
      * @return this builder
@@ -629,9 +633,9 @@ public final class Evidence {
     }
 
     /**
-     * Sets the 16 hex digits by which the GMC's firewall team finds the request.
+     * Sets the Ray ID, 16 hex digits by which the GMC's firewall team can find the request.
      *
-     * @param rayId of the header {@code CF-Ray} or the page, or null for none
+     * @param rayId from the header {@code CF-Ray} or the page, or null for none
      * @return this builder
      */
     public Builder rayId(@Nullable String rayId) {
@@ -721,7 +725,7 @@ public final class Evidence {
     /**
      * Sets who refused or failed the call.
      *
-     * @param source the first question of every incident; required
+     * @param source the first question in every incident; required
      * @return this builder
      */
     public Builder source(Source source) {
@@ -754,7 +758,7 @@ public final class Evidence {
     /**
      * Sets who must act.
      *
-     * @param actors in the order in which they act; none if not set
+     * @param actors in the order in which they must act; none if not set
      * @return this builder
      */
     public Builder actors(Actor... actors) {
@@ -764,7 +768,7 @@ public final class Evidence {
     /**
      * Sets who must act.
      *
-     * @param actors in the order in which they act; none if not set
+     * @param actors in the order in which they must act; none if not set
      * @return this builder
      */
     public Builder actors(List<Actor> actors) {
@@ -775,8 +779,8 @@ public final class Evidence {
     /**
      * Sets what to do.
      *
-     * @param advice one sentence with its full stop; null, as if not set, for what follows from the
-     *     rest of the evidence
+     * @param advice one sentence with its full stop; null, as if not set, for advice derived from
+     *     the rest of the evidence
      * @return this builder
      */
     public Builder advice(@Nullable String advice) {
@@ -787,7 +791,7 @@ public final class Evidence {
     /**
      * Sets why the edge refused.
      *
-     * @param blockedKind the kind of a {@link GmcBlockedException}, or null if it is none
+     * @param blockedKind the kind of a {@link GmcBlockedException}, or null if it is not one
      * @return this builder
      */
     public Builder blockedKind(GmcBlockedException.@Nullable Kind blockedKind) {
@@ -798,7 +802,8 @@ public final class Evidence {
     /**
      * Sets what kind of intermediary answered.
      *
-     * @param intermediaryKind the kind of a {@link GmcIntermediaryException}, or null if it is none
+     * @param intermediaryKind the kind of a {@link GmcIntermediaryException}, or null if it is not
+     *     one
      * @return this builder
      */
     public Builder intermediaryKind(GmcIntermediaryException.@Nullable Kind intermediaryKind) {
@@ -807,9 +812,9 @@ public final class Evidence {
     }
 
     /**
-     * Sets what is wrong with an answer that is not GMC Connect's.
+     * Sets what is wrong with an answer that is not from GMC Connect.
      *
-     * @param protocolKind the kind of a {@link GmcProtocolException}, or null if it is none
+     * @param protocolKind the kind of a {@link GmcProtocolException}, or null if it is not one
      * @return this builder
      */
     public Builder protocolKind(GmcProtocolException.@Nullable Kind protocolKind) {
@@ -818,7 +823,7 @@ public final class Evidence {
     }
 
     /**
-     * Sets how sure the verdict is.
+     * Sets how certain the verdict is.
      *
      * @param confidence what the signals allow; required
      * @return this builder
@@ -829,7 +834,7 @@ public final class Evidence {
     }
 
     /**
-     * Sets the signs that the verdict rests on, strongest first.
+     * Sets the signals behind the verdict, strongest first.
      *
      * @param signals a few words each; empty if not set
      * @return this builder
@@ -853,7 +858,7 @@ public final class Evidence {
     /**
      * Sets the incident that this failure belongs to.
      *
-     * @param incident the run of like failures so far, or null for none
+     * @param incident the run of similar failures so far, or null for none
      * @return this builder
      */
     public Builder incident(@Nullable Incident incident) {

@@ -12,7 +12,7 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
-/** The JSON form of {@link Evidence}, by Jackson calls that 2.11 already had. */
+/** The JSON form of {@link Evidence}, using only Jackson calls available in 2.11. */
 final class EvidenceJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonKind<GmcOperation> OPERATION =

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
-/** Writes {@link Evidence} as text for a mail: one sentence, then one labelled line per fact. */
+/** Writes {@link Evidence} as text for an e-mail: one sentence, then one labelled line per fact. */
 final class EvidenceText {
   private static final int LABEL_WIDTH = 21;
 
@@ -46,16 +46,18 @@ final class EvidenceText {
     line("Who must act", Actor.words(e.actors()));
     line("Advice", e.advice());
     if (e.fromOpenCircuit()) {
-      line("Not sent", "an earlier failure opened the circuit; the answer below is that one's");
+      line(
+          "Not sent",
+          "an earlier failure opened the circuit; the answer below belongs to that" + " failure");
     }
   }
 
   private static String answered(Evidence e) {
     switch (e.source()) {
       case CALLER:
-        return "nobody: it was given up on our side";
+        return "nobody: the call was abandoned on our side";
       case NETWORK:
-        return "nobody, or not to the end";
+        return "nobody, or not completely";
       default:
         return e.source().words();
     }
@@ -66,11 +68,11 @@ final class EvidenceText {
       case NOT_SENT:
         return "no: nothing was sent";
       case NOT_PROCESSED:
-        return "no: it was refused before";
+        return "no: it was refused beforehand";
       default:
         return e.operation().isRead()
-            ? "perhaps; it only reads"
-            : "perhaps: nobody on our side can tell";
+            ? "perhaps, but it only reads data"
+            : "perhaps: we cannot tell from our side";
     }
   }
 
@@ -118,7 +120,7 @@ final class EvidenceText {
     headers.forEach((name, value) -> line(prefix + name, value));
   }
 
-  /** Rounded up: who waits so long does not come too early. */
+  /** Rounded up, so that a caller who waits that long is not too early. */
   private static long seconds(Duration wait) {
     return wait.plusNanos(999_999_999).toSeconds();
   }
@@ -136,7 +138,7 @@ final class EvidenceText {
     for (int width = label.length() + 1; width <= LABEL_WIDTH; width++) {
       out.append(' ');
     }
-    // Ids and codes come from outside: none may start a line of its own.
+    // Ids and codes come from outside: none may start a new line.
     out.append(' ').append(value.toString().replaceAll("\\p{Cntrl}", "?")).append('\n');
   }
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Cloudflare edge in front of GMC Connect refused the request: the GMC's service never saw it,
- * and credentials or permissions are not the cause. Retrying does not help until somebody changes
+ * and credentials or permissions are not the cause. Retrying does not help until someone changes
  * the rule or the caller's identity.
  */
 public final class GmcBlockedException extends GmcException {
   private static final long serialVersionUID = 1L;
 
-  /** Why the edge refused, as far as its answer tells. */
+  /** Why the edge refused, as far as its answer shows. */
   public enum Kind {
     /** A firewall rule of the GMC (Cloudflare error 1020). */
     FIREWALL_RULE,
@@ -22,9 +22,9 @@ public final class GmcBlockedException extends GmcException {
     IP_BAN,
     /** The country of the caller's address is banned (1009). */
     COUNTRY,
-    /** The web application firewall took the request for an attack. */
+    /** The web application firewall mistook the request for an attack. */
     WAF,
-    /** A challenge for browsers, which no SOAP client can pass. */
+    /** A browser challenge, which no SOAP client can pass. */
     CHALLENGE,
     /** Malware or suspicious network activity was reported for the caller (1012). */
     MALWARE,
@@ -38,11 +38,11 @@ public final class GmcBlockedException extends GmcException {
   private final Kind kind;
 
   /**
-   * Creates the exception; the library, its testkit and fakes do.
+   * Creates the exception, as the library, its testkit and fakes do.
    *
-   * @param message what happened, for a person to read; never holds credentials, a request, an
+   * @param message what happened, for a person to read; never contains credentials, a request, an
    *     answer or a doctor's data
-   * @param evidence what is known of the call; the accessors of this exception read from it;
+   * @param evidence what is known about the call; the accessors of this exception read from it;
    *     without {@link Evidence#blockedKind()} the kind is {@link Kind#UNSPECIFIED}
    * @param cause the failure behind it, or null if there is none
    */
@@ -61,12 +61,15 @@ public final class GmcBlockedException extends GmcException {
     return evidence().cloudflareCode();
   }
 
-  /** {@return the 16 hex digits by which the GMC's firewall team finds the request, if present} */
+  /**
+   * {@return the Ray ID, 16 hex digits by which the GMC's firewall team can find the request, if
+   * present}
+   */
   public Optional<String> rayId() {
     return evidence().rayId();
   }
 
-  /** {@return how sure the verdict is} */
+  /** {@return how certain the verdict is} */
   public Confidence confidence() {
     return evidence().confidence();
   }

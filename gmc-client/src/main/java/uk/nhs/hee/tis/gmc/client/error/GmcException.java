@@ -18,9 +18,9 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * The one failure of a call to GMC Connect: who refused, whether the operation may have run,
  * whether retrying helps, and who must act.
  *
- * <p>The message is written for a person who reads it first thing in the morning; everything in it
- * is also data here and in {@link #evidence()}. No message holds credentials, a request, an answer
- * of the service or a doctor's data.
+ * <p>The message is written for a person to read; everything in it is also available as data here
+ * and in {@link #evidence()}. No message contains credentials, a request, an answer of the service
+ * or a doctor's data.
  *
  * <pre>{@code
  * try {
@@ -54,7 +54,9 @@ public abstract class GmcException extends RuntimeException {
     return evidence.clientRequestId();
   }
 
-  /** {@return the GMC's own id of the request, the one to quote to the GMC, if it answered one} */
+  /**
+   * {@return the GMC's own id of the request, the one to quote to the GMC, if its answer had one}
+   */
   public final Optional<String> gmcRequestId() {
     return evidence.gmcRequestId();
   }
@@ -75,8 +77,8 @@ public abstract class GmcException extends RuntimeException {
   }
 
   /**
-   * {@return whether the same call may succeed later without anybody changing anything} It does not
-   * say that retrying is safe: for a write look at {@link #effect()} first.
+   * {@return whether the same call may succeed later without anyone changing anything} That does
+   * not mean that retrying is safe: for a write, check {@link #effect()} first.
    */
   public final boolean retryable() {
     return evidence.retryable();
@@ -90,14 +92,17 @@ public abstract class GmcException extends RuntimeException {
     return evidence.retryAfter();
   }
 
-  /** {@return the GMC's return code, if its service answered; it may be one unknown to us} */
+  /**
+   * {@return the GMC's return code, if its service answered; possibly one that this version does
+   * not know}
+   */
   public final Optional<ReturnCode> returnCode() {
     return evidence.returnCode();
   }
 
   /**
-   * {@return who must act so that such a call succeeds, in the order in which they act; empty if
-   * nobody must} {@link Actor#words(List)} puts them into words.
+   * {@return who must act so that such a call succeeds, in order; empty if nobody has to} {@link
+   * Actor#words(List)} puts them into words.
    */
   public final List<Actor> actors() {
     return evidence.actors();
@@ -108,7 +113,7 @@ public abstract class GmcException extends RuntimeException {
     return evidence.advice();
   }
 
-  /** {@return everything that is known of the failed call, fit for a mail, a log or a ticket} */
+  /** {@return everything known about the failed call, suitable for an e-mail, a log or a ticket} */
   public final Evidence evidence() {
     return evidence;
   }
@@ -122,7 +127,7 @@ public abstract class GmcException extends RuntimeException {
   }
 
   /**
-   * Writes the evidence in its JSON form, which other versions of this library read too.
+   * Writes the evidence in its JSON form, which other versions of this library can also read.
    *
    * @param out what to write to
    * @throws IOException if it cannot be written
@@ -133,7 +138,7 @@ public abstract class GmcException extends RuntimeException {
   }
 
   /**
-   * Reads the exception; evidence that cannot be read is said to be lost.
+   * Reads the exception; evidence that cannot be read is reported as lost.
    *
    * @param in what to read from
    * @throws IOException if it cannot be read
@@ -148,8 +153,8 @@ public abstract class GmcException extends RuntimeException {
         evidence = EvidenceJson.parse((String) json);
       }
     } catch (OptionalDataException | JsonProcessingException lost) {
-      // The stream is of a version that left the evidence behind, or wrote what this one cannot
-      // read. Without the exception nobody would know of the failure at all.
+      // The stream comes from a version that left the evidence out, or wrote it in a form that this
+      // one cannot read. Without the exception nobody would learn of the failure at all.
     }
   }
 }

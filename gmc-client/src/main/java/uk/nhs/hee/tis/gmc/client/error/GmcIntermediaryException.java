@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something between the caller and the Cloudflare edge answered: the caller's own proxy, a captive
- * portal, or another vendor's firewall. Whether the GMC has seen the request is told by {@link
- * #effect()}.
+ * portal, or another vendor's firewall. {@link #effect()} says whether the GMC has seen the
+ * request.
  */
 public final class GmcIntermediaryException extends GmcException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,10 @@ public final class GmcIntermediaryException extends GmcException {
     PROXY_LOGIN,
     /** A proxy or another vendor's firewall refused the request. */
     BLOCK,
-    /** An HTML page meant for a browser, such as a captive portal, came instead of the service. */
+    /**
+     * An HTML page meant for a browser, such as a captive portal's, arrived instead of an answer
+     * from the service.
+     */
     PORTAL,
     /** A proxy or gateway could not pass the request on, or lost its answer (HTTP 502 to 504). */
     OUTAGE
@@ -26,11 +29,11 @@ public final class GmcIntermediaryException extends GmcException {
   private final Kind kind;
 
   /**
-   * Creates the exception; the library, its testkit and fakes do.
+   * Creates the exception, as the library, its testkit and fakes do.
    *
-   * @param message what happened, for a person to read; never holds credentials, a request, an
+   * @param message what happened, for a person to read; never contains credentials, a request, an
    *     answer or a doctor's data
-   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param evidence what is known about the call; the accessors of this exception read from it
    * @param cause the failure behind it, or null if there is none
    * @throws IllegalArgumentException if the evidence has no {@link Evidence#intermediaryKind()}
    */

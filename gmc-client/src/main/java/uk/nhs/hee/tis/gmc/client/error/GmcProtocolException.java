@@ -3,9 +3,9 @@ package uk.nhs.hee.tis.gmc.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is not GMC Connect's: no SOAP, a SOAP fault, or SOAP that is cut off, malformed,
- * without a part it must have, or the answer to another call. An incomplete list of doctors always
- * ends here and never as a shorter list.
+ * An answer that is not from GMC Connect: not SOAP, a SOAP fault, or SOAP that is cut off,
+ * malformed, lacking a required part, or the answer to another call. An incomplete list of doctors
+ * always ends up here, never as a shorter list.
  */
 public final class GmcProtocolException extends GmcException {
   private static final long serialVersionUID = 1L;
@@ -18,16 +18,16 @@ public final class GmcProtocolException extends GmcException {
     NOT_SOAP,
     /** The answer ended, or the connection broke, before the envelope was closed. */
     TRUNCATED,
-    /** The XML is not well-formed, or not what a SOAP answer may hold. */
+    /** The XML is not well-formed, or not what a SOAP answer may contain. */
     MALFORMED,
     /** A well-formed envelope without a required part: result, return code or list. */
     INCOMPLETE,
-    /** The answer is longer than the client was told to accept. */
+    /** The answer is longer than the client is configured to accept. */
     TOO_LARGE,
     /**
      * The answer to another call: its {@code ClientRequestID} is another one that this client sent,
-     * or a UUID that is not the call's. Nothing of it was used, whatever it says. An absent, blank
-     * or shortened id does not end here.
+     * or a UUID that is not the call's. None of it was used, whatever it says. An absent, blank or
+     * shortened id does not count as this.
      */
     OTHER_CALL
   }
@@ -36,11 +36,11 @@ public final class GmcProtocolException extends GmcException {
   private final Kind kind;
 
   /**
-   * Creates the exception; the library, its testkit and fakes do.
+   * Creates the exception, as the library, its testkit and fakes do.
    *
-   * @param message what happened, for a person to read; never holds credentials, a request, an
+   * @param message what happened, for a person to read; never contains credentials, a request, an
    *     answer or a doctor's data
-   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param evidence what is known about the call; the accessors of this exception read from it
    * @param cause the failure behind it, or null if there is none
    * @throws IllegalArgumentException if the evidence has no {@link Evidence#protocolKind()}
    */

@@ -3,19 +3,19 @@ package uk.nhs.hee.tis.gmc.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The GMC understood the request and refused it with a return code: every non-zero one but 81 and
- * 99 ({@link GmcPermissionException}), 98 ({@link GmcUnavailableException}) and the two that say
- * that the wished state already holds.
+ * The GMC understood the request and refused it with a return code: every non-zero one except 81
+ * and 99 ({@link GmcPermissionException}), 98 ({@link GmcUnavailableException}) and the two that
+ * say that the desired state already holds.
  */
 public final class GmcRejectedException extends GmcException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Creates the exception; the library, its testkit and fakes do.
+   * Creates the exception, as the library, its testkit and fakes do.
    *
-   * @param message what happened, for a person to read; never holds credentials, a request, an
+   * @param message what happened, for a person to read; never contains credentials, a request, an
    *     answer or a doctor's data
-   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param evidence what is known about the call; the accessors of this exception read from it
    * @param cause the failure behind it, or null if there is none
    */
   public GmcRejectedException(String message, Evidence evidence, @Nullable Throwable cause) {

@@ -7,11 +7,11 @@ public final class GmcTimeoutException extends GmcUnreachableException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Creates the exception; the library, its testkit and fakes do.
+   * Creates the exception, as the library, its testkit and fakes do.
    *
-   * @param message what happened, for a person to read; never holds credentials, a request, an
+   * @param message what happened, for a person to read; never contains credentials, a request, an
    *     answer or a doctor's data
-   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param evidence what is known about the call; the accessors of this exception read from it
    * @param cause the failure behind it, or null if there is none
    */
   public GmcTimeoutException(String message, Evidence evidence, @Nullable Throwable cause) {

@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
  * Nothing came back: the host name did not resolve, the connection was refused or reset, or TLS
  * failed.
  *
- * <p>"Connection" is avoided on purpose: to the GMC it is a doctor's tie to a designated body.
+ * <p>"Connection" is avoided on purpose: to the GMC it means a doctor's link to a designated body.
  */
 public class GmcUnreachableException extends GmcException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Creates the exception; the library, its testkit and fakes do.
+   * Creates the exception, as the library, its testkit and fakes do.
    *
-   * @param message what happened, for a person to read; never holds credentials, a request, an
+   * @param message what happened, for a person to read; never contains credentials, a request, an
    *     answer or a doctor's data
-   * @param evidence what is known of the call; the accessors of this exception read from it
+   * @param evidence what is known about the call; the accessors of this exception read from it
    * @param cause the failure behind it, or null if there is none
    * @throws IllegalArgumentException if the evidence's source is not the network or an
-   *     intermediary: what the caller ends itself is a {@link GmcCancelledException}, and an answer
-   *     is another exception
+   *     intermediary: a call that the caller ends is a {@link GmcCancelledException}, and an answer
+   *     leads to another exception
    */
   public GmcUnreachableException(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, onTheWay(evidence), cause);

@@ -16,12 +16,13 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * Failures of one kind, seen as one: when it began, how many calls it has cost, and when a call
- * last succeeded. All times are UTC. Immutable.
+ * Failures of one kind, treated as one: when it began, how many calls it has affected, and when a
+ * call last succeeded. All times are UTC. Immutable.
  *
  * <p>It is over as soon as a call is answered. If calls fail in the same way again within five
- * minutes of its last failure, it goes on, and from then on it is over only when a call is answered
- * five minutes or more after its last failure: a service that comes and goes is one incident.
+ * minutes of its last failure, it continues, and from then on it is over only when a call is
+ * answered five minutes or more after its last failure: a service that comes and goes is one
+ * incident.
  */
 public final class Incident {
   private final String id;
@@ -49,7 +50,7 @@ public final class Incident {
   /**
    * {@return an incident}
    *
-   * @param id a short name by which logs, mails and tickets can refer to it
+   * @param id a short name that logs, e-mails and tickets can refer to
    * @param first when the first of its calls failed
    * @param last when the last of its calls so far failed or was held back
    * @param failed how many calls have been sent and have failed in it
@@ -67,7 +68,7 @@ public final class Incident {
     return new Incident(id, first, last, failed, heldBack, lastSuccess);
   }
 
-  /** {@return the short name by which logs, mails and tickets can refer to the incident} */
+  /** {@return the short name that logs, e-mails and tickets can refer to} */
   public String id() {
     return id;
   }
@@ -93,10 +94,10 @@ public final class Incident {
   }
 
   /**
-   * {@return what it has cost and since when, such as {@code 1 refused, 49 held back since
-   * 2027-01-05T00:05:12Z}}
+   * {@return how many calls it has affected and since when, such as {@code 1 refused, 49 held back
+   * since 2027-01-05T00:05:12Z}}
    *
-   * @param source who refused the calls; where nobody answered, they failed
+   * @param source who refused the calls; if nobody answered, they count as failed
    */
   public String words(Source source) {
     boolean answered = source != Source.NETWORK && source != Source.CALLER;
@@ -107,7 +108,7 @@ public final class Incident {
         + first.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** {@return when a call of this client last succeeded before {@link #last()}, if any had} */
+  /** {@return when a call of this client last succeeded before {@link #last()}, if one had} */
   public Optional<Instant> lastSuccess() {
     return Optional.ofNullable(lastSuccess);
   }

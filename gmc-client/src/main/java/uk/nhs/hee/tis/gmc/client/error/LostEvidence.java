@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
-/** The evidence of an exception whose own was lost on the way, which says so. */
+/** The evidence of an exception whose own was lost in transit; it says so. */
 final class LostEvidence {
   private static final String UNKNOWN = "unknown";
 
@@ -38,7 +38,7 @@ final class LostEvidence {
         .build();
   }
 
-  /** A message that names no operation may be about a write, so that is what is said then. */
+  /** A message that names no operation may be about a write, so a write is assumed. */
   private static GmcOperation operation(String message) {
     return Arrays.stream(GmcOperation.values())
         .filter(o -> message.matches("(?s).*\\b" + o.operationName() + "\\b.*"))

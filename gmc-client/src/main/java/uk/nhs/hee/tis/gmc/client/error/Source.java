@@ -1,14 +1,14 @@
 package uk.nhs.hee.tis.gmc.client.error;
 
-/** Who refused or failed a call: the first question of every incident. */
+/** Who refused or failed a call: the first question in every incident. */
 public enum Source {
   /** This side: the request was not acceptable, or the library refused to send it. */
   CALLER("the caller"),
   /** The network: no usable answer came back. */
   NETWORK("the network between the caller and GMC Connect"),
-  /** Something of the caller's own network, such as a proxy or a captive portal, answered. */
+  /** Something on the caller's own network, such as a proxy or a captive portal, answered. */
   INTERMEDIARY("something on the caller's side of the network, such as a proxy"),
-  /** Cloudflare, which stands in front of the GMC's server, answered in its place. */
+  /** Cloudflare, which sits in front of the GMC's server, answered in its place. */
   EDGE("GMC Connect's Cloudflare edge"),
   /** The GMC's own web server (IIS, ASP.NET) answered, not the service: SOAP faults too. */
   GMC_SERVER("the GMC's own web server"),
@@ -21,7 +21,7 @@ public enum Source {
     this.words = words;
   }
 
-  /** {@return the source in words that fit into a sentence} */
+  /** {@return the source in words for use in a sentence} */
   public String words() {
     return words;
   }

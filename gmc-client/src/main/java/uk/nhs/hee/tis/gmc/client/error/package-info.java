@@ -1,8 +1,9 @@
 /**
  * What can go wrong, as types: one {@link uk.nhs.hee.tis.gmc.client.error.GmcException} per failed
- * call, with the {@link uk.nhs.hee.tis.gmc.client.error.Evidence} its judgement rests on.
+ * call, with the {@link uk.nhs.hee.tis.gmc.client.error.Evidence} behind its verdict.
  *
- * <p>Nothing in here ever holds credentials, a request body, a SOAP answer or a doctor's data.
+ * <p>Nothing in this package ever contains credentials, a request body, a SOAP answer or a doctor's
+ * data.
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.client.error;

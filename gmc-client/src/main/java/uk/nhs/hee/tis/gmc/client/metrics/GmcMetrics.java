@@ -8,7 +8,7 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
 
 /**
  * Counts and times a client's calls in a Micrometer {@link MeterRegistry} of version 1.6 or later,
- * which the application brings.
+ * which the application supplies.
  *
  * <pre>{@code
  * GmcClient.builder()
@@ -27,8 +27,9 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
  *     <td>{@code operation}, {@code outcome}, {@code kind} of the failure behind it</td></tr>
  * <tr><td>{@code gmc.client.circuit.open}</td><td>gauge: 1 while the circuit is open, else 0</td>
  *     <td></td></tr>
- * <tr><td>{@code gmc.client.availability}</td><td>gauge: 1 for the present state, 0 for the rest</td>
- *     <td>{@code state}: available, degraded, blocked, refused, unreachable</td></tr>
+ * <tr><td>{@code gmc.client.availability}</td><td>gauge: 1 for the current state, 0 for the
+ * rest</td>
+ *     <td>{@code state}: available, degraded, blocked, access_denied, unreachable</td></tr>
  * <tr><td>{@code gmc.client.last.success.age}</td><td>gauge of the time since a call for a body
  *     succeeded, from the first such call on</td>
  *     <td>{@code operation}, {@code designated.body}</td></tr>
@@ -37,10 +38,11 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
  * <p>{@code outcome} is {@code success}, {@code blocked}, {@code rate-limited}, {@code permission},
  * {@code rejected}, {@code unavailable}, {@code unreachable}, {@code timeout}, {@code
  * intermediary}, {@code protocol}, {@code outcome-unknown}, {@code not-sent}, {@code cancelled} or
- * (of calls alone, where a sink of the caller's threw) {@code aborted}, after the exception that a
+ * (for calls only, where a sink of the caller's threw) {@code aborted}, after the exception that a
  * call ends in. {@code kind} is that exception's kind in lower case, such as {@code firewall_rule},
  * or the GMC's return code, or {@code unknown} for a code that this library does not know; else
- * {@code none}. No tag has personal data, a request id or more of the identity than its product.
+ * {@code none}. No tag contains personal data, a request id or more of the identity than its
+ * product.
  */
 public final class GmcMetrics {
   private GmcMetrics() {}
@@ -50,13 +52,13 @@ public final class GmcMetrics {
    *
    * @param registry where the meters are registered
    * @param identity the client's identity; its product and version become the tag {@code client}
-   * @param furtherTags names and values by turns, such as {@code "account", "north"}: what tells
-   *     two clients of one identity apart, whose gauges would otherwise be one
+   * @param furtherTags alternating names and values, such as {@code "account", "north"}, to
+   *     distinguish two clients with the same identity, whose gauges would otherwise collide
    * @return the listener, for {@code GmcClientBuilder.listener(…)}
    * @throws IllegalArgumentException if the last of the further tags has no value
    * @throws NullPointerException if an argument is null
    */
-  @SuppressWarnings("exports") // Who calls this has Micrometer; nobody else needs it.
+  @SuppressWarnings("exports") // Callers of this have Micrometer; nobody else needs it.
   public static GmcListener listener(
       MeterRegistry registry, ClientIdentity identity, String... furtherTags) {
     Objects.requireNonNull(registry, "registry");

@@ -19,15 +19,15 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /**
- * Keeps the observations of one client's calls under way. Thread-safe.
+ * Keeps the observations of one client's calls in progress. Thread-safe.
  *
- * <p>They begin where headers are asked for, on the threads that call and send: a listener hears of
- * it on another thread, which neither knows the caller's trace nor is in time for a header.
+ * <p>They begin when headers are requested, on the threads that call and send: a listener is
+ * notified on another thread, which does not know the caller's trace and is too late for a header.
  */
 final class ObservingListener implements GmcListener {
   private final ObservationRegistry registry;
 
-  /** By the very call: two calls with one request id at one time are equal. */
+  /** By identity: two calls with the same request id at the same time are equal. */
   private final Map<GmcCall, Observed> underWay =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -84,7 +84,7 @@ final class ObservingListener implements GmcListener {
     observation.stop();
   }
 
-  /** A call under way, and its attempts of whose end nobody has told yet, the earliest first. */
+  /** A call in progress, and its attempts whose end has not been reported yet, earliest first. */
   private final class Observed {
     private final String operation;
     private final Observation whole;
@@ -115,7 +115,7 @@ final class ObservingListener implements GmcListener {
       }
     }
 
-    /** An attempt of a call that was given up may have asked for headers and not have started. */
+    /** An attempt of an abandoned call may have requested headers without having started. */
     synchronized void endAll(Outcome outcome, @Nullable GmcException failure) {
       attempts.forEach(attempt -> end(attempt, outcome, failure));
       attempts.clear();

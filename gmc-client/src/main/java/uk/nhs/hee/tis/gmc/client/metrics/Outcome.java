@@ -80,7 +80,7 @@ final class Outcome {
     return failure instanceof GmcNotSentException ? "not-sent" : "unreachable";
   }
 
-  /** A code that nobody knows is not told apart: what the other side invents must not make tags. */
+  /** Unknown codes share one value: what the other side invents must not create tags. */
   private static String returnCode(GmcException failure) {
     return failure
         .evidence()

@@ -1,6 +1,6 @@
 /**
- * Binds a client to Micrometer, for those who have it: the one package that names its types. The
- * rest of the library neither knows nor needs it.
+ * Binds a client to Micrometer, if the application has it: the only package that uses its types.
+ * The rest of the library does not need it.
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.client.metrics;

@@ -9,7 +9,7 @@ public enum Actor {
   CALLER("the caller"),
   /** The caller's network team: proxies, name servers, the firewall on the way out. */
   CALLER_NETWORK("the caller's network team"),
-  /** The office of the responsible officer, for the officer's own entry at the GMC. */
+  /** The responsible officer's office, for the officer's own record at the GMC. */
   RESPONSIBLE_OFFICER("the responsible officer's office"),
   /** The team behind GMC Connect: accounts, doctors' records, the service and its web server. */
   GMC_SERVICE("the GMC's service team"),
@@ -24,16 +24,16 @@ public enum Actor {
     this.words = words;
   }
 
-  /** {@return the actor in words that fit into a sentence, such as {@code the caller}} */
+  /** {@return the actor in words for use in a sentence, such as {@code the caller}} */
   public String words() {
     return words;
   }
 
   /**
-   * {@return the actors in words that fit into a sentence, such as {@code the caller, then the
-   * GMC's firewall team}; {@code nobody} if there are none}
+   * {@return the actors in words for use in a sentence, such as {@code the caller, then the GMC's
+   * firewall team}; {@code nobody} if there are none}
    *
-   * @param actors in the order in which they act
+   * @param actors in the order in which they must act
    */
   public static String words(List<Actor> actors) {
     return actors.isEmpty()

@@ -13,8 +13,8 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * Asks to connect a doctor to a designated body (TryAddDoctor). The GMC tells the doctor by e-mail,
- * and the previous body where there is one. Immutable.
+ * Asks to connect a doctor to a designated body (TryAddDoctor). The GMC notifies the doctor by
+ * e-mail, and the previous body if there is one. Immutable.
  */
 public final class AddDoctor {
   private final String gmcNumber;
@@ -59,7 +59,9 @@ public final class AddDoctor {
     return reason;
   }
 
-  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
+  /**
+   * {@return the user on the caller's side, as reported to the GMC; the client's default if absent}
+   */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -156,7 +158,7 @@ public final class AddDoctor {
     }
 
     /**
-     * Sets who acts on the caller's side, as the GMC is told.
+     * Sets the user on the caller's side, as reported to the GMC.
      *
      * @param internalUser a user name of the caller's system, not blank, or null for the client's
      *     default

@@ -15,8 +15,8 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * What is known of a successful call itself: the ids of both sides, the return code, how often it
- * was tried, when it started and how long it took. Immutable.
+ * Facts about a successful call: the ids of both sides, the return code, how many times it was
+ * tried, when it started and how long it took. Immutable.
  */
 public final class CallInfo {
   private final String clientRequestId;
@@ -63,8 +63,8 @@ public final class CallInfo {
   }
 
   /**
-   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's
-   * connection held already}
+   * {@return the GMC's return code: 0, or 100 or 140 if the desired state of a doctor's connection
+   * already held}
    */
   public ReturnCode returnCode() {
     return returnCode;
@@ -75,7 +75,7 @@ public final class CallInfo {
     return attempts;
   }
 
-  /** {@return when the call started, in UTC by this side's clock} */
+  /** {@return when the call started, in UTC, by this side's clock} */
   public Instant startedAt() {
     return startedAt;
   }
@@ -169,7 +169,7 @@ public final class CallInfo {
     /**
      * Sets the GMC's own id of the request, the one to quote to the GMC.
      *
-     * @param gmcRequestId as the GMC wrote it, or null if it answered none
+     * @param gmcRequestId as the GMC wrote it, or null if its answer had none
      * @return this builder
      */
     public Builder gmcRequestId(@Nullable String gmcRequestId) {
@@ -180,7 +180,7 @@ public final class CallInfo {
     /**
      * Sets the GMC's return code.
      *
-     * @param returnCode of an answer that is no failure; {@link ReturnCode#SUCCESS} if not set
+     * @param returnCode of an answer that is not a failure; {@link ReturnCode#SUCCESS} if not set
      * @return this builder
      */
     public Builder returnCode(ReturnCode returnCode) {

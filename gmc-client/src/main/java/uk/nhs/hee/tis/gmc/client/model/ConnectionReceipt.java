@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
-/** The GMC's answer to an added or removed doctor: the wished state holds. Immutable. */
+/** The GMC's answer to adding or removing a doctor: the desired state holds. Immutable. */
 public final class ConnectionReceipt implements GmcAnswer {
   private final Outcome outcome;
   private final @Nullable LocalDate submissionDate;
@@ -42,13 +42,13 @@ public final class ConnectionReceipt implements GmcAnswer {
     return to;
   }
 
-  /** {@return whether this call made it so} */
+  /** {@return whether this call brought about the state} */
   public Outcome outcome() {
     return outcome;
   }
 
   /**
-   * {@return the doctor's revalidation submission date; answered for an added doctor only, and not
+   * {@return the doctor's revalidation submission date; given for an added doctor only, and not
    * always}
    */
   public Optional<LocalDate> submissionDate() {
@@ -118,11 +118,11 @@ public final class ConnectionReceipt implements GmcAnswer {
         + "]";
   }
 
-  /** Whether the call made the state so. */
+  /** Whether this call brought about the state. */
   public enum Outcome {
     /** The GMC carried it out. */
     DONE,
-    /** It was so already: return code 100 for an added doctor, 140 for a removed one. */
+    /** It was already so: return code 100 for an added doctor, 140 for a removed one. */
     ALREADY_SO
   }
 
@@ -136,9 +136,9 @@ public final class ConnectionReceipt implements GmcAnswer {
     private Builder() {}
 
     /**
-     * Sets whether this call made it so.
+     * Sets whether this call brought about the state.
      *
-     * @param outcome done by this call, or so already; required
+     * @param outcome done by this call, or already so; required
      * @return this builder
      */
     public Builder outcome(Outcome outcome) {
@@ -147,7 +147,7 @@ public final class ConnectionReceipt implements GmcAnswer {
     }
 
     /**
-     * Sets the doctor's revalidation submission date; answered for an added doctor only, and not
+     * Sets the doctor's revalidation submission date; given for an added doctor only, and not
      * always.
      *
      * @param submissionDate a day, or null for none
@@ -170,7 +170,7 @@ public final class ConnectionReceipt implements GmcAnswer {
     }
 
     /**
-     * Sets what is known of the call itself.
+     * Sets the facts about the call itself.
      *
      * @param info ids, attempts and duration; required
      * @return this builder

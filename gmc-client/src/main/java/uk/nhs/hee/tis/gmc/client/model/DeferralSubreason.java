@@ -29,7 +29,7 @@ public enum DeferralSubreason {
   }
 
   /**
-   * {@return the sub-reason that the GMC knows by this code}
+   * {@return the sub-reason with this GMC code}
    *
    * @param code as {@link #code()} gives it, such as {@code 1}
    * @throws UnsendableValueException for {@code deferralSubreason}, if no sub-reason has the code,

@@ -14,12 +14,12 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * A doctor as GetDoctorsForDB lists one: one row of the answer. Every field may be absent, because
+ * A doctor as listed by GetDoctorsForDB: one row of the answer. Every field may be absent, because
  * the GMC's schema makes each optional; a nil row is a doctor with nothing but absent fields.
  * Immutable.
  *
- * <p>Status, breach, investigations and sanction are free text of the GMC about fitness to
- * practise: sensitive. {@link #toString()} shows none of it, nor name or number.
+ * <p>Status, breach, investigations and sanction are the GMC's free text about fitness to practise,
+ * which is sensitive. {@link #toString()} shows none of it, nor a name or number.
  */
 public final class Doctor {
   private final @Nullable String gmcNumber;
@@ -74,8 +74,8 @@ public final class Doctor {
   }
 
   /**
-   * {@return the doctor's GMC number, white space around it removed: seven digits in every known
-   * answer}
+   * {@return the doctor's GMC number, with surrounding white space removed: seven digits in every
+   * known answer}
    */
   public Optional<String> gmcNumber() {
     return Optional.ofNullable(gmcNumber);

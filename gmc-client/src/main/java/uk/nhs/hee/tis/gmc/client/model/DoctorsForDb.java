@@ -17,11 +17,11 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * Every doctor connected to a designated body, as the GMC answered it: whole, or the call would
- * have thrown. An empty list is an answer of the GMC, never the product of an error. Immutable.
+ * Every doctor connected to a designated body, as the GMC answered: complete, or the call would
+ * have thrown. An empty list is an answer from the GMC, never the result of an error. Immutable.
  *
- * <p><strong>Before disconnecting whoever is missing</strong>, look at {@link
- * #rowsWithoutGmcNumber()}: such a row is a doctor of the body whom nobody can name.
+ * <p><strong>Before disconnecting a doctor who is missing</strong>, check {@link
+ * #rowsWithoutGmcNumber()}: such a row is a doctor of the body who cannot be identified.
  */
 public final class DoctorsForDb implements GmcAnswer {
   private final String designatedBodyCode;
@@ -57,8 +57,8 @@ public final class DoctorsForDb implements GmcAnswer {
   }
 
   /**
-   * {@return the rows in the order of the answer, none dropped: also nil rows and rows without GMC
-   * number}
+   * {@return the rows in the order of the answer, none dropped, including nil rows and rows without
+   * a GMC number}
    */
   public List<Doctor> doctors() {
     return doctors;
@@ -74,7 +74,7 @@ public final class DoctorsForDb implements GmcAnswer {
     return info;
   }
 
-  /** {@return the positions, counted from 0, of rows without a GMC number, nil rows among them} */
+  /** {@return the positions, counting from 0, of rows without a GMC number, nil rows among them} */
   public List<Integer> rowsWithoutGmcNumber() {
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < doctors.size(); row++) {
@@ -85,7 +85,7 @@ public final class DoctorsForDb implements GmcAnswer {
     return Collections.unmodifiableList(rows);
   }
 
-  /** {@return the GMC numbers that stand in more than one row, in the order of the answer} */
+  /** {@return the GMC numbers that occur in more than one row, in the order of the answer} */
   public Set<String> duplicateGmcNumbers() {
     Set<String> seen = new HashSet<>();
     Set<String> duplicates = new LinkedHashSet<>();
@@ -192,7 +192,7 @@ public final class DoctorsForDb implements GmcAnswer {
     }
 
     /**
-     * Sets what is known of the call itself.
+     * Sets the facts about the call itself.
      *
      * @param info ids, attempts and duration; required
      * @return this builder

@@ -12,11 +12,11 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * What is known of a whole list of doctors whose rows went to a sink. Immutable.
+ * Facts about a complete list of doctors whose rows went to a sink. Immutable.
  *
- * <p><strong>Before disconnecting whoever is missing</strong>, look at {@link
- * #rowsWithoutGmcNumber()}: such a row is a doctor of the body whom nobody can name. Whether a
- * number stands in two rows is for the sink to notice.
+ * <p><strong>Before disconnecting a doctor who is missing</strong>, check {@link
+ * #rowsWithoutGmcNumber()}: such a row is a doctor of the body who cannot be identified. A number
+ * that occurs in two rows is for the sink to detect.
  */
 public final class DoctorsSummary implements GmcAnswer {
   private final String designatedBodyCode;
@@ -54,12 +54,12 @@ public final class DoctorsSummary implements GmcAnswer {
     return designatedBodyCode;
   }
 
-  /** {@return how many rows the sink was handed, perhaps none: an empty list is an answer} */
+  /** {@return how many rows the sink received, possibly none: an empty list is an answer} */
   public int rows() {
     return rows;
   }
 
-  /** {@return the positions, counted from 0, of rows without a GMC number, nil rows among them} */
+  /** {@return the positions, counting from 0, of rows without a GMC number, nil rows among them} */
   public List<Integer> rowsWithoutGmcNumber() {
     return rowsWithoutGmcNumber;
   }
@@ -155,9 +155,9 @@ public final class DoctorsSummary implements GmcAnswer {
     }
 
     /**
-     * Sets how many rows the sink was handed.
+     * Sets how many rows the sink received.
      *
-     * @param rows all of them, nil rows too; 0 if not set
+     * @param rows all of them, including nil rows; 0 if not set
      * @return this builder
      */
     public Builder rows(int rows) {
@@ -166,7 +166,7 @@ public final class DoctorsSummary implements GmcAnswer {
     }
 
     /**
-     * Sets the positions, counted from 0, of rows without a GMC number, nil rows among them.
+     * Sets the positions, counting from 0, of rows without a GMC number, nil rows among them.
      *
      * @param rowsWithoutGmcNumber in ascending order, none of them null; empty if not set
      * @return this builder
@@ -188,7 +188,7 @@ public final class DoctorsSummary implements GmcAnswer {
     }
 
     /**
-     * Sets what is known of the call itself.
+     * Sets the facts about the call itself.
      *
      * @param info ids, attempts and duration; required
      * @return this builder

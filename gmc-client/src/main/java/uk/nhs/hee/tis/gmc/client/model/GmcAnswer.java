@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What every answer of GMC Connect carries beside its content. */
+/** What every GMC Connect answer carries besides its content. */
 public interface GmcAnswer {
 
-  /** {@return what is known of the call itself} */
+  /** {@return the facts about the call itself} */
   CallInfo info();
 
   /** {@return the request id that this side gave the call; the GMC echoes it} */
@@ -21,8 +21,8 @@ public interface GmcAnswer {
   }
 
   /**
-   * {@return the GMC's return code: 0, or 100 or 140 where the wished state of a doctor's
-   * connection held already}
+   * {@return the GMC's return code: 0, or 100 or 140 if the desired state of a doctor's connection
+   * already held}
    */
   default ReturnCode returnCode() {
     return info().returnCode();
@@ -33,7 +33,7 @@ public interface GmcAnswer {
     return info().attempts();
   }
 
-  /** {@return when the call started, in UTC by this side's clock} */
+  /** {@return when the call started, in UTC, by this side's clock} */
   default Instant startedAt() {
     return info().startedAt();
   }

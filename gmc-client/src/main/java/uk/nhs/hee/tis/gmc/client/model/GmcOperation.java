@@ -11,7 +11,7 @@ public enum GmcOperation {
   GET_DOCTORS_FOR_DB("GetDoctorsForDB", true),
   /** Reads the status of one recommendation. */
   CHECK_RECOMMENDATION_STATUS("CheckRecommendationStatus", true),
-  /** Submits a recommendation, first version: it knows no sub-reason. */
+  /** Submits a recommendation, first version, which has no sub-reason. */
   TRY_RECOMMENDATION("TryRecommendation", false),
   /** Submits a recommendation, second version: a deferral may carry a sub-reason. */
   TRY_RECOMMENDATION_V2("TryRecommendationV2", false),

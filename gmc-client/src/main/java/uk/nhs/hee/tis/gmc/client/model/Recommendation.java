@@ -23,7 +23,8 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
  *         .gmcNumber("7000001")
  *         .surname("…")
  *         .designatedBodyCode("1-1RSSQ2H")
- *         .responsibleOfficer(ResponsibleOfficer.builder().gmcNumber("7000002").surname("…").build())
+ *
+ *     .responsibleOfficer(ResponsibleOfficer.builder().gmcNumber("7000002").surname("…").build())
  *         .defer(DeferralReason.INSUFFICIENT_EVIDENCE, LocalDate.of(2027, 3, 31))
  *         .subreason(DeferralSubreason.CPD)
  *         .internalUserEmail("…")
@@ -87,7 +88,7 @@ public final class Recommendation {
           "deferralSubreason",
           "deferralSubreason "
               + deferralSubreason
-              + " goes with deferralReason INSUFFICIENT_EVIDENCE only, which is "
+              + " goes with deferralReason INSUFFICIENT_EVIDENCE only, but the reason is "
               + deferralReason,
           ReturnCode.INVALID_RECOMMENDATION_SUBREASON);
     }
@@ -95,7 +96,7 @@ public final class Recommendation {
 
   private UnsendableValueException goesWithDeferralsOnly(String field, ReturnCode refusal) {
     return new UnsendableValueException(
-        field, field + " goes with type DEFER only, which is " + type, refusal);
+        field, field + " goes with type DEFER only, but the type is " + type, refusal);
   }
 
   /** {@return a new builder, with nothing set} */
@@ -159,7 +160,9 @@ public final class Recommendation {
     return Optional.ofNullable(deferralDate);
   }
 
-  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
+  /**
+   * {@return the user on the caller's side, as reported to the GMC; the client's default if absent}
+   */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -315,7 +318,7 @@ public final class Recommendation {
     }
 
     /**
-     * Sets who acts on the caller's side, as the GMC is told.
+     * Sets the user on the caller's side, as reported to the GMC.
      *
      * @param internalUser a user name of the caller's system, not blank, or null for the client's
      *     default

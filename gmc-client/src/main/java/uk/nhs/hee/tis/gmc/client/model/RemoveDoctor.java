@@ -59,7 +59,9 @@ public final class RemoveDoctor {
     return reason;
   }
 
-  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
+  /**
+   * {@return the user on the caller's side, as reported to the GMC; the client's default if absent}
+   */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -157,7 +159,7 @@ public final class RemoveDoctor {
     }
 
     /**
-     * Sets who acts on the caller's side, as the GMC is told.
+     * Sets the user on the caller's side, as reported to the GMC.
      *
      * @param internalUser a user name of the caller's system, not blank, or null for the client's
      *     default

@@ -19,7 +19,7 @@ public enum RemoveReason {
   }
 
   /**
-   * {@return the reason that the GMC knows by this code}
+   * {@return the reason with this GMC code}
    *
    * @param code as {@link #code()} gives it, such as {@code 1}
    * @throws UnsendableValueException for {@code reason}, if no reason has the code, or it is

@@ -25,8 +25,8 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
  * The {@code ReturnCode} of a GMC Connect answer: an open value, because the GMC adds codes without
  * notice (it did in 2022 and in 2024).
  *
- * <p>Codes that this version does not know are carried as they came, with kind {@link
- * Kind#UNKNOWN}. Two codes are equal when their texts are.
+ * <p>Codes that this version does not know are passed on as they came, with kind {@link
+ * Kind#UNKNOWN}. Two codes are equal if their texts are.
  */
 public final class ReturnCode {
 
@@ -38,9 +38,9 @@ public final class ReturnCode {
     INVALID_REQUEST,
     /** The account (user name, password, IP address or designated body) has no access. */
     PERMISSION,
-    /** The request is well-formed, but a rule of the GMC forbids it now. */
+    /** The request is well-formed, but a GMC rule currently forbids it. */
     REFUSED_BY_RULE,
-    /** The wished state already holds: an added doctor is connected, a removed one is not. */
+    /** The desired state already holds: an added doctor is connected, a removed one is not. */
     ALREADY_SO,
     /** The GMC failed internally; after a write the outcome is unknown. */
     GMC_FAILURE,
@@ -55,7 +55,7 @@ public final class ReturnCode {
 
   /** 0: success. */
   public static final ReturnCode SUCCESS =
-      known("0", "success", Kind.SUCCESS, "Nothing is left to do.");
+      known("0", "success", Kind.SUCCESS, "Nothing needs to be done.");
 
   /** 70: missing or invalid doctor GMC reference number. */
   public static final ReturnCode INVALID_GMC_NUMBER =
@@ -87,7 +87,8 @@ public final class ReturnCode {
 
   /** 82: missing doctor surname. */
   public static final ReturnCode MISSING_DOCTOR_SURNAME =
-      known("82", "missing doctor surname", INVALID_REQUEST, "Give the doctor's surname.", CALLER);
+      known(
+          "82", "missing doctor surname", INVALID_REQUEST, "Supply the doctor's surname.", CALLER);
 
   /** 84: missing or invalid responsible officer GMC number. */
   public static final ReturnCode INVALID_RESPONSIBLE_OFFICER_GMC_NUMBER =
@@ -104,7 +105,7 @@ public final class ReturnCode {
           "85",
           "missing responsible officer surname",
           INVALID_REQUEST,
-          "Give the surname in the responsible officer's profile.",
+          "Supply the surname in the responsible officer's profile.",
           CALLER);
 
   /** 87: invalid recommendation. */
@@ -138,7 +139,7 @@ public final class ReturnCode {
           "Make no recommendation for this doctor, or have an administrator check " + "the record.",
           CALLER);
 
-  /** 91: open recommendation exists; also how a duplicate shows. */
+  /** 91: open recommendation exists; also how a duplicate shows up. */
   public static final ReturnCode OPEN_RECOMMENDATION_EXISTS =
       known(
           "91",
@@ -189,7 +190,7 @@ public final class ReturnCode {
           "96",
           "missing responsible officer",
           REFUSED_BY_RULE,
-          "Have the GMC told who the responsible officer is.",
+          "Make sure that the GMC has been told who the responsible officer is.",
           RESPONSIBLE_OFFICER,
           GMC_SERVICE);
 
@@ -199,7 +200,7 @@ public final class ReturnCode {
           "97",
           "missing sub-reason (required with reason 1)",
           INVALID_REQUEST,
-          "Give a deferral sub-reason.",
+          "Supply a deferral sub-reason.",
           CALLER);
 
   /** 98: internal error of the GMC: after a write the outcome is unknown. */
@@ -208,7 +209,7 @@ public final class ReturnCode {
           "98",
           "internal error",
           GMC_FAILURE,
-          "Try again later; if it lasts, tell the GMC.",
+          "Try again later; if it persists, tell the GMC.",
           GMC_SERVICE);
 
   /** 99: invalid credentials, which may be the user name, the password or the IP address. */
@@ -218,7 +219,7 @@ public final class ReturnCode {
           "invalid credentials (user name, password or IP address)",
           PERMISSION,
           "Do not retry: check user name and password, and ask the GMC whether it "
-              + "admits the IP address that calls now.",
+              + "accepts the IP address now in use.",
           CALLER,
           GMC_SERVICE);
 
@@ -228,7 +229,7 @@ public final class ReturnCode {
           "100",
           "doctor already associated with your designated body",
           ALREADY_SO,
-          "Nothing is left to do: the doctor is connected to the designated body.");
+          "Nothing needs to be done: the doctor is connected to the designated body.");
 
   /** 106: revalidation lock on the doctor. */
   public static final ReturnCode REVALIDATION_LOCK =
@@ -241,7 +242,7 @@ public final class ReturnCode {
 
   /** 110: missing internal user. */
   public static final ReturnCode MISSING_INTERNAL_USER =
-      known("110", "missing internal user", INVALID_REQUEST, "Give an internal user.", CALLER);
+      known("110", "missing internal user", INVALID_REQUEST, "Supply an internal user.", CALLER);
 
   /** 120: missing or invalid change reason. */
   public static final ReturnCode INVALID_CHANGE_REASON =
@@ -279,7 +280,7 @@ public final class ReturnCode {
           "150",
           "missing internal user's e-mail address",
           INVALID_REQUEST,
-          "Give the internal user's e-mail address.",
+          "Supply the internal user's e-mail address.",
           CALLER);
 
   /** 160: doctor's designated body history is locked. */
@@ -379,10 +380,7 @@ public final class ReturnCode {
     return kind;
   }
 
-  /**
-   * {@return who must act so that the request can succeed, in the order in which they act; empty if
-   * nobody must}
-   */
+  /** {@return who must act so that the request can succeed, in order; empty if nobody has to} */
   public List<Actor> actors() {
     return actors;
   }

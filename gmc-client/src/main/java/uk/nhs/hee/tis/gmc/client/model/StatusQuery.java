@@ -12,7 +12,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonInput;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
-/** Asks how a recommendation stands (CheckRecommendationStatus). Immutable. */
+/** Asks for the status of a recommendation (CheckRecommendationStatus). Immutable. */
 public final class StatusQuery {
   private final String gmcNumber;
   private final String designatedBodyCode;
@@ -58,7 +58,9 @@ public final class StatusQuery {
     return recommendationId;
   }
 
-  /** {@return who acts on the caller's side, as the GMC is told; the client's default if absent} */
+  /**
+   * {@return the user on the caller's side, as reported to the GMC; the client's default if absent}
+   */
   public Optional<String> internalUser() {
     return Optional.ofNullable(internalUser);
   }
@@ -157,7 +159,7 @@ public final class StatusQuery {
     }
 
     /**
-     * Sets who acts on the caller's side, as the GMC is told.
+     * Sets the user on the caller's side, as reported to the GMC.
      *
      * @param internalUser a user name of the caller's system, not blank, or null for the client's
      *     default

@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
 import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 
 /**
- * An optional field of an answer whose text could not be understood, such as a date that is no
+ * An optional field of an answer whose text could not be understood, such as a date that is not a
  * date. The field reads as absent; its text is kept here. Immutable.
  */
 public final class UnreadableField {
@@ -30,7 +30,7 @@ public final class UnreadableField {
   /**
    * {@return an unreadable field}
    *
-   * @param row the position of the row, counted from 0, or null in an answer without rows
+   * @param row the position of the row, counting from 0, or null in an answer without rows
    * @param field the GMC's name of the field
    * @param text the text as it came
    */
@@ -38,7 +38,7 @@ public final class UnreadableField {
     return new UnreadableField(row, field, text);
   }
 
-  /** {@return the position of the row, counted from 0, in an answer that has rows} */
+  /** {@return the position of the row, counting from 0, in an answer that has rows} */
   public Optional<Integer> row() {
     return Optional.ofNullable(row);
   }

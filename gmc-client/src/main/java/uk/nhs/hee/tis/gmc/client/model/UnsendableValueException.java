@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a request is missing, or cannot be sent; nothing was sent. The builders of the
- * requests throw it, and so do the operations for what no builder can know: a designated body code
- * given as text, an internal user that nobody names, a character that XML cannot hold.
+ * A value of a request is missing, or cannot be sent; nothing was sent. The request builders throw
+ * it, and so do the operations, for what no builder can know: a designated body code given as text,
+ * a missing internal user, a character that XML cannot represent.
  *
- * <p>It stands for what the GMC would have answered by a return code, which callers may keep as
- * they keep the GMC's own:
+ * <p>It corresponds to the return code that the GMC would have answered, which callers may store
+ * like the GMC's own:
  *
  * <pre>{@code
  * try {
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The message names the field and what is wrong with it. It shows codes and dates, and no
+ * <p>The message names the field and what is wrong with it. It shows codes and dates, but no
  * doctor's or officer's number or name. Immutable.
  */
 public final class UnsendableValueException extends IllegalArgumentException {
@@ -34,10 +34,10 @@ public final class UnsendableValueException extends IllegalArgumentException {
   private final @Nullable String code;
 
   /**
-   * Creates the exception; the library, its testkit and fakes do.
+   * Creates the exception, as the library, its testkit and fakes do.
    *
    * @param field the field by the name that it has in the request's builder, see {@link #field()}
-   * @param message names the field and what is wrong; never holds a doctor's data
+   * @param message names the field and what is wrong; never contains a doctor's data
    * @param returnCode what the GMC answers to such a value, or null if it has no code for that
    */
   public UnsendableValueException(String field, String message, @Nullable ReturnCode returnCode) {
@@ -60,7 +60,8 @@ public final class UnsendableValueException extends IllegalArgumentException {
 
   /**
    * {@return the return code that the GMC gives for such a value, such as 70 for a doctor's number
-   * or 120 for a change reason; absent where it has none, as for a character that XML cannot hold}
+   * or 120 for a change reason; absent where it has none, as for a character that XML cannot
+   * represent}
    */
   public Optional<ReturnCode> returnCode() {
     return Optional.ofNullable(code).map(ReturnCode::of);

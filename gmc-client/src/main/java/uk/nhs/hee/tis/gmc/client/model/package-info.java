@@ -1,8 +1,8 @@
 /**
- * The values of GMC Connect: what is asked and what is answered, in the domain's words.
+ * The values of GMC Connect, requests and answers, in the domain's terms.
  *
- * <p>Immutable, thread-safe and free of the GMC's wire forms. Personal data is shown as {@code ***}
- * by every {@code toString}.
+ * <p>Immutable, thread-safe and free of the GMC's wire formats. Personal data is shown as {@code
+ * ***} by every {@code toString}.
  *
  * <p>Any mapper of Jackson 2.11 or later, or of Jackson 3, writes and reads every type here as
  * JSON, with no module registered; so it does {@code Evidence}, {@code Incident} and {@code
@@ -10,7 +10,7 @@
  *
  * <ul>
  *   <li>Properties are named as the accessors are. Dates, times and durations are text in ISO 8601,
- *       enums their names, a {@link ReturnCode} its code; what is absent is left out, and an empty
+ *       enums their names, a {@link ReturnCode} its code; absent values are left out, and an empty
  *       list is not absent.
  *   <li>A message without its list or another required property, or with a null row, is refused by
  *       Jackson's {@code JsonMappingException} (in Jackson 3 {@code ValueInstantiationException}).

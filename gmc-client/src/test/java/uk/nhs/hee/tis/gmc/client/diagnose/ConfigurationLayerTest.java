@@ -64,7 +64,7 @@ class ConfigurationLayerTest {
       assertThat(report.conclusion())
           .isEqualTo(
               "No layer fails: GMC Connect answers, but there is a warning about configuration: the"
-                  + " User-Agent contains \"Java/\", for which Cloudflare is known to block:"
+                  + " User-Agent contains \"Java/\", which Cloudflare is known to block:"
                   + " Java/17.0.12; who must act: the caller.");
     }
   }
@@ -127,7 +127,7 @@ class ConfigurationLayerTest {
               .run();
 
       assertThat(report.conclusion())
-          .isEqualTo("No layer fails as far as was probed, but no read was tried.");
+          .isEqualTo("No probed layer fails, but no read was attempted.");
       assertThat(Diagnoses.status(report, Layer.SOAP)).isEqualTo(Status.SKIPPED);
       assertThat(Diagnoses.finding(report, Layer.SOAP))
           .isEqualTo("no designated body was given to read");

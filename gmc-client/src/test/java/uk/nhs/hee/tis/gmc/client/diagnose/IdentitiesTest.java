@@ -37,8 +37,8 @@ class IdentitiesTest {
     LayerResult identities = report.layer(Layer.IDENTITIES).orElseThrow();
     assertThat(identities.finding())
         .isEqualTo(
-            "the edge lets 1 of 2 other identities through, but not this client's own: what it"
-                + " refuses is the identity");
+            "the edge lets 1 of 2 other identities through, but not this client's own: it is the"
+                + " identity that it refuses");
     assertThat(identities.facts())
         .containsExactly(
             Map.entry(SYNC, "let through"),
@@ -60,8 +60,8 @@ class IdentitiesTest {
 
     assertThat(Diagnoses.finding(comparing("sync"), Layer.IDENTITIES))
         .isEqualTo(
-            "the edge lets 0 of 1 other identities through, nor this client's own: what it refuses"
-                + " is not the identity alone");
+            "the edge lets 0 of 1 other identities through, nor this client's own: the identity"
+                + " alone is not the reason");
   }
 
   @Test

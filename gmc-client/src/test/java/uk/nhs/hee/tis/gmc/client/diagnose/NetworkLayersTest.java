@@ -52,7 +52,7 @@ class NetworkLayersTest {
 
     assertThat(report.conclusion())
         .isEqualTo(
-            "The failing layer is TCP: 127.0.0.1 accepts no connection on port "
+            "The failing layer is TCP: 127.0.0.1 does not accept connections on port "
                 + port
                 + " (connection refused): look at the host and port in the endpoint; who must"
                 + " act: the caller's network team, then the GMC's service team.");
@@ -79,7 +79,7 @@ class NetworkLayersTest {
           .isEqualTo(
               "connected to 1 of 2 addresses of gmc.example on port "
                   + listener.getLocalPort()
-                  + ", but not the first, which Java uses");
+                  + ", but not to the first, which Java uses");
       assertThat(result.facts().get("127.0.0.1")).matches("connected in \\d+ ms");
       assertThat(reversed.status()).isEqualTo(Status.PASSED);
     }
@@ -131,8 +131,7 @@ class NetworkLayersTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(Diagnoses.status(report, Layer.CONFIGURATION)).isEqualTo(Status.PASSED);
     assertThat(Diagnoses.finding(report, Layer.TCP)).isEqualTo("the diagnosis was interrupted");
-    assertThat(report.conclusion())
-        .isEqualTo("No layer fails as far as was probed, but no read was tried.");
+    assertThat(report.conclusion()).isEqualTo("No probed layer fails, but no read was attempted.");
   }
 
   private static int closedPort() throws Exception {

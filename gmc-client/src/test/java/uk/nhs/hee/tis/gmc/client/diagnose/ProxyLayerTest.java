@@ -48,7 +48,8 @@ class ProxyLayerTest {
         .isEqualTo(
             "The failing layer is the proxy: "
                 + name
-                + " wants a login (HTTP 407, Basic); the GMC has seen nothing; who must act: the"
+                + " requires authentication (HTTP 407, Basic); the GMC has seen nothing; who must"
+                + " act: the"
                 + " caller's network team.");
     assertThat(proxy.onlyRequest().line()).isEqualTo("CONNECT gmc-connect.invalid:443 HTTP/1.1");
     assertThat(Diagnoses.finding(report, Layer.NAME_RESOLUTION))
@@ -62,13 +63,14 @@ class ProxyLayerTest {
     HttpClient http = through().authenticator(new Authenticator() {}).build();
     DiagnosisReport report = Diagnoses.of(ENDPOINT, http).build().run();
 
-    assertThat(Diagnoses.finding(report, Layer.TLS)).isEqualTo("the proxy wants a login before it");
+    assertThat(Diagnoses.finding(report, Layer.TLS))
+        .isEqualTo("the proxy requires authentication" + " first");
     assertThat(report.conclusion())
         .isEqualTo(
             "The failing layer is the proxy: "
                 + name
-                + " wants a login (HTTP 407) that the client did not give: the JDK logs in by Basic"
-                + " only, and to tunnels only if the system property"
+                + " requires authentication (HTTP 407), which the client did not provide: the"
+                + " JDK supports Basic only, and for tunnels only if the system property"
                 + " jdk.http.auth.tunneling.disabledSchemes is empty; who must act: the caller's"
                 + " network team.");
   }
@@ -83,7 +85,7 @@ class ProxyLayerTest {
 
     assertThat(report.conclusion())
         .isEqualTo(
-            "The failing layer is TCP: the proxy localhost accepts no connection on port "
+            "The failing layer is TCP: the proxy localhost does not accept connections on port "
                 + port
                 + " (connection refused); who must act: the caller's network team.");
   }
@@ -110,7 +112,8 @@ class ProxyLayerTest {
                 .orElseThrow()
                 .build()
                 .finding())
-        .isEqualTo("proxy.example:3128 refused the log-in of the HTTP client's Authenticator");
+        .isEqualTo(
+            "proxy.example:3128 refused the credentials from the HTTP client's Authenticator");
   }
 
   private static HttpClient through(String host, int port) {
@@ -129,7 +132,7 @@ class ProxyLayerTest {
     assertThat(report.conclusion())
         .isEqualTo(
             "The failing layer is the caller's network: something on the caller's side of the"
-                + " network probably answers instead of the GMC (HTTP 502 by an unknown"
+                + " network probably answers instead of the GMC (HTTP 502 from an unknown"
                 + " intermediary, Server: nginx/1.22.1, page title: 502 Bad Gateway, weak); who"
                 + " must act: the caller's network team.");
   }
@@ -143,7 +146,7 @@ class ProxyLayerTest {
         .isEqualTo(
             "The failing layer is the proxy: "
                 + name
-                + " opens no tunnel to gmc-connect.invalid:443 (HTTP 403); who must act: the"
+                + " does not open a tunnel to gmc-connect.invalid:443 (HTTP 403); who must act: the"
                 + " caller's network team.");
   }
 
@@ -155,7 +158,8 @@ class ProxyLayerTest {
         .isEqualTo(
             "The failing layer is the proxy: "
                 + name
-                + " opens no tunnel to gmc-connect.invalid:443 (no HTTP answer); who must act: the"
+                + " does not open a tunnel to gmc-connect.invalid:443 (no HTTP answer); who must"
+                + " act: the"
                 + " caller's network team.");
   }
 

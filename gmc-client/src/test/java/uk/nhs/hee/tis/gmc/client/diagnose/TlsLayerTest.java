@@ -58,7 +58,7 @@ class TlsLayerTest {
           .isEqualTo(
               "No layer fails: GMC Connect answers, but there is a warning about TLS: the"
                   + " certificate of localhost is issued by CN=Trust Web Gateway CA,O=Some NHS"
-                  + " Trust, no public authority that this Java knows: an inspection proxy on"
+                  + " Trust, not a public authority known to this Java: an inspection proxy on"
                   + " the caller's side may read and change the traffic; who must act: the"
                   + " caller's network team.");
     }
@@ -79,7 +79,7 @@ class TlsLayerTest {
       assertThat(Diagnoses.finding(report, Layer.TLS))
           .isEqualTo(
               "the certificate of localhost is issued by CN=Zscaler Intermediate Root"
-                  + " CA,O=Zscaler Inc., a name of products that inspect traffic: an inspection"
+                  + " CA,O=Zscaler Inc., a name used by traffic inspection products: an inspection"
                   + " proxy on the caller's side may read and change the traffic");
     }
   }
@@ -150,7 +150,7 @@ class TlsLayerTest {
       assertThat(report.conclusion())
           .isEqualTo(
               "The failing layer is TLS: no handshake with localhost: the server does not"
-                  + " speak TLS on this port; check scheme and port of the endpoint"
+                  + " speak TLS on this port; check the endpoint's scheme and port"
                   + NETWORK_GMC);
     }
   }

@@ -27,7 +27,7 @@ class EvidenceTest {
         .startedAt(STARTED)
         .endedAt(ENDED)
         .userAgent("sync/1.0 (team@example.nhs.uk)")
-        .finding("the connection broke before an answer")
+        .finding("the connection broke before an answer came")
         .source(Source.NETWORK)
         .effect(Effect.MAY_HAVE_RUN)
         .retryable(true)
@@ -50,7 +50,7 @@ class EvidenceTest {
         .egressAddress("203.0.113.9")
         .identityHeaders(Map.of("X-Client-Environment", "prod"))
         .cloudflareCode(1020)
-        .finding("error 1020: a firewall rule of the GMC refused the request")
+        .finding("error 1020: a GMC firewall rule refused the request")
         .source(Source.EDGE)
         .effect(Effect.NOT_PROCESSED)
         .retryable(false)
@@ -70,12 +70,12 @@ class EvidenceTest {
             String.join(
                 "\n",
                 "At 2026-11-21T00:05:12Z (UTC) our GetDoctorsForDB request to GMC Connect failed:"
-                    + " error 1020: a firewall rule of the GMC refused the request.",
+                    + " error 1020: a GMC firewall rule refused the request.",
                 "",
                 "Who answered:          GMC Connect's Cloudflare edge",
                 "Confidence:            certain",
                 "Signal:                body is exactly 'error code: 1020'",
-                "Was it carried out?:   no: it was refused before",
+                "Was it carried out?:   no: it was refused beforehand",
                 "Retrying may help:     no",
                 "Who must act:          the GMC's firewall team",
                 "Advice:                Do not retry: pass the evidence on.",
@@ -110,7 +110,7 @@ class EvidenceTest {
   void jsonOfABlockHoldsTheSame() {
     assertThat(block().toJson())
         .isEqualTo(
-            "{\"finding\":\"error 1020: a firewall rule of the GMC refused the request\","
+            "{\"finding\":\"error 1020: a GMC firewall rule refused the request\","
                 + "\"source\":\"EDGE\",\"confidence\":\"CERTAIN\","
                 + "\"signals\":[\"body is exactly 'error code: 1020'\"],"
                 + "\"effect\":\"NOT_PROCESSED\",\"retryable\":false,"
@@ -162,10 +162,10 @@ class EvidenceTest {
     assertThat(least().build().toText())
         .startsWith(
             "At 2026-11-21T00:05:12Z (UTC) our TryAddDoctor request to GMC Connect failed: the"
-                + " connection broke before an answer.\n")
+                + " connection broke before an answer came.\n")
         .contains(
-            "Who answered:          nobody, or not to the end\n",
-            "Was it carried out?:   perhaps: nobody on our side can tell\n");
+            "Who answered:          nobody, or not completely\n",
+            "Was it carried out?:   perhaps: we cannot tell from our side\n");
   }
 
   @Test
@@ -173,8 +173,8 @@ class EvidenceTest {
     assertThat(block().toBuilder().effect(Effect.NOT_SENT).fromOpenCircuit(true).build().toText())
         .contains(
             "Was it carried out?:   no: nothing was sent\n",
-            "Not sent:              an earlier failure opened the circuit; the answer below is that"
-                + " one's\n");
+            "Not sent:              an earlier failure opened the circuit; the answer below"
+                + " belongs to that failure\n");
   }
 
   @Test

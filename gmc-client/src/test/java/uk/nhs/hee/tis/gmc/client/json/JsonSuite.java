@@ -151,19 +151,32 @@ abstract class JsonSuite {
         "\"doctors\":[],                | \"doctors\":[null],           | doctors[0] is null",
         "\"doctors\":[],                | \"doctors\":{},               | doctors is not an array",
         "\"doctors\":[],                | \"doctors\":\"\",             | doctors is not an array",
-        "\"doctors\":[],                | \"doctors\":[7],              | doctors[0] is not an object",
-        "\"doctors\":[],                | \"doctors\":[[]],             | doctors[0] is not an object",
-        "\"doctors\":[],                | \"doctors\":[{\"underNotice\":\"NO\"},{}], | doctors[1].underNotice is missing",
-        "\"duration\":\"PT3S\"          | \"duration\":\"three\"        | info.duration is not a duration such as PT1.5S",
-        "\"duration\":\"PT3S\"          | \"duration\":3                | info.duration is not text",
-        "\"startedAt\":\"2027-01-05T00:05:00Z\" | \"startedAt\":\"today\" | info.startedAt is not a time such as 2027-03-09T00:05:00Z",
-        "\"returnCode\":\"0\"           | \"returnCode\":0              | info.returnCode is not text",
-        "\"returnCode\":\"0\"           | \"returnCode\":\" \"          | info.returnCode is not a return code",
-        "\"attempts\":2                 | \"attempts\":\"2\"            | info.attempts is not a whole number",
-        "\"attempts\":2                 | \"attempts\":2.0              | info.attempts is not a whole number",
-        "\"attempts\":2                 | \"attempts\":4294967298       | info.attempts is not a whole number of 32 bits",
-        "\"designatedBodyCode\":\"1-1\" | \"designatedBodyCode\":11     | designatedBodyCode is not text",
-        "\"designatedBodyCode\":\"1-1\" | \"designatedBodyCode\":\" \"  | is not acceptable: designatedBodyCode is blank"
+        "\"doctors\":[],                | \"doctors\":[7],              | doctors[0] is not an"
+            + " object",
+        "\"doctors\":[],                | \"doctors\":[[]],             | doctors[0] is not an"
+            + " object",
+        "\"doctors\":[],                | \"doctors\":[{\"underNotice\":\"NO\"},{}], |"
+            + " doctors[1].underNotice is missing",
+        "\"duration\":\"PT3S\"          | \"duration\":\"three\"        | info.duration is not a"
+            + " duration such as PT1.5S",
+        "\"duration\":\"PT3S\"          | \"duration\":3                | info.duration is not"
+            + " text",
+        "\"startedAt\":\"2027-01-05T00:05:00Z\" | \"startedAt\":\"today\" | info.startedAt is not"
+            + " a time such as 2027-03-09T00:05:00Z",
+        "\"returnCode\":\"0\"           | \"returnCode\":0              | info.returnCode is not"
+            + " text",
+        "\"returnCode\":\"0\"           | \"returnCode\":\" \"          | info.returnCode is not"
+            + " a return code",
+        "\"attempts\":2                 | \"attempts\":\"2\"            | info.attempts is not a"
+            + " whole number",
+        "\"attempts\":2                 | \"attempts\":2.0              | info.attempts is not a"
+            + " whole number",
+        "\"attempts\":2                 | \"attempts\":4294967298       | info.attempts is not a"
+            + " whole number of 32 bits",
+        "\"designatedBodyCode\":\"1-1\" | \"designatedBodyCode\":11     | designatedBodyCode is"
+            + " not text",
+        "\"designatedBodyCode\":\"1-1\" | \"designatedBodyCode\":\" \"  | is not acceptable:"
+            + " designatedBodyCode is blank"
       })
   void brokenListIsRefusedAndNotReadAsAShorterOne(String part, String by, String message)
       throws Exception {
@@ -203,9 +216,12 @@ abstract class JsonSuite {
       quoteCharacter = '`',
       value = {
         "DEFER          | ``                                         | deferralReason is missing",
-        "REVALIDATE     | ,\"deferralDate\":\"2027-03-09\"           | deferralDate goes with type DEFER only, which is REVALIDATE",
-        "NON_ENGAGEMENT | ,\"deferralReason\":\"ONGOING_PROCESS\"    | deferralReason goes with type DEFER only, which is NON_ENGAGEMENT",
-        "REVALIDATE     | ,\"deferralSubreason\":\"CPD\"             | deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, which is null"
+        "REVALIDATE     | ,\"deferralDate\":\"2027-03-09\"           | deferralDate goes with"
+            + " type DEFER only, but the type is REVALIDATE",
+        "NON_ENGAGEMENT | ,\"deferralReason\":\"ONGOING_PROCESS\"    | deferralReason goes with"
+            + " type DEFER only, but the type is NON_ENGAGEMENT",
+        "REVALIDATE     | ,\"deferralSubreason\":\"CPD\"             | deferralSubreason CPD goes"
+            + " with deferralReason INSUFFICIENT_EVIDENCE only, but the reason is null"
       })
   void recommendationWhoseTypeAndDeferralDisagreeIsRefused(
       String type, String deferral, String message) {

@@ -23,7 +23,7 @@ final class TextTable {
   /**
    * Makes an empty table.
    *
-   * @param rightAligned the columns of numbers, counted from 0
+   * @param rightAligned the columns of numbers, counting from 0
    * @param cutColumn the column that is cut
    */
   TextTable(List<String> header, List<Integer> rightAligned, int cutColumn) {

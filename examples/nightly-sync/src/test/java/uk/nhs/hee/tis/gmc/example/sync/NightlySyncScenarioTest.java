@@ -105,15 +105,12 @@ class NightlySyncScenarioTest {
     Job job = play("cloudflare-1020");
 
     assertRows(
-        job,
-        1,
-        "(Cloudflare edge): error 1020: a firewall rule of the GMC refused the request",
-        12);
+        job, 1, "(Cloudflare edge): error 1020: a GMC firewall rule refused the request", 12);
     assertThat(job.explanation())
         .startsWith(
             "Failed: Yorkshire and the Humber (1-1RSG4X0).\n"
                 + "GMC Connect's Cloudflare edge refused this GetDoctorsForDB request"
-                + " (error 1020: a firewall rule of the GMC refused the request, certain).\n"
+                + " (error 1020: a GMC firewall rule refused the request, certain).\n"
                 + "The GMC's service never saw it; credentials and permissions are not the cause.\n"
                 + USER_AGENT);
     assertEvidence(job, "EDGE", "1-1RSG4X0");
@@ -133,7 +130,7 @@ class NightlySyncScenarioTest {
             "Failed: Yorkshire and the Humber (1-1RSG4X0).\n"
                 + "The GMC's service refused GetDoctorsForDB with return code 99"
                 + " (invalid credentials (user name, password or IP address)).\n")
-        .contains("the request passed the Cloudflare edge, so this is no block.\n")
+        .contains("the request passed the Cloudflare edge, so this is not a block.\n")
         .contains("\nWho must act: the caller, then the GMC's service team.\n");
     assertEvidence(job, "GMC_SERVICE", "1-1RSG4X0");
   }
@@ -143,12 +140,15 @@ class NightlySyncScenarioTest {
     Job job = play("maintenance");
 
     assertRows(
-        job, 5, "(GMC's web server): HTTP 503 by the GMC's own web server, a maintenance page", 8);
+        job,
+        5,
+        "(GMC's web server): HTTP 503 from the GMC's own web server, a maintenance" + " page",
+        8);
     assertThat(job.explanation())
         .contains(
             ", North West (1-1RSSQ2H).\n"
                 + "The GMC's own web server failed on this GetDoctorsForDB request"
-                + " (HTTP 503 by the GMC's own web server, a maintenance page, certain).\n"
+                + " (HTTP 503 from the GMC's own web server, a maintenance page, certain).\n"
                 + "Credentials and permissions are not the cause.\n");
     assertEvidence(
         job, "GMC_SERVER", "1-1RSG4X0", "1-1RSSPZ7", "1-1RSSQ05", "1-1RSSQ1B", "1-1RSSQ2H");
@@ -158,12 +158,12 @@ class NightlySyncScenarioTest {
   void proxyOpensTheCircuitAfterFiveBodies() throws Exception {
     Job job = play("proxy");
 
-    assertRows(job, 5, "(proxy or firewall on the way): HTTP 403 by Squid", 8);
+    assertRows(job, 5, "(proxy or firewall on the way): HTTP 403 from Squid", 8);
     assertThat(job.explanation())
         .contains(
             ", North West (1-1RSSQ2H).\n"
                 + "Something on the caller's side of the network, such as a proxy, answered instead"
-                + " of passing on this GetDoctorsForDB request (HTTP 403 by Squid, certain).\n"
+                + " of passing on this GetDoctorsForDB request (HTTP 403 from Squid, certain).\n"
                 + "The GMC has not seen it; the GMC and its firewall are not the cause.\n");
     assertEvidence(
         job, "INTERMEDIARY", "1-1RSG4X0", "1-1RSSPZ7", "1-1RSSQ05", "1-1RSSQ1B", "1-1RSSQ2H");
@@ -173,12 +173,12 @@ class NightlySyncScenarioTest {
   void droppedConnectionMeetsOneBodyAndIsMadeUpForLater() throws Exception {
     Job job = play("dropped-connection");
 
-    assertRows(job, 1, "(network): the answer broke off before its end", 0);
+    assertRows(job, 1, "(network): the answer broke off part-way through", 0);
     assertThat(job.explanation())
         .startsWith(
             "Failed: Thames Valley (1-1RSSQ6R).\n"
                 + "GetDoctorsForDB got no usable answer from localhost:"
-                + " the answer broke off before its end.\n");
+                + " the answer broke off part-way through.\n");
     assertEvidence(job, "NETWORK", "1-1RSSQ6R");
     assertThat(job.err).containsPattern("  Attempts: +3\n");
 

@@ -102,7 +102,8 @@ class NightlySyncTest {
         .hasContent(
             "gmcNumber,firstName,lastName,submissionDate,doctorStatus,breach,dateAdded,underNotice,"
                 + "underNoticeText,investigation,preliminaryInvestigation,sanction\n"
-                + "0000012,Zoë,\"O'Hanlon, \"\"Ash\"\"\",2027-07-21,On the register,,,ON_HOLD,On Hold,,,\n");
+                + "0000012,Zoë,\"O'Hanlon, \"\"Ash\"\"\",2027-07-21,On the register,,,ON_HOLD,On"
+                + " Hold,,,\n");
   }
 
   @Test
@@ -114,7 +115,8 @@ class NightlySyncTest {
 
     assertThat(out.resolve("1-ONE.jsonl"))
         .hasContent(
-            "{\"gmcNumber\":\"0000012\",\"firstName\":\"Zoë\",\"lastName\":\"O'Hanlon, \\\"Ash\\\"\","
+            "{\"gmcNumber\":\"0000012\",\"firstName\":\"Zoë\",\"lastName\":\"O'Hanlon,"
+                + " \\\"Ash\\\"\","
                 + "\"submissionDate\":\"2027-07-21\",\"doctorStatus\":\"On the register\","
                 + "\"underNotice\":\"ON_HOLD\",\"underNoticeText\":\"On Hold\"}\n");
   }
@@ -165,7 +167,8 @@ class NightlySyncTest {
     assertThat(job.table())
         .containsPattern("1-SOUTH .* failed\n")
         .endsWith(
-            "  2 complete\n\n1-SOUTH:\n  failed (network): the answer broke off before its end\n");
+            "  2 complete\n\n1-SOUTH:\n  failed (network): the answer broke off part-way"
+                + " through\n");
     assertThat(OutputFiles.names(out))
         .containsExactly(".sync.lock", "1-NORTH.csv", "1-WEST.csv", "evidence", "sync-state.json");
   }
@@ -352,7 +355,8 @@ class NightlySyncTest {
     assertThat(job.exitCode).isEqualTo(1);
     assertThat(job.table())
         .containsPattern(
-            "  0 complete\n\n1-NORTH, 1-SOUTH, 1-WEST:\n  failed, not saved: No space left on device\n$");
+            "  0 complete\n\n1-NORTH, 1-SOUTH, 1-WEST:\n  failed, not saved: No space left on"
+                + " device\n$");
     assertThat(job.err)
         .endsWith(
             "\nNot saved in "
@@ -384,7 +388,8 @@ class NightlySyncTest {
         .endsWith(
             "the output directory "
                 + out
-                + " cannot be written to (No space left on device): mend that, or give another by --out\n"
+                + " cannot be written to (No space left on device): mend that, or give another by"
+                + " --out\n"
                 + "--help shows every option.\n");
   }
 

@@ -29,7 +29,7 @@ public class RecommendationController {
         .body(submission);
   }
 
-  /** Asks how a recommendation stands: 200 with what is known, 400 if none was accepted. */
+  /** Asks for the status of a recommendation: 200 with what is known, 400 if none was accepted. */
   @GetMapping("/status")
   public StatusCheck status(@PathVariable String id) {
     return service.check(id).orElseThrow(NotSubmittedException::new);

@@ -20,7 +20,7 @@ import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
-/** Reads the answers of one endpoint, and judges those that are no good ones. Thread-safe. */
+/** Reads the answers of one endpoint, and judges the unusable ones. Thread-safe. */
 final class AnswerJudgement {
   private static final int PROXY_LOGIN = 407;
 
@@ -34,7 +34,7 @@ final class AnswerJudgement {
    * Creates it.
    *
    * @param hop where requests go first
-   * @param hasAuthenticator whether the HTTP client answers log-in challenges
+   * @param hasAuthenticator whether the HTTP client answers authentication challenges
    */
   AnswerJudgement(URI endpoint, Clock clock, Supplier<Hop> hop, BooleanSupplier hasAuthenticator) {
     this.endpoint = endpoint;
@@ -43,7 +43,7 @@ final class AnswerJudgement {
     this.hasAuthenticator = hasAuthenticator;
   }
 
-  /** Returns the whole answer, if it grants what was asked or says that it is so already. */
+  /** Returns the whole answer, if it grants the request or says that it is already so. */
   RawAnswer read(
       GmcOperation operation,
       HttpAnswer answer,

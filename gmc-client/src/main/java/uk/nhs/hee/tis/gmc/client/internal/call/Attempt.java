@@ -44,7 +44,7 @@ final class Attempt {
     return exchange.send(headers, body, timeout, mayWait);
   }
 
-  /** Returns where requests go first, as far as the proxy selector tells. */
+  /** Returns where requests go first, as far as the proxy selector shows. */
   Hop hop() {
     boolean tls = settings.endpoint.getScheme().equalsIgnoreCase("https");
     try {
@@ -54,7 +54,7 @@ final class Attempt {
     }
   }
 
-  /** Returns the whole answer, if it grants what was asked or says that it is so already. */
+  /** Returns the whole answer, if it grants the request or says that it is already so. */
   RawAnswer read(
       GmcOperation operation,
       HttpAnswer answer,

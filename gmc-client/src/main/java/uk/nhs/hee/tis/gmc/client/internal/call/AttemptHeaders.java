@@ -11,8 +11,8 @@ import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 
 /**
- * The further headers of one call's attempts, as the application's functions give them. What those
- * throw or get wrong costs headers, never a call. Thread-safe: one attempt follows another.
+ * The further headers of one call's attempts, as supplied by the application's functions. If these
+ * fail, headers are lost, never a call. Thread-safe: attempts run one after the other.
  */
 final class AttemptHeaders {
   private final List<Function<GmcCall, Supplier<Map<String, String>>>> functions;
@@ -23,7 +23,7 @@ final class AttemptHeaders {
     this.functions = functions;
   }
 
-  /** Asks each function about the call that starts, on the calling thread. */
+  /** Calls each function for the call that starts, on the calling thread. */
   void begin(GmcCall call) {
     for (Function<GmcCall, Supplier<Map<String, String>>> function : functions) {
       harmless(() -> sources.add(function.apply(call)));
@@ -45,7 +45,7 @@ final class AttemptHeaders {
     return headers;
   }
 
-  /** Returns every value that was sent, none of which may be shown. */
+  /** Returns every value that was sent; none of them may be shown. */
   Collection<String> values() {
     return values;
   }
@@ -53,8 +53,8 @@ final class AttemptHeaders {
   private static void harmless(Runnable asking) {
     try {
       asking.run();
-    } catch (Throwable e) { // Even an Error of the application's must not cost a call its outcome.
-      CallLog.warn("A function for the headers of attempts failed; they are not sent", e);
+    } catch (Throwable e) { // Even an Error of the application's must not lose a call's outcome.
+      CallLog.warn("An attempt-headers function failed; its headers are not sent", e);
     }
   }
 }

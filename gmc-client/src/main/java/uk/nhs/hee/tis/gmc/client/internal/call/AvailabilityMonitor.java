@@ -10,12 +10,12 @@ import uk.nhs.hee.tis.gmc.client.GmcAvailability.State;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
 
 /**
- * Judges GMC Connect's availability from passing calls. Thread-safe.
+ * Judges GMC Connect's availability from the client's calls. Thread-safe.
  *
- * <p>A block and refused credentials show at once, for people must act. Failures show after two in
- * a row or four among the last twenty calls, and "unreachable" after three in a row; three
- * successes in a row take all of it back. So one hiccup alarms nobody, and a flapping service is
- * not announced twice a minute.
+ * <p>A block and refused credentials count at once, because someone must act. Failures count after
+ * two in a row or four among the last twenty calls, and "unreachable" after three in a row; three
+ * successes in a row reset the state. So one hiccup raises no alarm, and a flapping service is not
+ * announced twice a minute.
  */
 final class AvailabilityMonitor {
   private static final int WINDOW = 20;
@@ -103,7 +103,10 @@ final class AvailabilityMonitor {
     State apply();
   }
 
-  /** Listeners hear of it before the next change can happen: the last one heard is the present. */
+  /**
+   * Listeners are notified before the next change can happen: the last one they receive is the
+   * current state.
+   */
   private synchronized void change(Change change) {
     State next = change.apply();
     if (next == state) {

@@ -19,7 +19,7 @@ final class CallFailure extends Exception {
     GmcException make(String message, Evidence evidence, @Nullable Throwable cause);
   }
 
-  /** The evidence as far as the judgement goes: finding, source, effect and what it rests on. */
+  /** The evidence as far as it has been judged: finding, source, effect and signals. */
   final transient Evidence.Builder judged;
 
   private final String kind;

@@ -4,9 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
- * The outcome of a call. A caller that ends it, by cancelling, by completing it or by a time-out of
- * its own, gives the call up: its exchange and its retries end too. Whoever has given up and been
- * told so may submit again; a retry that went out all the same would be a second submission.
+ * The outcome of a call. A caller that ends it, by cancelling it, completing it or by its own
+ * time-out, abandons the call: its exchange and its retries end too. A caller that has abandoned a
+ * call may submit again; a retry that still went out would be a second submission.
  */
 final class CallFuture<A> extends CompletableFuture<A> {
   private final BooleanSupplier giveUp;

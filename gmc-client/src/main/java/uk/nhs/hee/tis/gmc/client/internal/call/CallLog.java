@@ -3,7 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log of calls. An appender that throws costs no call its outcome. */
+/** The log of calls. An appender that throws does not lose a call's outcome. */
 final class CallLog {
   private static final Logger LOG = LoggerFactory.getLogger("uk.nhs.hee.tis.gmc.client");
 

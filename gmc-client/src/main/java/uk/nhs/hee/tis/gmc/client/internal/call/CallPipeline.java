@@ -28,7 +28,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
-/** What the calls of one client share, and the doors to start one. Thread-safe. */
+/** What the calls of one client share, and the entry points for starting one. Thread-safe. */
 public final class CallPipeline {
   private static final Duration LEAST_LOOK_UP = Duration.ofMillis(100);
   private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(1);
@@ -90,8 +90,8 @@ public final class CallPipeline {
     return start(request, threads.workers()).outcome;
   }
 
-  /** Starts a call that nobody waits for, and whose outcome is told in other words. */
-  @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the future that is returned.
+  /** Starts a call that nobody waits for, and whose outcome is converted. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It is passed on to the future that is returned.
   public <A extends GmcAnswer, R extends @Nullable Object> CompletableFuture<R> start(
       CallRequest<A> request, Function<A, R> told) {
     CompletableFuture<A> outcome = start(request);
@@ -226,7 +226,7 @@ public final class CallPipeline {
   private GmcCredentials credentials(CallRequest<?> request) {
     GmcCredentials credentials = request.options.credentials().orElseGet(settings.credentials);
     if (credentials == null) {
-      throw new IllegalStateException("the credentials' supplier gave none");
+      throw new IllegalStateException("the credentials supplier returned null");
     }
     return credentials;
   }
@@ -314,7 +314,7 @@ public final class CallPipeline {
     Bookkeeping.note(threads::leave);
   }
 
-  /** Notes a failed call everywhere, and returns the one exception that it ends in. */
+  /** Records a failed call everywhere, and returns the one exception that it ends in. */
   GmcException failed(
       CallRequest<?> request, GmcCall call, CallRecord record, CallFailure failure) {
     leave(request);
@@ -336,7 +336,7 @@ public final class CallPipeline {
     return told;
   }
 
-  /** Notes a call that the caller's own code ended, which says nothing of GMC Connect. */
+  /** Records a call that the caller's own code ended, which says nothing about GMC Connect. */
   void aborted(CallRequest<?> request, GmcCall call, CallRecord record, Throwable thrown) {
     leave(request);
     Bookkeeping.note(() -> breaker.abandoned(call));
@@ -356,7 +356,7 @@ public final class CallPipeline {
     return facts.incident(incidents.failed(failure.kind(), facts.build())).build();
   }
 
-  /** Behind a proxy it is the proxy that looks the host up, and its answer is not known here. */
+  /** With a proxy, it is the proxy that looks up the host, and the result is not known here. */
   private void addAddresses(Evidence.Builder facts, CallRecord record) {
     if (attempt.hop().isProxy()) {
       return;
@@ -412,12 +412,12 @@ public final class CallPipeline {
     request.singleFlightKey().ifPresent(inFlight::leave);
   }
 
-  /** Returns GMC Connect's availability, as the passing calls tell. */
+  /** Returns GMC Connect's availability, judged from the client's calls. */
   public GmcAvailability availability() {
     return availability.now();
   }
 
-  /** Refuses further calls, and lets go of every thread when the last call has ended. */
+  /** Refuses further calls, and releases every thread when the last call has ended. */
   public void close() {
     threads.close();
   }

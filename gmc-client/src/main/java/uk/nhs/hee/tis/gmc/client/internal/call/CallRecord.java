@@ -19,7 +19,7 @@ import uk.nhs.hee.tis.gmc.client.error.Evidence;
  * The facts of one call, for its answer or its evidence. Thread-safe: one step writes at a time.
  */
 final class CallRecord {
-  /** What is shorter is a word such as {@code Basic}, not a secret. */
+  /** Anything shorter is a word such as {@code Basic}, not a secret. */
   private static final int LEAST_PART = 8;
 
   private final GmcCall call;
@@ -37,7 +37,7 @@ final class CallRecord {
    * Creates the record.
    *
    * @param ownHeaders the names of the headers that this call alone has
-   * @param attemptHeaders what the attempts have beside the identity
+   * @param attemptHeaders what the attempts have besides the identity
    * @param hop where requests go first
    */
   CallRecord(
@@ -58,12 +58,12 @@ final class CallRecord {
     this.startedNanos = settings.surroundings.ticker.getAsLong();
   }
 
-  /** Returns who this call says it is: the client's identity with the call's own headers. */
+  /** Returns how this call identifies itself: the client's identity with the call's own headers. */
   ClientIdentity identity() {
     return identity;
   }
 
-  /** Returns what attempts are sent with that is not identity, such as {@code traceparent}. */
+  /** Returns what attempts send besides the identity, such as {@code traceparent}. */
   AttemptHeaders attemptHeaders() {
     return attemptHeaders;
   }
@@ -72,7 +72,7 @@ final class CallRecord {
     return attempts;
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // One attempt follows another.
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Attempts run one after the other.
   void attempted() {
     attempts++;
   }
@@ -85,13 +85,13 @@ final class CallRecord {
     return deadline;
   }
 
-  /** Returns what is left of the deadline, perhaps nothing. */
+  /** Returns what is left of the deadline, possibly nothing. */
   Duration remaining() {
     Duration left = deadline.minus(elapsed());
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Returns the gravest effect that any attempt may have had. */
+  /** Returns the most serious effect that any attempt may have had. */
   Effect effect() {
     return effect;
   }
@@ -149,7 +149,7 @@ final class CallRecord {
     return hidden;
   }
 
-  /** A page may repeat a token without the scheme before it, or one parameter of several. */
+  /** A page may repeat a token without the scheme in front of it, or one of several parameters. */
   private static List<String> parts(String value, String separators) {
     return Arrays.stream(value.split(separators))
         .filter(part -> part.length() >= LEAST_PART)

@@ -12,8 +12,8 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
- * What a caller asked for, before it has ids and credentials. Without a {@code toString}: it holds
- * a doctor's data.
+ * What a caller asked for, before it has ids and credentials. Without a {@code toString}: it
+ * contains a doctor's data.
  *
  * @param <A> the typed answer
  */
@@ -59,7 +59,7 @@ public final class CallRequest<A extends GmcAnswer> {
     return options.credentials().isPresent() || !options.headers().isEmpty();
   }
 
-  /** Returns what tells two requests apart that are about different things; holds a GMC number. */
+  /** Returns what distinguishes two requests about different things; contains a GMC number. */
   String subject() {
     return operation + " " + body() + " " + gmcNumber;
   }

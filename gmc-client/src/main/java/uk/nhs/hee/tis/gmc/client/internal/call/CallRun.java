@@ -32,10 +32,10 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
 /**
  * One call under way: attempt after attempt on one executor, until an answer, a failure that is not
- * repeated, or the caller's giving up.
+ * repeated, or until the caller abandons it.
  */
 final class CallRun<A extends GmcAnswer> {
-  /** Which threads complete the future, and so run what the caller hung on it. */
+  /** Which threads complete the future, and so run the caller's dependent stages. */
   private static final class Outcomes {
     final Executor fromStep;
     final Executor fromElsewhere;
@@ -70,7 +70,7 @@ final class CallRun<A extends GmcAnswer> {
   /** Guarded by this: the body of a request whose effect is not known yet, or null. */
   private @Nullable ObservedBody underWay;
 
-  /** Guarded by this: how old the call was when the attempt under way began, or null. */
+  /** Guarded by this: how old the call was when the current attempt began, or null. */
   private @Nullable Duration attemptBegan;
 
   /** Guarded by this: the answer is whole and granted, and becomes the outcome. */
@@ -112,8 +112,8 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  /** Starts the call and returns its outcome to be. */
-  @SuppressWarnings("FutureReturnValueIgnored") // The outcome is handed on to the result.
+  /** Starts the call and returns its future outcome. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The outcome is passed on to the result.
   CompletableFuture<A> start() {
     RetryPolicy<A> policy =
         RetryPolicy.<A>builder()
@@ -134,7 +134,7 @@ final class CallRun<A extends GmcAnswer> {
     logContext.around(Runnable::run).execute(() -> end(null, e));
   }
 
-  /** Never nothing: Failsafe would cancel a repeat that an executor runs on the same thread. */
+  /** Never zero: Failsafe would cancel a retry that an executor runs on the same thread. */
   private Duration delay() {
     Duration wait = nextWait;
     return wait == null || wait.isZero() ? Duration.ofNanos(1) : wait;
@@ -157,13 +157,13 @@ final class CallRun<A extends GmcAnswer> {
     if (ended.get()) {
       pending.cancel(true);
     }
-    // What the message of a time-out names: the limit that was set, not what was left of it.
+    // What a time-out's message names: the limit that was set, not what was left of it.
     Duration allowed = remaining.compareTo(limit) < 0 ? record.deadline() : limit;
     return pending.handleAsync(
         (answer, failure) -> outcome(answer, failure, allowed, body), executor);
   }
 
-  /** From here on the call counts as sent; none is sent once its caller has given up. */
+  /** From here on the call counts as sent; none is sent once its caller has abandoned it. */
   private synchronized ObservedBody beginAttempt() {
     if (ended.get()) {
       throw new CancellationException();
@@ -178,7 +178,7 @@ final class CallRun<A extends GmcAnswer> {
     return body;
   }
 
-  /** Tells that the attempt under way has ended, unless none is: each is told of once. */
+  /** Reports the end of the current attempt, if there is one: each is reported once. */
   private synchronized void attemptEnded(@Nullable GmcException failure) {
     Duration began = attemptBegan;
     if (began != null) {
@@ -196,7 +196,7 @@ final class CallRun<A extends GmcAnswer> {
     return attemptBegan != null;
   }
 
-  /** Tells that the end of the call was that of the attempt under way, too. */
+  /** Reports that the end of the call was also that of the current attempt. */
   private void attemptEndsWithTheCall(CallFailure failure) {
     if (isAttemptUnderWay()) {
       Bookkeeping.note(() -> attemptEnded(failure.exception(record.addTo(failure.judged).build())));
@@ -250,7 +250,9 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  /** From here on a sink learns that its list is whole, so giving the call up comes too late. */
+  /**
+   * From here on a sink learns that its list is complete, so it is too late to abandon the call.
+   */
   private synchronized void beginToEnd() {
     if (ended.get()) {
       throw new CancellationException();
@@ -318,7 +320,7 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  /** Ends the call by what the caller's own code threw. */
+  /** Ends the call with what the caller's own code threw. */
   private void abort(Throwable thrown) {
     breakOff();
     try {
@@ -340,8 +342,8 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  /** Ends the future when listeners have heard how the call ended, or have taken too long. */
-  @SuppressWarnings("FutureReturnValueIgnored") // It is handed on to the outcome.
+  /** Completes the future when listeners have been notified of the end, or have taken too long. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It is passed on to the outcome.
   private void onceTold(Outcomes where, Runnable outcome) {
     CompletableFuture<Boolean> told = house.listener().told();
     if (told.isDone()) {
@@ -359,7 +361,7 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  /** Completes the future where the callers' code that depends on it holds nobody else up. */
+  /** Completes the future where callers' dependent stages hold nobody else up. */
   private void handOut(Executor where, Runnable outcome) {
     try {
       where.execute(outcome);
@@ -394,7 +396,7 @@ final class CallRun<A extends GmcAnswer> {
   }
 
   /**
-   * Ends the call because its caller gave up.
+   * Ends the call because its caller abandoned it.
    *
    * @return what that leaves, or nothing if the call has ended already
    */

@@ -31,7 +31,7 @@ public final class CallSettings {
    * Creates the settings.
    *
    * @param givenHttpClient the caller's own, or null
-   * @param httpClientMaker makes clients of ours, to work on an executor, if none is given
+   * @param httpClientMaker makes our own clients, to run on an executor, if none is given
    */
   public CallSettings(
       URI endpoint,

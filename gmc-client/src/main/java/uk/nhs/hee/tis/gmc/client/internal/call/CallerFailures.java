@@ -10,11 +10,14 @@ import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
-/** Calls that ended on the caller's side: given up, out of time, or by an exception of its own. */
+/**
+ * Calls that ended on the caller's side: abandoned, out of time, or ended by an exception of its
+ * own.
+ */
 final class CallerFailures {
   private CallerFailures() {}
 
-  /** The call's time was over before the next attempt could be sent. */
+  /** The call's time was up before the next attempt could be sent. */
   static CallFailure deadlinePassed() {
     return new CallFailure(
         "deadline",
@@ -22,7 +25,7 @@ final class CallerFailures {
         judged(
                 "the call's deadline passed before it was sent",
                 Effect.NOT_SENT,
-                "the time that the call waited on this side")
+                "the call was still waiting on this side")
             .retryable(true)
             .advice("Allow the call more time, or make fewer calls at once."),
         Messages::noUsableAnswer,
@@ -30,7 +33,7 @@ final class CallerFailures {
         null);
   }
 
-  /** The call's time was over while this side's executor had not come to reading the answer. */
+  /** The call's time was up before this side's executor got round to reading the answer. */
   static CallFailure answerUnread() {
     return new CallFailure(
         "deadline",
@@ -38,13 +41,13 @@ final class CallerFailures {
         judged(
             "the call's deadline passed before this side read an answer",
             Effect.MAY_HAVE_RUN,
-            "the executor began no step of the call in time"),
+            "the executor did not start the call's next step in time"),
         Messages::noUsableAnswer,
         GmcTimeoutException::new,
         null);
   }
 
-  /** This side failed, such as an executor that took no more work. */
+  /** This side failed, for example an executor that accepted no more work. */
   static CallFailure ofThisSide(Effect effect, Throwable cause) {
     return new CallFailure(
         "this side failed",
@@ -52,7 +55,7 @@ final class CallerFailures {
         judged(
                 "this side failed (" + cause.getClass().getSimpleName() + ")",
                 effect,
-                "an exception of the caller's or this library's code")
+                "an exception from the caller's or this library's code")
             .advice("Look at the cause of this exception."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
@@ -60,21 +63,21 @@ final class CallerFailures {
   }
 
   /**
-   * The caller's own code threw while the answer was read. Without what it threw: that goes to the
-   * caller as it is, and may be about a doctor.
+   * The caller's own code threw while the answer was read. Does not include what it threw: that
+   * goes to the caller as it is, and may be about a doctor.
    */
   static CallFailure callersCodeThrew(Effect effect) {
     return new CallFailure(
         "the caller's code threw",
         Reach.CALLER,
-        judged("the caller's own code threw", effect, "an exception of the caller's sink")
-            .advice("Look at what the call threw."),
+        judged("the caller's own code threw", effect, "an exception from the caller's sink")
+            .advice("Look at the exception that the call threw."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
         null);
   }
 
-  /** The caller gave up: its thread was interrupted, or its future cancelled. */
+  /** The caller abandoned the call: its thread was interrupted, or its future cancelled. */
   static CallFailure givenUp(Effect effect, @Nullable Throwable cause) {
     return new CallFailure(
         "given up",

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Runs the steps of one blocking call on the thread that waits for it, so that the blocking face is
- * the asynchronous pipeline without a second thread.
+ * Runs the steps of one blocking call on the thread that waits for it, so that the blocking client
+ * is the asynchronous pipeline without a second thread.
  */
 final class CallerThread implements Executor {
   private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
@@ -28,7 +28,7 @@ final class CallerThread implements Executor {
   }
 
   /** Runs steps until the future ends; {@link #leave} must follow an interrupt. */
-  @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread up.
+  @SuppressWarnings("FutureReturnValueIgnored") // The empty step only wakes this thread.
   void await(CompletableFuture<?> future) throws InterruptedException {
     future.whenComplete((result, failure) -> execute(() -> {}));
     while (!future.isDone()) {
@@ -37,7 +37,7 @@ final class CallerThread implements Executor {
     leave();
   }
 
-  /** Runs what is left; what comes later runs on the thread that brings it. */
+  /** Runs what is left; anything later runs on the thread that submits it. */
   void leave() {
     synchronized (this) {
       gone = true;

@@ -15,9 +15,9 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 /**
  * Holds calls back when they would only be refused. Thread-safe.
  *
- * <p>Own code beside Failsafe's breaker, because that one knows neither the failure that opened it
- * nor which calls that failure concerns, and lets nobody give it another clock. Listeners hear of
- * each change before the next can happen.
+ * <p>Not Failsafe's breaker, because that one knows neither the failure that opened it nor which
+ * calls that failure concerns, and cannot be given another clock. Listeners are notified of each
+ * change before the next can happen.
  */
 @SuppressWarnings("ReferenceEquality") // Two calls may be equal; the probe is one of them.
 final class CircuitBreaker {
@@ -87,7 +87,7 @@ final class CircuitBreaker {
         .orElse(null);
   }
 
-  /** Returns whether a call that is about to be retried should rather not be. */
+  /** Returns whether a call that is about to be retried should not be after all. */
   synchronized boolean isOpenFor(
       GmcCall call, CallRequest<?> request, CircuitBreakerPolicy policy) {
     return policy.enabled() && opened != null && probe != call && !concernsOthersOnly(request);
@@ -98,7 +98,7 @@ final class CircuitBreaker {
     synchronized (this) {
       failuresInARow = 0;
       blockedInARow.clear();
-      // A call that went out before the circuit opened says nothing of what is now.
+      // A call that went out before the circuit opened says nothing about the current state.
       if (opened == null
           || concernsOthersOnly(request)
           || (probe != call && call.startedAt().isBefore(opened.at))) {
@@ -127,7 +127,7 @@ final class CircuitBreaker {
         probe = null;
       }
       if (!opens(failure.reach(), request, policy, probed) || (opened != null && !probed)) {
-        // Of the calls that went out before the circuit opened, none prolongs or renames it.
+        // Calls that went out before the circuit opened neither prolong nor relabel it.
         return false;
       }
       opened = new Opened(failure, exception, clock.instant());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one client: a timer, a handful of workers that read the answers of asynchronous
- * calls, and others for what may wait without an end. Own ones end when the client is closed and
- * its last call has ended. Thread-safe.
+ * calls, and others for tasks that may wait indefinitely. The client's own threads end when it is
+ * closed and its last call has ended. Thread-safe.
  */
 final class ClientThreads {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -29,7 +29,7 @@ final class ClientThreads {
   private final @Nullable ExecutorService ownWorkers;
   private final ExecutorService exchanges = pool(EXCHANGE_THREADS, "http");
 
-  /** As many as are busy at once, for one that waits must not keep the others. */
+  /** As many as are busy at once, because one that waits must not hold up the others. */
   private final ExecutorService others =
       new ThreadPoolExecutor(
           0,
@@ -71,7 +71,7 @@ final class ClientThreads {
     }
   }
 
-  /** One thread that only wakes others, so that nothing it wakes makes another deadline late. */
+  /** One thread that only wakes others, so that nothing it wakes delays another deadline. */
   private static final class OwnTimer extends ScheduledThreadPoolExecutor {
     private final Executor woken;
 
@@ -110,17 +110,17 @@ final class ClientThreads {
     return workers;
   }
 
-  /** Returns whether the workers are this client's own, and so not there for callers' code. */
+  /** Returns whether the workers are this client's own, and so not available to callers' code. */
   boolean ownsWorkers() {
     return ownWorkers != null;
   }
 
-  /** What may wait for as long as it likes. */
+  /** For tasks that may wait as long as they like. */
   Executor others() {
     return others;
   }
 
-  /** What our HTTP clients work on: never a worker's thread, which may wait for their work. */
+  /** What our HTTP clients run on: never a worker thread, which may be waiting for them. */
   Executor exchanges() {
     return exchanges;
   }

@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The endpoint's addresses, for the evidence of a failed call. Thread-safe.
  *
- * <p>The name service may be silent for a minute, and the failure may be that it is. So it is asked
- * on another thread, by one call at a time, and a call waits for no longer than it has.
+ * <p>The name service may not respond for a minute, which may itself be the failure. So it is
+ * queried on another thread, by one call at a time, and a call waits no longer than its remaining
+ * time.
  *
- * <p>A blocking call asks first as well: the JDK looks the host up on the thread that sends, and
- * nothing but its own cache keeps that from taking as long as the name service does.
+ * <p>A blocking call queries it first too: the JDK looks up the host on the thread that sends, and
+ * only its own cache keeps that from taking as long as the name service does.
  */
 final class EndpointAddresses {
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
 
-  /** What the JDK certainly keeps an address for, by default and in most configurations. */
+  /** How long the JDK certainly caches an address, by default and in most configurations. */
   private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private static final boolean JDK_KEEPS_ADDRESSES =
@@ -58,7 +59,7 @@ final class EndpointAddresses {
     }
   }
 
-  /** Returns whether the JDK knows the host's address without asking, or has learnt it in time. */
+  /** Returns whether the JDK has the host's address cached, or has looked it up in time. */
   boolean areKnownWithin(Duration time) {
     if (LITERAL.matcher(host).matches()) {
       return true;

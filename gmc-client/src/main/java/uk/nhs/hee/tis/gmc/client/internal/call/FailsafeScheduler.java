@@ -25,7 +25,7 @@ final class FailsafeScheduler implements Scheduler {
   /**
    * Creates it.
    *
-   * @param refused is told when the executor takes no more work after a wait; nobody else would be
+   * @param refused is called when the executor refuses work after a wait; nothing else would notice
    */
   FailsafeScheduler(
       ScheduledExecutorService timer,
@@ -69,7 +69,7 @@ final class FailsafeScheduler implements Scheduler {
       if (timing != null) {
         timing.cancel(false);
       }
-      // Interrupting would hit whatever thread the call's executor has lent.
+      // Interrupting would hit whichever thread the call's executor is using.
       return super.cancel(false);
     }
 

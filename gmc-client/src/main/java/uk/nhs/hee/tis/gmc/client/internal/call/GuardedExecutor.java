@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the steps of one call to an executor that may be busy, or drop them without a word, and
- * tells when a step has not begun by the call's deadline. Thread-safe.
+ * Passes the steps of one call to an executor that may be busy, or drop them silently, and reports
+ * a step that has not begun by the call's deadline. Thread-safe.
  */
 final class GuardedExecutor implements Executor {
-  /** A step that begins just late tells better what was waited for. */
+  /** A step that begins just late shows better what was being waited for. */
   private static final Duration GRACE = Duration.ofMillis(200);
 
   private final Executor executor;
@@ -67,7 +67,7 @@ final class GuardedExecutor implements Executor {
         Duration wait = remaining.get().plus(GRACE);
         guard = timer.schedule(() -> late.accept(work), wait.toNanos(), TimeUnit.NANOSECONDS);
       } catch (RejectedExecutionException noTimer) {
-        CallLog.debug("The scheduler takes no more work: {}", noTimer.toString());
+        CallLog.debug("The scheduler is not accepting work: {}", noTimer.toString());
       }
     }
 

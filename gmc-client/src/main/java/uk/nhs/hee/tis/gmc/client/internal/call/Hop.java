@@ -34,7 +34,7 @@ final class Hop {
     return tunnelled;
   }
 
-  /** Returns the proxy's host and port; a log-in that was written before the host is left out. */
+  /** Returns the proxy's host and port; user info in front of the host is left out. */
   Optional<String> proxy() {
     if (proxy == null) {
       return Optional.empty();
@@ -43,7 +43,7 @@ final class Hop {
     return Optional.of(host.substring(host.lastIndexOf('@') + 1) + ":" + proxy.getPort());
   }
 
-  /** Returns the proxy by name and port, in words that fit into a sentence. */
+  /** Returns the proxy by name and port, in words for use in a sentence. */
   String proxyName() {
     return proxy().map(address -> "the proxy " + address).orElse("the caller's proxy");
   }

@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class InFlight {
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
 
-  /** Returns whether nobody else is under way with this key; if so, {@link #leave} must follow. */
+  /**
+   * Returns whether no other submission with this key is in flight; if so, {@link #leave} must
+   * follow.
+   */
   boolean enter(String key) {
     return keys.add(key);
   }

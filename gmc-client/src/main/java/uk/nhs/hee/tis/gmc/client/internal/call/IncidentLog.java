@@ -16,12 +16,12 @@ import uk.nhs.hee.tis.gmc.client.error.Incident;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
- * Sees failures of one kind as one incident, so that a log shows one warning at its start and one
+ * Treats failures of one kind as one incident, so that a log shows one warning at its start and one
  * at recovery, not thousands. Thread-safe.
  *
- * <p>An incident is over at the first call that is answered. Where it comes back within five
- * minutes it goes on as the same one, and then takes five minutes without a failure to be over: a
- * service that comes and goes makes two warnings in five minutes at the most.
+ * <p>An incident is over at the first call that is answered. If it recurs within five minutes it
+ * continues as the same one, and then takes five minutes without a failure to be over: a service
+ * that comes and goes causes at most two warnings in five minutes.
  *
  * <p>A request that the GMC refused by a rule is no incident: the service answered.
  */
@@ -30,7 +30,7 @@ final class IncidentLog {
 
   private final Clock clock;
 
-  /** Guarded by this, as is the next: by kind, what is open or may still come back. */
+  /** Guarded by this, as is the next: by kind, the incidents that are open or may still recur. */
   private final Map<String, Noted> noted = new HashMap<>();
 
   private @Nullable Instant lastSuccess;
@@ -91,7 +91,7 @@ final class IncidentLog {
     return soFar;
   }
 
-  /** An incident, and the words that told its start. Changed under the log's lock only. */
+  /** An incident, and the evidence of its first failure. Changed under the log's lock only. */
   private static final class Noted {
     private final Evidence start;
     private volatile Incident soFar;
@@ -135,7 +135,7 @@ final class IncidentLog {
 
     void tellReturn() {
       CallLog.warn(
-          "GMC Connect incident {} goes on: {}. {}. It is over when a call is answered {} minutes"
+          "GMC Connect incident {} continues: {}. {}. It is over when a call is answered {} minutes"
               + " or more after its last failure",
           soFar.id(),
           start.finding(),

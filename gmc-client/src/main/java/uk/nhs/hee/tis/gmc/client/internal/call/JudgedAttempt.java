@@ -39,7 +39,7 @@ public final class JudgedAttempt {
    * Returns the judgement on an answer.
    *
    * @param brokenBy what broke the body off after these bytes, or null if they are all of it
-   * @throws IllegalArgumentException if the client takes the answer for a good one
+   * @throws IllegalArgumentException if the client takes the answer as a good one
    */
   public static JudgedAttempt ofAnswer(
       GmcOperation operation,
@@ -65,7 +65,7 @@ public final class JudgedAttempt {
       answers.read(
           operation,
           answer,
-          // Of whichever operation: a reading only looks for the id of the call while it fails.
+          // Any operation will do: on failure a reading only looks for the id of the call.
           SoapCalls.getDoctorsForDb("-", new SentIds().of(clientRequestId, "-")).reading(),
           SentValues.none(),
           Duration.ZERO);
@@ -73,7 +73,7 @@ public final class JudgedAttempt {
       return new JudgedAttempt(failure);
     }
     throw new IllegalArgumentException(
-        "the client takes this answer to " + operation.operationName() + " for a good one");
+        "the client accepts this answer to " + operation.operationName() + " as a good one");
   }
 
   /** Returns what breaks off a body that is longer than the client accepts. */
@@ -111,7 +111,7 @@ public final class JudgedAttempt {
     return failure.judged;
   }
 
-  /** Returns the exception of an attempt that failed so, with its message. */
+  /** Returns the exception of an attempt that failed in this way, with its message. */
   public GmcException exception(Evidence evidence) {
     return failure.exception(evidence);
   }

@@ -21,20 +21,22 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /**
- * Tells every listener one event after the other, in the order in which they happened, and lets
+ * Notifies every listener of the events one by one, in the order in which they happened, and lets
  * none of them harm a call or hold it up. Thread-safe.
  */
 final class Listeners implements GmcListener {
-  /** How long the end of a call waits for its listeners, so that one that hangs costs no more. */
+  /**
+   * How long the end of a call waits for its listeners, so that one that hangs delays it no longer.
+   */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final List<GmcListener> all;
   private final Executor teller;
 
-  /** Guarded by itself: what happened and was not told yet. */
+  /** Guarded by itself: events not yet reported. */
   private final Queue<Runnable> events = new ArrayDeque<>();
 
-  /** Guarded by the events: the thread that tells is at work, or about to be. */
+  /** Guarded by the events: the notifying thread is running, or about to. */
   private boolean telling;
 
   private volatile @Nullable Thread tellingThread;
@@ -42,14 +44,14 @@ final class Listeners implements GmcListener {
   /**
    * Creates it.
    *
-   * @param teller gives the thread that tells; one that is slow keeps nobody else
+   * @param teller supplies the notifying thread; a slow one holds up nobody else
    */
   Listeners(List<GmcListener> all, Executor teller) {
     this.all = List.copyOf(all);
     this.teller = teller;
   }
 
-  /** Returns a future that ends when all that has happened by now was told. */
+  /** Returns a future that completes when everything up to now has been reported. */
   CompletableFuture<Boolean> told() {
     CompletableFuture<Boolean> told = new CompletableFuture<>();
     synchronized (events) {
@@ -63,7 +65,7 @@ final class Listeners implements GmcListener {
     return told;
   }
 
-  /** Waits until all that has happened by now was told, at most {@link #LONGEST_WAIT}. */
+  /** Waits until everything up to now has been reported, at most {@link #LONGEST_WAIT}. */
   void awaitTold() {
     try {
       told().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -170,7 +172,7 @@ final class Listeners implements GmcListener {
     for (GmcListener listener : all) {
       try {
         event.accept(listener);
-      } catch (Throwable e) { // Even an Error of the listener's must not cost a call its outcome.
+      } catch (Throwable e) { // Even an Error of the listener's must not lose a call's outcome.
         CallLog.warn("A GmcListener of {} threw; ignored", listener.getClass(), e);
       }
     }

@@ -10,7 +10,8 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
  * The SLF4J MDC of one call: what its caller had, with the call's operation and client request id.
- * Whatever thread works for the call has it while it does, and its own before and after. Immutable.
+ * Any thread working for the call has it for that time, and its own MDC before and after.
+ * Immutable.
  */
 final class LogContext {
   static final String OPERATION = "gmc.operation";

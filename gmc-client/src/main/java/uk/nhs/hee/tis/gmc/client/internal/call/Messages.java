@@ -58,7 +58,8 @@ final class Messages {
   /** Returns the message of a call that an open circuit held back. */
   static String heldBack(Evidence evidence, String openedBy) {
     return evidence.operation().operationName()
-        + " was not sent: the circuit is open since an earlier call failed, and calls are held back until"
+        + " was not sent: the circuit is open since an earlier call failed, and calls are held"
+        + " back until"
         + " one succeeds again. That failure: "
         + openedBy;
   }
@@ -66,8 +67,9 @@ final class Messages {
   /** Returns the message of a recommendation refused because another is in flight. */
   static String inFlight(Evidence evidence) {
     return evidence.operation().operationName()
-        + " was not sent: this client is submitting a recommendation for the same doctor and designated"
-        + " body right now. "
+        + " was not sent: this client is already submitting a recommendation for the same doctor"
+        + " and designated"
+        + " body. "
         + evidence.advice();
   }
 }

@@ -3,7 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Asks the name service: what a test replaces by one that is silent. */
+/** Asks the name service: a test replaces it with one that does not respond. */
 public interface NameLookup {
 
   /**

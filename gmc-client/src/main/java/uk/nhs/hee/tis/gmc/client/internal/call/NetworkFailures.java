@@ -33,13 +33,13 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 /**
  * Failures of the network: nothing came back, or not all of it.
  *
- * <p>Exceptions say what failed; whether the request was sent is told by its body alone.
+ * <p>Exceptions say what failed; only the request's body shows whether it was sent.
  */
 final class NetworkFailures {
   private NetworkFailures() {}
 
   /**
-   * Returns the failure of an attempt that no answer came to.
+   * Returns the failure of an attempt that got no answer.
    *
    * @param timeout the time that the attempt was allowed
    * @param hop what the connection was to be opened to
@@ -56,10 +56,10 @@ final class NetworkFailures {
     boolean named = late && !(failure instanceof HttpConnectTimeoutException);
     List<String> signals = new ArrayList<>(List.of(sign(effect)));
     if (effect == Effect.NOT_SENT && !body.withdraw()) {
-      signals.set(0, "the HTTP client took no byte of the request's body");
+      signals.set(0, "the HTTP client took none of the request's body");
     }
     if (body.resendRefused()) {
-      signals.add("the JDK's HTTP client wanted to send the request again and was refused");
+      signals.add("the JDK's HTTP client tried to send the request again and was prevented");
     }
     return new CallFailure(
         late ? "time-out" : what,
@@ -99,7 +99,7 @@ final class NetworkFailures {
       return "the connection was refused";
     }
     return sent
-        ? "the connection broke before an answer"
+        ? "the connection broke before an answer came"
         : "the connection broke before the request was sent";
   }
 
@@ -139,7 +139,7 @@ final class NetworkFailures {
           "time-out",
           Reach.OUTAGE,
           judged("no complete answer within " + seconds(timeout), Effect.MAY_HAVE_RUN)
-              .signals(List.of("the answer began, but did not end in time"))
+              .signals(List.of("the answer began but did not finish in time"))
               .httpStatus(answer.status()),
           Messages::noUsableAnswer,
           GmcTimeoutException::new,
@@ -158,7 +158,7 @@ final class NetworkFailures {
     if (e.envelopeSeen() || success) {
       return protocol(
           GmcProtocolException.Kind.TRUNCATED,
-          "the answer broke off before its end",
+          "the answer broke off part-way through",
           answer,
           broken);
     }
@@ -185,12 +185,12 @@ final class NetworkFailures {
         cause);
   }
 
-  /** The JDK quotes what it takes for a bad status line, which may be an answer full of names. */
+  /** The JDK quotes what it thinks is a bad status line, which may be an answer full of names. */
   private static Throwable withoutQuotes(Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof ProtocolException) {
         IOException told =
-            new IOException("no HTTP answer; what came instead is not repeated here");
+            new IOException("not an HTTP answer; what came instead is not repeated here");
         told.setStackTrace(cause.getStackTrace());
         return told;
       }

@@ -25,7 +25,7 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
  * Failures at the caller's proxy, and those of the JDK's own authentication, for which the JDK
- * throws in place of the answer.
+ * throws instead of returning the answer.
  */
 final class ProxyFailures {
   private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
@@ -77,7 +77,7 @@ final class ProxyFailures {
 
   /**
    * Returns the failure of a request for a tunnel that the proxy answered with 407, which the JDK
-   * hands on as if it were the answer of the GMC.
+   * passes on as if it were the GMC's answer.
    *
    * @param judged the answer's judgement
    */
@@ -108,34 +108,38 @@ final class ProxyFailures {
     if (!schemes.isEmpty() && !schemes.contains("Basic")) {
       return "The proxy asks for "
           + String.join(" or ", schemes)
-          + ", and the JDK's HTTP client can log in by Basic only.";
+          + ", but the JDK's HTTP client supports Basic authentication only.";
     }
     return hasAuthenticator
         ? aboutTunnelSchemes()
         : "The HTTP client has no Authenticator: give the client an HttpClient that has one, and"
             + " set the system property "
             + TUNNEL_SCHEMES
-            + " to an empty value, without which the JDK does not use Basic for tunnels.";
+            + " to an empty value; otherwise the JDK does not use Basic for tunnels.";
   }
 
   private static @Nullable CallFailure authentication(
       String message, Effect effect, Hop hop, Throwable cause) {
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.startsWith("proxy-authenticate header missing")) {
-      return login(hop, effect, "HTTP 407 without the header Proxy-Authenticate", cause);
+      return login(hop, effect, "HTTP 407 without a Proxy-Authenticate header", cause);
     }
     if (lower.startsWith("www-authenticate header missing")) {
       return permission(
-          "HTTP 401 without the header WWW-Authenticate",
-          "HTTP 401, which the JDK's HTTP client does not hand on where an Authenticator is set",
+          "HTTP 401 without a WWW-Authenticate header",
+          "HTTP 401, which the JDK's HTTP client does not pass on when an Authenticator is set",
           cause,
           effect);
     }
     if (lower.startsWith("too many authentication attempts")) {
       return effect == Effect.NOT_SENT || hop.isReadByProxy()
-          ? login(hop, effect, "what the HTTP client's Authenticator offered was refused", cause)
+          ? login(
+              hop,
+              effect,
+              "the credentials that the HTTP client's Authenticator offered were" + " refused",
+              cause)
           : permission(
-              "what the HTTP client's Authenticator offered was refused",
+              "the credentials that the HTTP client's Authenticator offered were refused",
               "the JDK's HTTP client gave up authenticating",
               cause,
               effect);
@@ -145,7 +149,7 @@ final class ProxyFailures {
 
   private static CallFailure login(Hop hop, Effect effect, String signal, Throwable cause) {
     return intermediary(
-        Kind.PROXY_LOGIN, hop.proxyName() + " refused the log-in", effect, false, signal, cause);
+        Kind.PROXY_LOGIN, hop.proxyName() + " refused the login", effect, false, signal, cause);
   }
 
   private static CallFailure permission(
@@ -223,7 +227,7 @@ final class ProxyFailures {
         + (disabled == null
             ? "not set, so Basic is off"
             : disabled.isBlank()
-                ? "empty, but perhaps was set after the JDK had read it"
+                ? "empty, but it may have been set after the JDK had read it"
                 : "\"" + disabled + "\"")
         + ").";
   }

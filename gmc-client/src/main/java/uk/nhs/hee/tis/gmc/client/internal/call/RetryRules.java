@@ -42,7 +42,7 @@ final class RetryRules {
     if (attempts >= policy.maxAttempts() || !mayRepeat(operation, failure, policy)) {
       return Optional.empty();
     }
-    // A call that sleeps through most of its time holds its caller up for one last attempt.
+    // A call that spends most of its time waiting holds up its caller for one last attempt.
     if (asked.compareTo(remaining.dividedBy(2)) > 0) {
       return Optional.empty();
     }

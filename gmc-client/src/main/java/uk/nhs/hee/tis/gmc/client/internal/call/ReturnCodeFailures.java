@@ -50,7 +50,10 @@ final class ReturnCodeFailures {
       failure =
           unclear(
               code,
-              "return code " + shown(code) + " beside a recommendation id: " + code.meaning());
+              "return code "
+                  + shown(code)
+                  + " together with a recommendation id: "
+                  + code.meaning());
     } else {
       failure = refusal(operation, code);
     }
@@ -76,7 +79,7 @@ final class ReturnCodeFailures {
     return same.isKnown() ? same : null;
   }
 
-  /** An answer of the service that tells neither that it acted nor that it refused to. */
+  /** An answer from the service that indicates neither that it acted nor that it refused to. */
   private static CallFailure unclear(ReturnCode code, String finding) {
     Evidence.Builder judged =
         Evidence.builder()
@@ -102,7 +105,7 @@ final class ReturnCodeFailures {
     out.append(evidence.operation().operationName())
         .append(" with ")
         .append(evidence.finding())
-        .append(". This tells neither success nor refusal.");
+        .append(". That indicates neither success nor refusal.");
     evidence
         .recommendationId()
         .ifPresent(id -> out.append(" The answer names recommendation id ").append(id).append('.'));
@@ -135,7 +138,7 @@ final class ReturnCodeFailures {
         null);
   }
 
-  /** An unknown code is carried as it came, but what a person reads is short and one line. */
+  /** An unknown code is kept as it came, but what a person reads is short and on one line. */
   private static String shown(ReturnCode code) {
     String visible = code.code().replaceAll("[^ -~]", "?");
     return visible.length() <= MAX_SHOWN ? visible : visible.substring(0, MAX_SHOWN) + "…";
@@ -170,11 +173,12 @@ final class ReturnCodeFailures {
         .append(").");
     if (code.equals(ReturnCode.INVALID_CREDENTIALS)) {
       out.append(
-          " The code does not tell which of the three it is; the request passed the Cloudflare edge,"
-              + " so this is no block.");
+          " The code does not say which of the three is wrong; the request passed the Cloudflare"
+              + " edge,"
+              + " so this is not a block.");
     }
     if (!code.isKnown()) {
-      out.append(" That it is a refusal is likely, but not certain.");
+      out.append(" It is probably a refusal, but that is not certain.");
     }
     appendAdvice(out, evidence);
     return out.toString();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcListener;
 
-/** Time, chance, threads and listeners: what a test replaces. Immutable. */
+/** Time, randomness, threads and listeners: what a test replaces. Immutable. */
 public final class Surroundings {
   final Clock clock;
   final LongSupplier ticker;

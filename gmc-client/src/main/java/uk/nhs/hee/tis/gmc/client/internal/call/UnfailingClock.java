@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The caller's clock; the system's for as long as that one throws. */
+/** The caller's clock, or the system's while that one throws. */
 final class UnfailingClock extends Clock {
   private final Clock given;
 

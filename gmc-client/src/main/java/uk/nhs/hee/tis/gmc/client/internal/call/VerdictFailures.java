@@ -20,7 +20,7 @@ import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Explanation;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict;
 
-/** Failures judged from an answer that was no good answer of GMC Connect. */
+/** Failures judged from an answer that was not a usable GMC Connect answer. */
 final class VerdictFailures {
   private static final int MAX_VALUE = 200;
 
@@ -53,7 +53,7 @@ final class VerdictFailures {
   /**
    * Returns the failure.
    *
-   * @param sent what the headers may repeat of the request, and is not shown then
+   * @param sent what the headers may repeat from the request, and is then not shown
    */
   static CallFailure of(
       Verdict verdict, HttpAnswer answer, SentValues sent, Clock clock, @Nullable Throwable cause) {

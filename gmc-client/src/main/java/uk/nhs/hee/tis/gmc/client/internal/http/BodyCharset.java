@@ -20,9 +20,9 @@ final class BodyCharset {
    * Returns the charset.
    *
    * @param start the body's beginning
-   * @param length how much of {@code start} there is
-   * @param first where the first byte stands that is neither blank nor byte order mark
-   * @param marked whether a byte order mark of UTF-8 stands before it
+   * @param length how much of {@code start} is filled
+   * @param first the position of the first byte that is neither blank nor byte order mark
+   * @param marked whether a UTF-8 byte order mark precedes it
    */
   static Charset of(
       byte[] start, int length, int first, boolean marked, @Nullable String contentType) {
@@ -38,7 +38,7 @@ final class BodyCharset {
         .orElse(StandardCharsets.UTF_8);
   }
 
-  /** UTF-16 is told by its mark, or by the zero bytes of the markup that it begins with. */
+  /** UTF-16 is recognised by its mark, or by the zero bytes in the markup it begins with. */
   private static @Nullable Charset wide(byte[] start, int length, int first) {
     if (length - first < 2) {
       return null;
@@ -52,7 +52,7 @@ final class BodyCharset {
       return StandardCharsets.UTF_16LE;
     }
     if (one == 0 && (two == '<' || TextBody.isBlank((byte) two))) {
-      // A blank of UTF-16LE was passed over by its first byte alone.
+      // Only the first byte of a UTF-16LE blank was skipped.
       return first % 2 == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
     boolean pairs = length - first > 3 && one != 0 && two == 0 && start[first + 3] == 0;
@@ -72,7 +72,7 @@ final class BodyCharset {
     return Optional.empty();
   }
 
-  /** A page's own words count where a browser would look: data may hold the same ones. */
+  /** A page's declaration counts where a browser would look: data may contain the same words. */
   private static Optional<Charset> declared(String start) {
     String lowerCase = start.toLowerCase(Locale.ROOT);
     if (lowerCase.startsWith("<?xml")) {
@@ -121,9 +121,9 @@ final class BodyCharset {
   }
 
   /**
-   * Returns the charset of that name. One in which markup would be other bytes is a false
-   * declaration, as the bytes were looked at; whatever is US-ASCII is UTF-8 as well, and what only
-   * claims to be may be.
+   * Returns the charset of that name. One in which markup would be different bytes is a false
+   * declaration, since the bytes have been examined; anything in US-ASCII is also UTF-8, and
+   * anything that merely claims to be may be UTF-8.
    */
   private static Optional<Charset> named(String name) {
     try {

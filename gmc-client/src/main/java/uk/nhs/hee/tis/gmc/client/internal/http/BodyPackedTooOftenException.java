@@ -2,11 +2,11 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 
 import java.io.IOException;
 
-/** The body is packed by gzip more often than any answer on its way to us would be. */
+/** The body is gzipped more times than any answer on its way to us would be. */
 public final class BodyPackedTooOftenException extends IOException {
   private static final long serialVersionUID = 1L;
 
   BodyPackedTooOftenException(int layers) {
-    super("the answer is packed by gzip more than " + layers + " times over");
+    super("the answer is gzipped more than " + layers + " times over");
   }
 }

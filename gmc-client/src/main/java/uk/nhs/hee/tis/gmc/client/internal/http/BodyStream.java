@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyStream extends InputStream implements BodySubscriber<BodyStream> {
   private static final int PREFETCH = 8;
 
-  /** What the HTTP client hands over: buffers, or how it ended. */
+  /** What the HTTP client delivers: buffers, or how it ended. */
   private static final class Piece {
     final List<ByteBuffer> buffers;
     final @Nullable Throwable failure;
@@ -58,7 +58,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
    * Creates the stream.
    *
    * @param deadlineNanos a {@link System#nanoTime} value
-   * @param whenEnded is told, perhaps more than once, that the HTTP client brings no more
+   * @param whenEnded is called, perhaps more than once, when the HTTP client delivers no more
    */
   BodyStream(long deadlineNanos, Runnable whenEnded) {
     this.deadlineNanos = deadlineNanos;
@@ -66,8 +66,8 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
   }
 
   /**
-   * Returns a future that ends when reading pays: the body has ended, or so much of it is here that
-   * the rest waits for a reader. A short answer thus blocks no thread.
+   * Returns a future that completes when the body is worth reading: it has ended, or so much of it
+   * has arrived that the rest waits for a reader. So a short answer blocks no thread.
    */
   CompletableFuture<BodyStream> ready() {
     return ready;
@@ -161,7 +161,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
     }
     current.addAll(piece.buffers);
     Subscription source = subscription();
-    // A slow reader is late too, though each piece might be here by the time that it is wanted.
+    // A slow reader is late too, even if each piece has arrived by the time it is needed.
     if (source != null && deadlineNanos - System.nanoTime() > 0) {
       source.request(1);
     }

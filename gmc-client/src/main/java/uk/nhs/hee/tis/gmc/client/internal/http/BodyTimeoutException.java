@@ -2,7 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 
 import java.io.IOException;
 
-/** The body did not arrive whole in time: {@code HttpRequest.timeout} ends with the headers. */
+/** The complete body did not arrive in time: {@code HttpRequest.timeout} ends with the headers. */
 public final class BodyTimeoutException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -10,14 +10,14 @@ import java.util.List;
 
 /**
  * Counts the decoded bytes against the limit and keeps the first of them, in case they turn out to
- * be somebody else's page that must be judged.
+ * be a foreign page that must be judged.
  */
 final class BoundedBody extends FilterInputStream {
   static final int KEPT = 256 * 1024;
 
   private final long limit;
 
-  /** What was read at a time, as it was: one buffer would be grown and copied again and again. */
+  /** Each piece as it was read: a single buffer would be grown and copied again and again. */
   private final List<byte[]> beginning = new ArrayList<>();
 
   private int kept;
@@ -57,7 +57,7 @@ final class BoundedBody extends FilterInputStream {
     }
   }
 
-  /** Returns the first bytes, reading on as far as they are kept; a failure just ends them. */
+  /** Returns the first bytes, reading on up to the number kept; a failure just ends them. */
   byte[] beginning() {
     byte[] buffer = new byte[8192];
     try {

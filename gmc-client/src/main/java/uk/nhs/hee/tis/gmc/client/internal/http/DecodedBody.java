@@ -8,12 +8,12 @@ import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body as text in UTF-8, whatever was done to it on its way: gzip undone, byte order marks and
- * the XML declaration gone. It is the one decoder of the library, so that what judges an answer and
- * what reads it see the same text.
+ * The body as UTF-8 text, whatever happened to it on the way: decompressed, without byte order
+ * marks and XML declaration. It is the library's only decoder, so that the judge and the reader of
+ * an answer see the same text.
  *
- * <p>Gzip is told by its first two bytes: intermediaries are known to decode a body and leave the
- * header, or to pack it again, and no XML, HTML or JSON begins like gzip.
+ * <p>Gzip is recognised by its first two bytes: intermediaries are known to decode a body and leave
+ * the header, or to compress it again, and no XML, HTML or JSON begins like gzip.
  */
 public final class DecodedBody extends InputStream {
   private static final int MAGIC_1 = 0x1f;
@@ -34,7 +34,7 @@ public final class DecodedBody extends InputStream {
     this.contentType = contentType;
   }
 
-  /** Returns what can be decoded of a body that is held whole, or of its beginning. */
+  /** Returns what can be decoded of a body held in memory, or of its beginning. */
   public static byte[] of(byte[] body, @Nullable String contentType) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
@@ -62,7 +62,7 @@ public final class DecodedBody extends InputStream {
     return length == 0 ? 0 : open().read(into, offset, length);
   }
 
-  /** Opens on first use, so that the first bytes are waited for on the reader's thread. */
+  /** Opens on first use, so that the wait for the first bytes is on the reader's thread. */
   private InputStream open() throws IOException {
     if (decoded == null) {
       decoded = TextBody.of(unpacked(), contentType);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * An HTTP client of this library's own, which ends, with its thread and its connections, as soon as
  * it is retired and its last exchange has ended. Thread-safe.
  *
- * <p>Since Java 21 a client can be told to end. Before, the JDK ends it only when it is collected,
- * and that may be hours later: until then each keeps a thread and two or three file descriptors.
- * There an interrupt of that thread does what the collection would do. Each client names its thread
- * after its own number, which its text ends with; where either is otherwise, the collection is
- * still what ends it.
+ * <p>Since Java 21 a client can be shut down. Before, the JDK ends it only when it is garbage
+ * collected, which may be hours later: until then each keeps a thread and two or three file
+ * descriptors. There, interrupting that thread does what collection would do. Each client names its
+ * thread after its own number, which its {@code toString} ends with; if either differs, it still
+ * ends on collection.
  */
 final class EndableHttpClient {
   private static final Optional<Method> SHUTDOWN =
@@ -33,7 +33,7 @@ final class EndableHttpClient {
   /** Guarded by this, as are the next three. */
   private int exchanges;
 
-  /** A {@link System#nanoTime} value: when the JDK has surely ended what was let go of. */
+  /** A {@link System#nanoTime} value: when the JDK has certainly ended what was released. */
   private long allEndedAt = System.nanoTime();
 
   private boolean retired;
@@ -97,14 +97,14 @@ final class EndableHttpClient {
     endIfIdle();
   }
 
-  /** Takes no further exchange; those under way go on to their end. */
+  /** Accepts no further exchange; those in progress carry on to their end. */
   synchronized void retire() {
     retired = true;
     endIfIdle();
   }
 
   /**
-   * Ends the client if it is retired and nothing of it is under way.
+   * Ends the client if it is retired and has no exchange in progress.
    *
    * @return whether it has been ended, now or before
    */
@@ -123,7 +123,7 @@ final class EndableHttpClient {
     return ended;
   }
 
-  /** Lets exchanges under way end; does not wait. */
+  /** Lets exchanges in progress end; does not wait. */
   private void shutDown(Method method) {
     try {
       method.invoke(client);

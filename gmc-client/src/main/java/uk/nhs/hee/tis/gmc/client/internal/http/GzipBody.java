@@ -12,8 +12,8 @@ import java.util.zip.ZipException;
 /**
  * A gzip stream (RFC 1952), member by member, that has either ended where its bytes end or failed.
  *
- * <p>The JDK's own passes over bytes behind a member in silence, all of them or those that have
- * arrived already, depending on its version; an answer must be whole to the last byte.
+ * <p>The JDK's own silently ignores bytes after a member, all of them or those that have already
+ * arrived, depending on its version; an answer must be complete to the last byte.
  */
 final class GzipBody extends InputStream {
   private static final int BUFFER = 8192;
@@ -109,7 +109,7 @@ final class GzipBody extends InputStream {
     return true;
   }
 
-  /** Checks the trailer of the member and gives back what the inflater was handed beyond it. */
+  /** Checks the trailer of the member and returns what the inflater was given beyond it. */
   private void end() throws IOException {
     int left = inflater.getRemaining();
     raw.unread(packed, packedLength - left, left);

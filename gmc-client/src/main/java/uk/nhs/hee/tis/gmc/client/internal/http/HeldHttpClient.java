@@ -2,7 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.http;
 
 import java.net.http.HttpClient;
 
-/** An HTTP client that is held for one exchange, and let go when that has ended. Thread-safe. */
+/** An HTTP client held for one exchange, and released when that has ended. Thread-safe. */
 interface HeldHttpClient {
 
   /** Returns the client. */
@@ -11,11 +11,11 @@ interface HeldHttpClient {
   /** Returns whether the client is this library's own, and so the JDK's. */
   boolean isOwn();
 
-  /** Notes that the exchange has ended: nothing of it is under way any more. */
+  /** Records that the exchange has ended completely. */
   void letGo();
 
   /**
-   * Notes that nobody waits for the exchange, but that the JDK may keep it for a while.
+   * Records that nobody waits for the exchange, but that the JDK may keep it for a while.
    *
    * @param nanos how long at most
    */

@@ -28,7 +28,7 @@ public final class HttpAnswer implements AutoCloseable {
   }
 
   /**
-   * Returns an answer that is here already, without an exchange that brought it.
+   * Returns an answer that is already here, without an exchange.
    *
    * @param brokenBy what breaks the body off after these bytes, or null if they are all of it
    */
@@ -55,10 +55,10 @@ public final class HttpAnswer implements AutoCloseable {
   }
 
   /**
-   * Returns the body as text in UTF-8, packed no more. Reading it throws {@link
-   * BodyTimeoutException} when the attempt's time is over, {@link BodyTooLargeException} past the
-   * limit, {@link BodyPackedTooOftenException} for more layers of gzip than two, and any other
-   * {@link IOException} when the connection or the encoding breaks.
+   * Returns the body as UTF-8 text, decompressed. Reading it throws {@link BodyTimeoutException}
+   * when the attempt's time is over, {@link BodyTooLargeException} past the limit, {@link
+   * BodyPackedTooOftenException} for more layers of gzip than two, and any other {@link
+   * IOException} when the connection or the encoding breaks.
    */
   public InputStream body() {
     return body;

@@ -8,22 +8,22 @@ import java.util.function.Supplier;
 /** Which HTTP client sends a request. Thread-safe. */
 public interface HttpClients {
 
-  /** Holds the client for a request that is repeated if its connection turns out to be dead. */
+  /** Holds the client for a request that is retried if its connection turns out to be dead. */
   HeldHttpClient forRead();
 
   /** Holds the client for a request that goes once. */
   HeldHttpClient forWrite();
 
-  /** Returns whether requests are sent by a client that answers log-in challenges. */
+  /** Returns whether requests are sent by a client that answers authentication challenges. */
   boolean haveAuthenticator();
 
   /** Returns what chooses the proxy of a request. */
   ProxySelector proxies();
 
-  /** Lets go of connections and threads, those of exchanges under way when these have ended. */
+  /** Releases connections and threads, those of exchanges in progress when these have ended. */
   void close();
 
-  /** Returns a caller's own client, which keeps its connections as it was told and stays open. */
+  /** Returns a caller's own client, which keeps its connections as configured and stays open. */
   static HttpClients given(HttpClient client) {
     return new HttpClients() {
       @Override

@@ -33,16 +33,17 @@ public final class HttpExchange {
   /**
    * Sends a request; the future ends when the answer can be read. Cancelling it ends the exchange.
    *
-   * @param body one that may be taken once goes out on a connection that should be alive
+   * @param body one that may be taken only once goes out on a connection that should be alive
    * @param timeout how long the exchange may take, to the last byte of the body
-   * @param mayWait whether the calling thread may wait until the headers are here, which spares the
-   *     hand-over to others; else no thread waits
+   * @param mayWait whether the calling thread may wait until the headers are here, which saves
+   *     handing over to other threads; else no thread waits
    */
   public CompletableFuture<HttpAnswer> send(
       Map<String, String> headers, ObservedBody body, Duration timeout, boolean mayWait) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
-            // HTTP/2 would send an upgrade header over plain HTTP and retry by itself on GOAWAY.
+            // HTTP/2 would send an upgrade header over plain HTTP and retry automatically on
+            // GOAWAY.
             .version(HttpClient.Version.HTTP_1_1)
             .timeout(timeout)
             .header("Accept-Encoding", "gzip")
@@ -66,7 +67,7 @@ public final class HttpExchange {
         : pending.start(held, request.build(), timer);
   }
 
-  /** Returns whether the HTTP client answers log-in challenges. */
+  /** Returns whether the HTTP client answers authentication challenges. */
   public boolean hasAuthenticator() {
     return clients.haveAuthenticator();
   }
@@ -88,7 +89,7 @@ public final class HttpExchange {
         .orElse(null);
   }
 
-  /** Lets go of connections and threads; no exchange may be under way. */
+  /** Releases connections and threads; no exchange may be in progress. */
   public void close() {
     clients.close();
   }

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>A body that was never asked for was never sent, whatever exception the attempt ended in; one
  * that was asked for may have arrived, whatever the exception says. No exception's class proves
- * either: a TLS handshake, for instance, may be repeated after the server has carried the request
- * out. Thread-safe; used for one attempt only.
+ * either: a TLS handshake, for instance, may be repeated after the server has carried out the
+ * request. Thread-safe; used for one attempt only.
  */
 public final class ObservedBody implements BodyPublisher {
   private static final String JDK_CLIENTS = "jdk.internal.net.http.";
@@ -43,9 +43,9 @@ public final class ObservedBody implements BodyPublisher {
   }
 
   /**
-   * Returns a body that the HTTP client may take once. The JDK re-sends a POST by itself if {@code
-   * jdk.httpclient.enableAllMethodRetry} is set, as a system property or in {@code
-   * conf/net.properties}, and nothing but a second subscription tells.
+   * Returns a body that the HTTP client may take once. The JDK re-sends a POST automatically if
+   * {@code jdk.httpclient.enableAllMethodRetry} is set, as a system property or in {@code
+   * conf/net.properties}, and only a second subscription reveals it.
    */
   public static ObservedBody once(byte[] bytes) {
     return new ObservedBody(bytes, true);
@@ -72,21 +72,21 @@ public final class ObservedBody implements BodyPublisher {
   }
 
   /**
-   * Returns whether the pieces that were handed over are known to be as they were, none of their
-   * bytes taken. The JDK asks for a body before a TLS handshake has ended, and takes its bytes from
-   * the very buffers that it was given when it encrypts or writes them. Another client, such as one
-   * that wraps the JDK's, may copy them, so of that one nothing is known.
+   * Returns whether the pieces that were handed over are known to be unchanged, with no bytes
+   * taken. The JDK asks for a body before a TLS handshake has ended, and takes its bytes from the
+   * very buffers that it was given when it encrypts or writes them. Another client, such as one
+   * that wraps the JDK's, may copy them, so nothing is known about that one.
    */
   public boolean isUntouched() {
     return takesFromBuffers && pieces.stream().allMatch(piece -> piece.position() == 0);
   }
 
-  /** Notes which client the request is given to. */
+  /** Records which client the request is given to. */
   void givenTo(HttpClient client) {
     takesFromBuffers = client.getClass().getName().startsWith(JDK_CLIENTS);
   }
 
-  /** Returns whether the HTTP client wanted to send the request a second time and was refused. */
+  /** Returns whether the HTTP client tried to send the request a second time and was prevented. */
   public boolean resendRefused() {
     return resendRefused;
   }
@@ -112,7 +112,9 @@ public final class ObservedBody implements BodyPublisher {
         || state.get() == State.HANDED_OVER;
   }
 
-  /** The HTTP client's subscriber; a demand of its counts as the body's being handed over. */
+  /**
+   * The HTTP client's subscriber; any demand from it counts as the body having been handed over.
+   */
   private final class Watched implements Subscriber<ByteBuffer> {
     private final Subscriber<? super ByteBuffer> client;
 

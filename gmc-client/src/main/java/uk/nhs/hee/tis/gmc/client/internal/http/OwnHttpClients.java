@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * old at most, so that no write goes out on a connection that has been idle for longer.
  *
  * <p>A connection may be dead without our knowing: closed by the server while the request is on its
- * way, or forgotten by a firewall in between. A read is repeated then; a write would end in an
- * unknown outcome. The JDK keeps idle connections for minutes, and only a system property, which is
- * no library's to set, would change that.
+ * way, or forgotten by a firewall in between. A read is then retried; a write would end in an
+ * unknown outcome. The JDK keeps idle connections for minutes, and only a system property, which a
+ * library should not set, would change that.
  */
 final class OwnHttpClients implements HttpClients {
   private static final long OLDEST_NANOS = 4_000_000_000L;
@@ -29,7 +29,7 @@ final class OwnHttpClients implements HttpClients {
   private @Nullable EndableHttpClient forWrites;
   private long forWritesSince;
 
-  /** Those whose exchanges had not all ended when they were last seen. */
+  /** Those whose exchanges had not all ended when last checked. */
   private final List<EndableHttpClient> retired = new ArrayList<>();
 
   OwnHttpClients(Supplier<HttpClient> maker, LongSupplier ticker) {

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange on its way: ends in an answer that can be read, in a failure, or by being cancelled,
- * and leaves neither timer nor connection behind.
+ * One exchange in progress: ends in an answer that can be read, in a failure, or by being
+ * cancelled, and leaves neither timer nor connection behind.
  */
 final class PendingAnswer extends CompletableFuture<HttpAnswer> {
-  /** Before Java 16, the JDK carries an exchange on whose future was cancelled. */
+  /** Before Java 16, the JDK continues an exchange whose future was cancelled. */
   private static final boolean CANCELLING_ENDS_IT = Runtime.version().feature() >= 16;
 
-  /** How long after its time-out the JDK has surely ended an exchange. */
+  /** How long after its time-out the JDK has certainly ended an exchange. */
   private static final long SLACK_NANOS = 1_000_000_000L;
 
   private final long maxBytes;
@@ -37,7 +37,7 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
     this.deadlineNanos = System.nanoTime() + timeout.toNanos();
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // Each stage hands everything on to this future.
+  @SuppressWarnings("FutureReturnValueIgnored") // Each stage passes everything on to this future.
   PendingAnswer start(HeldHttpClient held, HttpRequest request, ScheduledExecutorService timer) {
     CompletableFuture<HttpResponse<BodyStream>> exchange;
     Future<?> guard = null;
@@ -58,8 +58,8 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   }
 
   /**
-   * Sends on the calling thread, which waits for the headers. An interrupt ends the waiting and
-   * nothing else: what becomes of the exchange is for the caller to say.
+   * Sends on the calling thread, which waits for the headers. An interrupt ends only the wait: the
+   * caller decides what becomes of the exchange.
    */
   PendingAnswer await(HeldHttpClient held, HttpRequest request) {
     try {
@@ -82,7 +82,7 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
     return this;
   }
 
-  /** The JDK gives what happened in another exception of the same kind, or in a plain one. */
+  /** The JDK wraps what happened in another exception of the same kind, or in a plain one. */
   private static Throwable unwrapped(Throwable told) {
     Throwable cause = told.getCause();
     return cause != null
@@ -92,7 +92,7 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
         : told;
   }
 
-  /** The JDK ends an exchange whose sender was interrupted since Java 16. */
+  /** Since Java 16 the JDK ends an exchange whose sender was interrupted. */
   private void leave(HeldHttpClient held) {
     if (CANCELLING_ENDS_IT) {
       held.letGo();
@@ -102,10 +102,10 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
   }
 
   /**
-   * The answer counts as arrived as soon as its headers are here: were the exchange waited for, a
-   * body that breaks at once would fail it, and status and headers would be lost.
+   * The answer counts as arrived as soon as its headers are here: if the whole exchange were
+   * awaited, a body that breaks immediately would fail it, and status and headers would be lost.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // The body's end is handed on to this future.
+  @SuppressWarnings("FutureReturnValueIgnored") // The body's end is passed on to this future.
   private BodyStream newBody(ResponseInfo info, HeldHttpClient held) {
     BodyStream body = new BodyStream(deadlineNanos, held::letGo);
     HttpAnswer answer = new HttpAnswer(info.statusCode(), info.headers(), body, maxBytes);
@@ -136,14 +136,14 @@ final class PendingAnswer extends CompletableFuture<HttpAnswer> {
     }
   }
 
-  /** A proxy's 407 to CONNECT ends the exchange without the body handler having been asked. */
+  /** A proxy's 407 to CONNECT ends the exchange without the body handler having been called. */
   private HttpAnswer withoutBody(HttpResponse<BodyStream> response) {
     BodyStream none = new BodyStream(deadlineNanos, () -> {});
     none.onComplete();
     return new HttpAnswer(response.statusCode(), response.headers(), none, maxBytes);
   }
 
-  /** A reader of a body that is late finds out by itself, and can still tell the status. */
+  /** A reader of a late body finds out itself, and still knows the status. */
   private void timeOut() {
     HttpAnswer answer = arrived;
     if (answer != null) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server's refused certificate says, in words for a person; a suppressed exception of the
- * one that refused it, so that it travels wherever that does.
+ * What a server's refused certificate says, in words for a person; attached as a suppressed
+ * exception to the one that refused it, so that it goes wherever that does.
  */
 final class ServerCertificate extends Exception {
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ final class ServerCertificate extends Exception {
             + certificate.getNotAfter().toInstant());
   }
 
-  /** Returns what is known of the certificate that a failed handshake was about. */
+  /** Returns what is known about the certificate in a failed handshake. */
   static Optional<String> in(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       String words = of(t);
@@ -57,7 +57,7 @@ final class ServerCertificate extends Exception {
         : null;
   }
 
-  /** A path that leads to a trusted authority, but does not hold, is in the JDK's exception. */
+  /** A path that leads to a trusted authority but is not valid is in the JDK's exception. */
   private static @Nullable String of(CertPathValidatorException failure) {
     List<? extends Certificate> path =
         failure.getCertPath() == null ? List.of() : failure.getCertPath().getCertificates();
@@ -82,7 +82,7 @@ final class ServerCertificate extends Exception {
     return certificate.getSubjectX500Principal().getName();
   }
 
-  /** Anybody can write anything into a certificate. */
+  /** Anyone can write anything into a certificate. */
   private static String line(String text) {
     String visible = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     return visible.length() <= LENGTH ? visible : visible.substring(0, LENGTH) + "…";

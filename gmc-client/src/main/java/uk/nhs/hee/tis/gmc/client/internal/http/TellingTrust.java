@@ -14,8 +14,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM's own trust, which tells the certificate where it refuses one: the JDK's exceptions do
- * not name an issuer that they do not trust. It decides nothing by itself.
+ * The JVM's own trust manager, which reports a certificate when it refuses one: the JDK's
+ * exceptions do not name an untrusted issuer. It makes no decisions of its own.
  */
 public final class TellingTrust extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager jvm;
@@ -25,7 +25,7 @@ public final class TellingTrust extends X509ExtendedTrustManager {
   }
 
   /**
-   * Returns a context that trusts as the JVM's default context does; empty where that one was
+   * Returns a context that trusts as the JVM's default context does; empty if that one was
    * replaced, or has a client certificate, so that it must be used itself.
    */
   public static Optional<SSLContext> context() {

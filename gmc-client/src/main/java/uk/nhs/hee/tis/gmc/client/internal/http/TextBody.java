@@ -8,12 +8,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a body in UTF-8, without the byte order marks and the XML declaration that stand
- * before it: the declaration has been read by then, and would only be believed again. Line breaks
- * stay where they are, and so do the columns of what follows the declaration.
+ * The text of a body in UTF-8, without the byte order marks and the XML declaration in front of it:
+ * the declaration has been read by then, and would only be obeyed again. Line breaks stay where
+ * they are, and so do the columns after the declaration.
  */
 final class TextBody extends InputStream {
-  /** Where the declaration must end; what stands behind it is passed on as it comes. */
+  /** Where the declaration must end; what follows is passed on as it comes. */
   private static final int START = 1024;
 
   private static final int MAX_BLANK = 64 * 1024;
@@ -47,9 +47,7 @@ final class TextBody extends InputStream {
     return text;
   }
 
-  /**
-   * Reads the beginning. How it fails is told when the bytes before the failure have been given.
-   */
+  /** Reads the beginning. A failure is reported after the bytes before it have been delivered. */
   private void begin() {
     try {
       while (length - first < START && first < MAX_BLANK) {

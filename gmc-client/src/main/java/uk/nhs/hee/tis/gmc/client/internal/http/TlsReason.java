@@ -11,14 +11,14 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
 /**
- * Why TLS failed, as far as the JDK's exceptions tell: a closed list of what lasts until somebody
- * changes a certificate or a setting. What is not on it may pass.
+ * Why TLS failed, as far as the JDK's exceptions show: a closed list of causes that last until
+ * someone changes a certificate or a setting. Anything not on it may be temporary.
  */
-@SuppressWarnings("ImmutableEnumChecker") // The predicates keep no state.
+@SuppressWarnings("ImmutableEnumChecker") // The predicates are stateless.
 public enum TlsReason {
-  /** The server's certificate has run out. */
+  /** The server's certificate has expired. */
   EXPIRED("the server's certificate has expired", CertificateExpiredException.class::isInstance),
-  /** The server's certificate, or this machine's clock, is ahead. */
+  /** The server's certificate is not valid yet, or this machine's clock is slow. */
   NOT_YET_VALID(
       "the server's certificate is not valid yet; is this machine's clock right?",
       CertificateNotYetValidException.class::isInstance),
@@ -34,13 +34,13 @@ public enum TlsReason {
       t ->
           t instanceof CertPathBuilderException
               || (t instanceof CertPathValidatorException && says(t, "trust anchor"))),
-  /** The server wants a client certificate. */
+  /** The server requires a client certificate. */
   CLIENT_CERTIFICATE(
       "the server requires a client certificate",
       t ->
           t instanceof SSLException
               && (says(t, "certificate_required") || refusedBy(t, "bad_certificate"))),
-  /** The server does not take the client certificate that it was shown. */
+  /** The server does not accept the client certificate presented. */
   CLIENT_CERTIFICATE_REFUSED(
       "the server refused this client's certificate",
       t ->
@@ -53,7 +53,7 @@ public enum TlsReason {
   UNKNOWN_NAME(
       "the server does not serve this host name",
       t -> t instanceof SSLException && refusedBy(t, "unrecognized_name")),
-  /** Under TLS 1.2 a missing client certificate and the want of a common cipher look alike. */
+  /** Under TLS 1.2 a missing client certificate and the lack of a common cipher look the same. */
   HANDSHAKE_REFUSED(
       "the server refused the handshake: it requires a client certificate, or has no cipher suite"
           + " in common with this JVM, or does not serve this host name",
@@ -69,7 +69,7 @@ public enum TlsReason {
                   || says(t, "not accepted by client preferences"))),
   /** Not TLS at all. */
   PLAIN_TEXT(
-      "the server does not speak TLS on this port; check scheme and port of the endpoint",
+      "the server does not speak TLS on this port; check the endpoint's scheme and port",
       t -> t instanceof SSLException && says(t, "nrecognized ssl message"));
 
   private final String words;
@@ -80,12 +80,12 @@ public enum TlsReason {
     this.shows = shows;
   }
 
-  /** Returns the reason in words that fit into a sentence. */
+  /** Returns the reason in words for use in a sentence. */
   public String words() {
     return words;
   }
 
-  /** Returns the reason in words, with what is known of a server's certificate that it is about. */
+  /** Returns the reason in words, with what is known about the server certificate concerned. */
   public String words(Throwable failure) {
     return isAboutCertificate()
         ? words + ServerCertificate.in(failure).map(it -> "; it is " + it).orElse("")
@@ -97,7 +97,7 @@ public enum TlsReason {
     return this == EXPIRED || this == NOT_YET_VALID || this == WRONG_NAME || this == UNTRUSTED;
   }
 
-  /** Returns whether nothing but a change on one of the two sides helps. */
+  /** Returns whether only a change on one of the two sides helps. */
   public boolean isPermanent() {
     return this != PLAIN_TEXT;
   }

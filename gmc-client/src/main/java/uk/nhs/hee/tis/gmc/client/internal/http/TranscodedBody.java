@@ -11,7 +11,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Turns another charset into UTF-8; bytes that it does not know become what they do in UTF-8. */
+/** Turns another charset into UTF-8; unknown bytes become what they would in UTF-8. */
 final class TranscodedBody extends InputStream {
   private static final int BUFFER = 4096;
   private static final int LONGEST = 4;

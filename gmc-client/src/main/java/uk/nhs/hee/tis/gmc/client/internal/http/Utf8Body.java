@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Passes UTF-8 on as it is, and turns each byte that is none into U+001A, "substitute": XML does
- * not allow that character, so its reader fails right there. The JDK's parser would meet the byte
+ * Passes UTF-8 on as it is, and turns each invalid byte into U+001A, "substitute": XML does not
+ * allow that character, so its reader fails right there. The JDK's parser would answer the byte
  * itself with a line on standard error.
  */
 final class Utf8Body extends InputStream {
@@ -22,12 +22,12 @@ final class Utf8Body extends InputStream {
 
   private final InputStream in;
 
-  /** The beginning of a character whose other bytes have not come yet. */
+  /** The beginning of a character whose other bytes have not arrived yet. */
   private final byte[] begun = new byte[LONGEST];
 
   private int begunLength;
 
-  /** What was read for somebody who wanted less than a character may take. */
+  /** What was read for a caller that asked for less than a whole character. */
   private byte[] ahead = new byte[0];
 
   private int aheadGiven;
@@ -62,7 +62,7 @@ final class Utf8Body extends InputStream {
     return count;
   }
 
-  /** Reads at least one character, and none of which only a part has come. */
+  /** Reads at least one character, and only complete ones. */
   private int readWhole(byte[] into, int offset, int length) throws IOException {
     while (true) {
       int had = begunLength;
@@ -81,7 +81,7 @@ final class Utf8Body extends InputStream {
     }
   }
 
-  /** Checks the bytes, keeps a character that is begun, and returns where the whole ones end. */
+  /** Checks the bytes, keeps an incomplete character, and returns where the complete ones end. */
   private int wholeCharacters(byte[] bytes, int from, int to) {
     begunLength = 0;
     int at = behindAscii(bytes, from, to);
@@ -117,7 +117,7 @@ final class Utf8Body extends InputStream {
     return at;
   }
 
-  /** Returns how many bytes a character has that begins so; 0 if none does. */
+  /** Returns how many bytes a character has that begins with this byte; 0 if none does. */
   private static int length(int first) {
     if (first >= 0xc2 && first <= 0xdf) {
       return 2;
@@ -128,7 +128,10 @@ final class Utf8Body extends InputStream {
     return first >= 0xf0 && first <= 0xf4 ? 4 : 0;
   }
 
-  /** Whether a byte may follow: the second one rules out long forms, surrogates and the beyond. */
+  /**
+   * Whether a byte may follow: the second one rules out overlong forms, surrogates and values out
+   * of range.
+   */
   private static boolean continues(byte[] bytes, int at, int index) {
     int next = bytes[at + index] & 0xff;
     int low = 0x80;

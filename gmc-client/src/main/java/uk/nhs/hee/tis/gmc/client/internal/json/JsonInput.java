@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Any JSON value as a mapper read it, for a value type to take its components from.
  *
- * <p>Read by annotations rather than as a {@code Map}, so that Jackson has nothing to complain of:
- * its own words for a value of the wrong kind quote the value. Nor does a property that is given
- * twice get lost, as it does in a map.
+ * <p>Read by annotations rather than as a {@code Map}, so that Jackson does not raise its own
+ * error: for a value of the wrong kind it quotes the value. A duplicate property is not lost
+ * either, as it would be in a map.
  */
 public final class JsonInput {
   private final @Nullable Object scalar;
@@ -33,7 +33,7 @@ public final class JsonInput {
     properties = new LinkedHashMap<>();
   }
 
-  /** A long list is a million of these: no map for each. */
+  /** A long list has a million of these, so no map for each. */
   private JsonInput(@Nullable Object scalar, @Nullable List<@Nullable JsonInput> elements) {
     this.scalar = scalar;
     this.elements = elements;
@@ -76,8 +76,9 @@ public final class JsonInput {
     return new JsonInput(value, null);
   }
 
-  // What no other creator takes, an integer beyond 64 bits, comes here too, and a mapper that makes
-  // an array of a single value would do so for ever. Jackson 2.11 looks for the format at the
+  // A value that no other creator accepts, an integer beyond 64 bits, ends up here too, and a
+  // mapper that wraps a single value in an array would do so for ever. Jackson 2.11 looks for the
+  // format at the
   // method, later ones at the parameter.
   @JsonCreator(mode = Mode.DELEGATING)
   @JsonFormat(without = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -100,8 +101,8 @@ public final class JsonInput {
     try {
       return kind.read(this);
     } catch (JsonRefusal refusal) {
-      // Of what a creator throws, only this gets past Jackson 2 as it is. Any other exception is
-      // given the place in the source, and up to 2.15 that quotes the source, doctors and all.
+      // Of the exceptions from a creator, Jackson 2 passes on only this one as it is. To any other
+      // it adds the source location, and up to 2.15 that quotes the source, doctors and all.
       throw new JsonMappingException(null, refusal.in(type.getSimpleName()).getMessage());
     }
   }
@@ -134,7 +135,7 @@ public final class JsonInput {
     return value == null ? null : part(name, value, kind);
   }
 
-  /** Reads what stands at a place of this value. */
+  /** Reads the value at a place in this one. */
   static <T> T part(String place, @Nullable JsonInput value, JsonKind<T> kind) {
     if (value == null) {
       throw JsonRefusal.because("is null").in(place);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a component of a value type is read from JSON. Stateless. Nothing is converted: a number is
- * not text, and text is no number.
+ * not text, and text is not a number.
  *
  * @param <T> the component's type
  */
@@ -98,7 +98,7 @@ public interface JsonKind<T> {
     return json -> json.read(reader);
   }
 
-  /** {@return an array, none of whose elements is null: a null would be a row less} */
+  /** {@return an array, none of whose elements is null: a null would be a lost row} */
   static <T> JsonKind<List<T>> listOf(JsonKind<T> element) {
     return json -> {
       List<@Nullable JsonInput> elements = json.elements();

@@ -1,5 +1,5 @@
 /**
- * The JSON form of the value types, by what the annotations of Jackson 2 and Jackson 3 share: any
+ * The JSON form of the value types, using the annotations that Jackson 2 and Jackson 3 share: any
  * application's own mapper writes and reads them, with no module registered.
  */
 @NullMarked

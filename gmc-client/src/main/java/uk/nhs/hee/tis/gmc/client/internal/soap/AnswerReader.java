@@ -11,11 +11,10 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /**
- * Reads an answer as its bytes arrive: whole, to the last byte, or not at all.
+ * Reads an answer as its bytes arrive: completely, to the last byte, or not at all.
  *
- * <p>A list of doctors is applied by disconnecting whoever is missing from it, so nothing here
- * skips what it does not understand where a row could hide: what is passed over may hold neither a
- * row nor a list of them.
+ * <p>A list of doctors is applied by disconnecting doctors missing from it, so nothing unknown is
+ * skipped where a row could hide: skipped content may contain neither a row nor a list of rows.
  */
 public final class AnswerReader {
   private static final String ECHO = "ClientRequestID";
@@ -37,7 +36,7 @@ public final class AnswerReader {
     this.fields = fields(operation);
   }
 
-  /** Those of the contract; an element of any other name is an extra one, whatever it holds. */
+  /** The contract's elements; one with any other name is extra, whatever it contains. */
   private static Set<String> fields(GmcOperation operation) {
     switch (operation) {
       case GET_DOCTORS_FOR_DB:
@@ -56,7 +55,8 @@ public final class AnswerReader {
    * Returns the whole answer to an operation, having read the stream to its end.
    *
    * @param in text in UTF-8 without a byte order mark
-   * @param reading is handed the rows as they are read, long before the answer is known to be whole
+   * @param reading receives the rows as they are read, long before the answer is known to be
+   *     complete
    * @throws UnreadableAnswerException if it is not that; the stream may then have bytes left
    */
   public static RawAnswer read(GmcOperation operation, InputStream in, Reading<?> reading)
@@ -74,12 +74,12 @@ public final class AnswerReader {
     }
   }
 
-  /** Hands on what was read before the trouble; an answer to another call leaves nothing. */
+  /** Adds what was read before the problem; an answer to another call adds nothing. */
   private UnreadableAnswerException told(UnreadableAnswerException e) {
     return e.kind() == Kind.OTHER_CALL ? e : e.with(answer, place());
   }
 
-  /** Says where the reader stands, in words that lead a person to the record. */
+  /** Describes the reader's position, so that a person can find the record. */
   private String place() {
     if (xml == null) {
       return "";
@@ -95,7 +95,7 @@ public final class AnswerReader {
       return problem(Kind.TRUNCATED, "the answer broke off", failure);
     }
     if (!envelopeSeen) {
-      return problem(Kind.NOT_SOAP, "the answer is no SOAP envelope", null);
+      return problem(Kind.NOT_SOAP, "the answer is not a SOAP envelope", null);
     }
     if (in.ended() && xml != null && xml.depth() > 0) {
       return problem(Kind.TRUNCATED, "the answer ended inside the envelope", null);
@@ -115,7 +115,7 @@ public final class AnswerReader {
     String soap = cursor.namespace();
     if (!cursor.localName().equals("Envelope")
         || !(soap.equals(SoapNames.SOAP_1_1) || soap.equals(SoapNames.SOAP_1_2))) {
-      throw problem(Kind.NOT_SOAP, "the answer's root is no SOAP envelope", null);
+      throw problem(Kind.NOT_SOAP, "the answer's root is not a SOAP envelope", null);
     }
     envelopeSeen = true;
     boolean body = false;
@@ -223,7 +223,9 @@ public final class AnswerReader {
     boolean list = operation == GmcOperation.GET_DOCTORS_FOR_DB;
     if (list && answer.returnCode().equals(ReturnCode.SUCCESS) && !answer.isListed()) {
       throw problem(
-          Kind.INCOMPLETE, "Doctors is missing: an empty list would have an empty one", null);
+          Kind.INCOMPLETE,
+          "Doctors is missing: for an empty list it would be there, but empty",
+          null);
     }
   }
 
@@ -236,7 +238,7 @@ public final class AnswerReader {
 
   private void expectFirst(boolean first, String name) throws UnreadableAnswerException {
     if (!first) {
-      throw problem(Kind.MALFORMED, name + " is there twice", null);
+      throw problem(Kind.MALFORMED, name + " occurs twice", null);
     }
   }
 }

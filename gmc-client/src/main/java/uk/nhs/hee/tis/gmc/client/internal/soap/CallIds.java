@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
-/** The two values that every request carries: our id of the call, and who acts on our side. */
+/** The two values that every request carries: our id of the call, and the user on our side. */
 public final class CallIds {
   final String clientRequestId;
   final String internalUser;

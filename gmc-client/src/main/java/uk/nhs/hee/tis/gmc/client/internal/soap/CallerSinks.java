@@ -33,8 +33,9 @@ public final class CallerSinks<R extends @Nullable Object> {
       throw new SinkFailedException(
           new IllegalStateException(
               next == null
-                  ? "the supplier of sinks gave none"
-                  : "the supplier gave the same sink again: it would mix the rows of two attempts"));
+                  ? "the supplier of sinks returned null"
+                  : "the supplier gave the same sink again: it would mix the rows of two"
+                      + " attempts"));
     }
     last = next;
     return next;
@@ -43,8 +44,8 @@ public final class CallerSinks<R extends @Nullable Object> {
   void discard(DoctorSink<R> sink) {
     try {
       sink.discard();
-    } catch (Throwable e) { // What ended the reading is what the caller must hear of.
-      LOG.warn("{} threw when told to discard, which is passed over", sink.getClass(), e);
+    } catch (Throwable e) { // The caller must get what ended the reading.
+      LOG.warn("{} threw from discard(); ignored", sink.getClass(), e);
     }
   }
 }

@@ -9,8 +9,8 @@ import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /**
- * Reads the rows of a list of doctors: each row becomes a doctor, nil rows too, and whatever else
- * stands among the rows fails the answer.
+ * Reads the rows of a list of doctors: each row becomes a doctor, including nil rows, and anything
+ * else among the rows fails the answer.
  */
 final class DoctorRows {
   static final String ROW = "GetDoctorsForDBResponse_Doctor";
@@ -52,7 +52,7 @@ final class DoctorRows {
   void read() throws XMLStreamException, UnreadableAnswerException {
     while (cursor.nextChild()) {
       if (!cursor.localName().equals(ROW) || !cursor.isGmc()) {
-        throw problem("Doctors holds an element that is no row of GMC Connect");
+        throw problem("Doctors contains an element that is not a GMC Connect row");
       }
       inRow = true;
       Doctor doctor = row();
@@ -62,12 +62,12 @@ final class DoctorRows {
     }
   }
 
-  /** Says in or behind which row the reading stands; rows are counted from 0, as elsewhere. */
+  /** Says which row is being read or was read last; rows are counting from 0, as elsewhere. */
   String place() {
     if (inRow) {
-      return "row " + rows + " counted from 0, ";
+      return "row " + rows + " counting from 0, ";
     }
-    return rows == 0 ? "" : "behind row " + (rows - 1) + " counted from 0, ";
+    return rows == 0 ? "" : "after row " + (rows - 1) + " counting from 0, ";
   }
 
   private Doctor row() throws XMLStreamException, UnreadableAnswerException {
@@ -86,7 +86,7 @@ final class DoctorRows {
       }
       cursor.text(field);
       if ((seen & 1 << column) != 0) {
-        throw problem(name + " is there twice in one row");
+        throw problem(name + " occurs twice in one row");
       }
       seen |= 1 << column;
       expected = column + 1;
@@ -97,7 +97,7 @@ final class DoctorRows {
     return doctor.build();
   }
 
-  /** Looks where the contract's order lets the name be expected, then everywhere. */
+  /** Looks where the contract's order suggests the name, then everywhere. */
   private static int column(String name, int expected) {
     return expected < COLUMNS.size() && COLUMNS.get(expected).equals(name)
         ? expected

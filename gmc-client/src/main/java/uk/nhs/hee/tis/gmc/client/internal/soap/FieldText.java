@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.soap;
 
-/** The text of one field in a buffer that serves the next field too. */
+/** The text of one field, in a buffer reused for the next field. */
 final class FieldText {
   private char[] chars = new char[64];
   private int length;

@@ -4,10 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/** Texts reduced to what is compared, when a value is looked for in whatever a page made of it. */
+/**
+ * Texts reduced to what is compared when searching a page for a value, whatever the page made of
+ * it.
+ */
 final class Folded {
 
-  /** Letters that Unicode does not take apart into a plain one and an accent. */
+  /** Letters that Unicode does not decompose into a plain letter and an accent. */
   private static final Map<Character, String> PLAIN =
       Map.of(
           '\u00f8', "o", '\u0142', "l", '\u0111', "d", '\u00f0', "d", '\u00fe', "th", '\u00df',
@@ -15,7 +18,7 @@ final class Folded {
 
   private Folded() {}
 
-  /** Returns the text in lower case, without white space and whatever else is not to be seen. */
+  /** Returns the text in lower case, without white space and other invisible characters. */
   static String exact(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (char c : normalized(text, Normalizer.Form.NFKC)) {
@@ -38,7 +41,7 @@ final class Folded {
     return out.toString();
   }
 
-  /** Returns its letters and digits alone, in lower case and without accents. */
+  /** Returns only its letters and digits, in lower case and without accents. */
   static String letters(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (char c : normalized(text, Normalizer.Form.NFKD)) {

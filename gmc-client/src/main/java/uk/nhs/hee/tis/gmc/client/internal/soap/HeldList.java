@@ -6,7 +6,7 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 
-/** Holds the rows until the list is whole. */
+/** Holds the rows until the list is complete. */
 final class HeldList extends Reading<DoctorsForDb> {
   private final String designatedBodyCode;
   private final List<Doctor> doctors = new ArrayList<>();

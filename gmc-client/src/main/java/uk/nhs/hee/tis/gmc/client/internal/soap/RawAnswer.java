@@ -28,7 +28,7 @@ public final class RawAnswer {
     return ReturnCode.of(texts.getOrDefault("ReturnCode", ""));
   }
 
-  /** Returns the GMC's own id of the request, if it gave one that can stand in a log line. */
+  /** Returns the GMC's own id of the request, if it gave one that is safe in a log line. */
   public Optional<String> gmcRequestId() {
     return id("GMCRequestID");
   }
@@ -44,13 +44,13 @@ public final class RawAnswer {
 
   /**
    * Makes "already so" count as done: an earlier attempt of the same call may have run, and this
-   * was its repeat.
+   * was the retry.
    */
   public void alreadySoMeansDone() {
     done = true;
   }
 
-  /** Returns whether the call made it so, or is taken to have. */
+  /** Returns whether the call brought about the state, or is assumed to have. */
   boolean isDone() {
     return done || returnCode().isSuccess();
   }
@@ -64,7 +64,7 @@ public final class RawAnswer {
     return texts.putIfAbsent(name, text) == null;
   }
 
-  /** Returns whether there was a list of doctors, be it an empty one. */
+  /** Returns whether there was a list of doctors, even an empty one. */
   boolean isListed() {
     return listed;
   }

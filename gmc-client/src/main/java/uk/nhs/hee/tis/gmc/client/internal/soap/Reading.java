@@ -7,8 +7,8 @@ import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
 /**
- * What one attempt makes of its answer: it is handed the rows as they are read, and in the end
- * either gives the typed answer or is told that nothing came of it. Used by one thread.
+ * What one attempt makes of its answer: it receives the rows as they are read, and in the end
+ * either returns the typed answer or is told to discard them. Used by one thread.
  *
  * @param <A> the typed answer
  */
@@ -40,12 +40,15 @@ public abstract class Reading<A extends GmcAnswer> {
   /** The list begins. */
   void listBegins() {}
 
-  /** Takes the next row; the answer may still turn out to be none. */
+  /** Takes the next row; the answer may still turn out to be unusable. */
   void row(Doctor doctor) {}
 
-  /** Returns the typed answer of a call that the GMC carried out, or whose wish already held. */
+  /**
+   * Returns the typed answer of a call that the GMC carried out, or whose desired state already
+   * held.
+   */
   public abstract A answer(RawAnswer raw, CallInfo info);
 
-  /** Forgets the rows: the answer was not whole, or was refused. Harmless without rows. */
+  /** Discards the rows: the answer was incomplete or refused. No effect without rows. */
   public void discard() {}
 }

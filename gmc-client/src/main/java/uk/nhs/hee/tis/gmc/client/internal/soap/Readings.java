@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 final class Readings {
   private static final int ROUNDS = 3;
 
-  /** A page that can be read in more ways than fit is made to be. */
+  /** A page with more readings than this limit was made to have them. */
   private static final int MOST_CHARACTERS = 2_000_000;
 
-  /** Looking further for the end of every tag takes too long where none has one. */
+  /** Searching further for the end of every tag takes too long if none has one. */
   private static final int TAG_LENGTH = 1000;
 
   private static final Pattern SHORTEST_TAG = Pattern.compile("<[^<>]*>");
@@ -60,7 +60,7 @@ final class Readings {
   }
 
   /**
-   * Returns where the tag or comment ends, or -1 if there is none; a value in quotes may hold >.
+   * Returns where the tag or comment ends, or -1 if there is none; a value in quotes may contain >.
    */
   private static int endOfTag(String text, int open) {
     if (text.startsWith("<!--", open)) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that one list repeats row after row, each made once: "Yes" and "No", first names,
- * dates. A value that is displaced by another is just made again, so the memory stays small however
- * long the list is.
+ * dates. A value displaced by another is simply made again, so the memory stays small however long
+ * the list is.
  */
 final class RepeatedValues {
   private static final int SLOTS = 1024;
@@ -34,7 +34,10 @@ final class RepeatedValues {
     return known;
   }
 
-  /** Returns the date if it is written the way the GMC writes it, or null if it needs a look. */
+  /**
+   * Returns the date if it is written the way the GMC writes it, or null if it needs closer
+   * inspection.
+   */
   @Nullable LocalDate date(FieldText field) {
     if (field.length() != 10 || field.charAt(2) != '/' || field.charAt(5) != '/') {
       return null;
@@ -61,7 +64,7 @@ final class RepeatedValues {
     return YearMonth.of(year, month).lengthOfMonth();
   }
 
-  /** Returns the number, or one that no date holds. */
+  /** Returns the number, or one that occurs in no date. */
   private static int number(FieldText field, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {

@@ -36,7 +36,7 @@ final class RequestFields {
    * Adds an element; an absent value is an omitted element.
    *
    * @param name the element's name
-   * @param field the name that callers know the field by
+   * @param field the callers' name for the field
    */
   RequestFields add(String name, String field, @Nullable String value) {
     if (value != null) {
@@ -45,7 +45,7 @@ final class RequestFields {
     return this;
   }
 
-  /** Returns every value but those that say nothing of a person or an account. */
+  /** Returns every value except those that say nothing about a person or an account. */
   List<String> personalValues() {
     return fields.stream()
         .filter(field -> !HARMLESS.contains(field.element))
@@ -56,7 +56,7 @@ final class RequestFields {
   /**
    * Appends the elements.
    *
-   * @throws UnsendableValueException if a value holds a character that XML cannot
+   * @throws UnsendableValueException if a value contains a character that XML cannot represent
    */
   void appendTo(StringBuilder out) {
     out.append('<').append(wrapper).append('>');
@@ -73,8 +73,8 @@ final class RequestFields {
   /**
    * Appends one element.
    *
-   * @throws IllegalArgumentException if the value holds a character that XML cannot; the message
-   *     names the field
+   * @throws IllegalArgumentException if the value contains a character that XML cannot represent;
+   *     the message names the field
    */
   static void appendElement(StringBuilder out, String element, String field, String value) {
     out.append('<').append(element).append('>');

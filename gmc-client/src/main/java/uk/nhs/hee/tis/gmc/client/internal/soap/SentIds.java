@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 /**
  * The ids of the latest calls of one client, and whose answer an echoed id marks. Thread-safe.
  *
- * <p>An id is compared without case and the white space around it; a UUID also without the hyphens
- * and braces that .NET writes it with or without.
+ * <p>An id is compared ignoring case and surrounding white space; a UUID also ignoring hyphens and
+ * braces, which .NET may or may not write.
  */
 public final class SentIds {
   private static final int REMEMBERED = 4096;
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  /** What .NET writes for an id that nobody set. */
+  /** What .NET writes for an unset id. */
   private static final String NO_UUID = "0".repeat(32);
 
-  /** Guarded by itself: the ids as they are compared, the one used last in the last place. */
+  /** Guarded by itself: the ids as they are compared, the most recently used last. */
   private final Map<String, Boolean> latest =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -40,7 +40,8 @@ public final class SentIds {
 
   /**
    * Returns whether the echo is certainly the id of another call: one that this client sent, or a
-   * UUID that is not ours. Nothing, a part of our id and what is no id at all say nothing.
+   * UUID that is not ours. An empty echo, part of our id or something that is not an id proves
+   * nothing.
    */
   boolean isOfAnotherCall(String ours, String echo) {
     String came = compared(echo);

@@ -8,14 +8,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret and personal values that went out with one request, to be found again in what somebody
- * else's page repeats of it: as they are or escaped for XML, HTML, JSON, a URL or in base64, in any
- * letter case, with or without accents, with markup, punctuation or white space in between, or cut
- * off in the middle. Immutable and thread-safe; deliberately without a {@code toString}.
+ * The secret and personal values that went out with one request, to be found again where a foreign
+ * page repeats them: as they are or escaped for XML, HTML, JSON, a URL or in base64, in any letter
+ * case, with or without accents, with markup, punctuation or white space in between, or cut off in
+ * the middle. Immutable and thread-safe; deliberately without a {@code toString}.
  *
- * <p>In doubt a value counts as found: what is lost then is a piece of a foreign page. A value of
- * one to three characters is looked for only in what is to be shown, never in the page behind it,
- * and only as a word of its own: an internal user called {@code 1} would else hide every page.
+ * <p>In case of doubt a value counts as found: all that is lost is a piece of a foreign page. A
+ * value of one to three characters is looked for only in what is to be shown, never in the page
+ * behind it, and only as a separate word: an internal user called {@code 1} would otherwise hide
+ * every page.
  */
 public final class SentValues {
   /** What is shown in place of a text that repeats a value. */
@@ -35,7 +36,7 @@ public final class SentValues {
     return new SentValues(() -> sent);
   }
 
-  /** Returns no value, which is found nowhere. */
+  /** Returns an empty set of values, which is never found. */
   public static SentValues none() {
     return NONE;
   }
@@ -50,7 +51,7 @@ public final class SentValues {
         });
   }
 
-  /** Returns whether a text that is to be shown holds any of the values, in whatever form. */
+  /** Returns whether a text that is to be shown contains any of the values, in any form. */
   public boolean appearIn(String shown) {
     ValueSearch ready = ready();
     Set<String> readings = Readings.of(shown);
@@ -58,7 +59,9 @@ public final class SentValues {
         || readings.stream().anyMatch(r -> ready.findsLong(r) || ready.findsShort(r));
   }
 
-  /** Returns whether the page behind such a text holds any of the values but the short ones. */
+  /**
+   * Returns whether the page behind such a text contains any of the values except the short ones.
+   */
   public boolean appearOnPage(String page) {
     ValueSearch ready = ready();
     if (!ready.looksForLongOnes()) {

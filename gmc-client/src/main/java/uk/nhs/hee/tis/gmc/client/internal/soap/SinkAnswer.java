@@ -5,7 +5,7 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
 /**
- * What a sink made of a whole list. Without a {@code toString}: it may hold doctors' data.
+ * What a sink made of a complete list. Without a {@code toString}: it may contain doctors' data.
  *
  * @param <R> what the sink's {@code complete} returns
  */

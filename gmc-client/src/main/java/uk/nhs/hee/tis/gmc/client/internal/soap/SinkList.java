@@ -8,7 +8,7 @@ import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.Doctor;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
 
-/** Hands the rows of one attempt to a sink, and tells it in the end whether they count. */
+/** Passes the rows of one attempt to a sink, and in the end completes or discards it. */
 final class SinkList<R extends @Nullable Object> extends Reading<SinkAnswer<R>> {
   private final String designatedBodyCode;
   private final CallerSinks<R> sinks;
@@ -35,7 +35,8 @@ final class SinkList<R extends @Nullable Object> extends Reading<SinkAnswer<R>> 
     try {
       opened().accept(doctor);
     } catch (
-        Throwable e) { // A checked one that is thrown unseen must not pass for a broken answer.
+        Throwable
+            e) { // A sneakily thrown checked exception must not be mistaken for a broken answer.
       throw new SinkFailedException(e);
     }
   }

@@ -68,7 +68,7 @@ public final class SoapCall<A extends GmcAnswer> {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns what must be shown nowhere of a request with these credentials. */
+  /** Returns the values of a request with these credentials that must never be shown. */
   public SentValues sentValues(GmcCredentials credentials) {
     List<String> values = new ArrayList<>(fields.personalValues());
     values.add(credentials.username());

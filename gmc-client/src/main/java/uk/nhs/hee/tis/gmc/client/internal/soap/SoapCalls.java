@@ -20,8 +20,8 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * The six requests, each with the names and the order that the GMC's service description gives its
- * fields. Three names mean a doctor's number, ID and Id are both there, and reason and request id
- * change places between adding and removing: all of it as the contract has it.
+ * fields. Three names mean a doctor's number, both ID and Id occur, and reason and request id are
+ * swapped between adding and removing: all of it as in the contract.
  */
 public final class SoapCalls {
   private SoapCalls() {}
@@ -80,7 +80,7 @@ public final class SoapCalls {
             subreason -> {
               throw new UnsendableValueException(
                   "deferralSubreason",
-                  "TryRecommendation knows no sub-reason, but deferralSubreason is "
+                  "TryRecommendation has no sub-reason, but deferralSubreason is "
                       + subreason
                       + ": use tryRecommendationV2",
                   null);
@@ -107,7 +107,7 @@ public final class SoapCalls {
     if (insufficientEvidence && recommendation.deferralSubreason().isEmpty()) {
       throw new UnsendableValueException(
           "deferralSubreason",
-          "deferralSubreason is missing: TryRecommendationV2 wants one with deferralReason"
+          "deferralSubreason is missing: TryRecommendationV2 requires one with deferralReason"
               + " INSUFFICIENT_EVIDENCE",
           ReturnCode.MISSING_SUBREASON);
     }
@@ -145,8 +145,8 @@ public final class SoapCalls {
   }
 
   /**
-   * Without a deferral today's callers send reason and sub-reason as empty elements, and the GMC
-   * has accepted those for years; nobody has tried to omit them.
+   * Without a deferral, today's callers send reason and sub-reason as empty elements, which the GMC
+   * has accepted for years; nobody has tried to omit them.
    */
   private static @Nullable String emptyUnlessDeferral(Recommendation recommendation) {
     return recommendation.type() == RecommendationType.DEFER ? null : "";

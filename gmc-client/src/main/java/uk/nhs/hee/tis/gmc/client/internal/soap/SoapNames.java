@@ -21,8 +21,8 @@ public final class SoapNames {
   }
 
   /**
-   * Returns the headers that carry the action and say what is sent and wanted. Wanting problem+json
-   * invites Cloudflare's parseable errors.
+   * Returns the headers that carry the action and say what is sent and accepted. Accepting
+   * problem+json invites Cloudflare's parseable errors.
    */
   public static Map<String, String> headers(SoapVersion version, String action) {
     if (version == SoapVersion.SOAP_1_1) {

@@ -4,19 +4,19 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Says in words of our own what the JDK's parser found wrong: its messages quote the answer, and
- * are in the language of the machine. What they quote tells the kind in nearly any.
+ * Says in our own words what the JDK's parser found wrong: its messages quote the answer, and are
+ * in the machine's language. Quoted parts identify the problem in almost any language.
  */
 final class Trouble {
   private static final String ANY = "broken markup";
 
   private Trouble() {}
 
-  /** Returns the trouble; it quotes nothing of the answer. */
+  /** Returns the problem; it quotes nothing from the answer. */
   static String of(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     if (e.getLocation() == null) {
-      return message; // The cursor's own: it quotes nothing and knows no place.
+      return message; // The cursor's own: it quotes nothing and has no position.
     }
     return kind(message.substring(message.indexOf('\n') + 1).toLowerCase(Locale.ROOT));
   }

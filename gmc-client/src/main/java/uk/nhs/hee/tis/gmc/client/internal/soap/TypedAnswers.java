@@ -13,8 +13,8 @@ import uk.nhs.hee.tis.gmc.client.model.UnderNotice;
 import uk.nhs.hee.tis.gmc.client.model.UnreadableField;
 
 /**
- * Turns whole answers into typed ones. Nothing here throws for what an optional field holds: the
- * GMC has acted by then.
+ * Turns whole answers into typed ones. Nothing here throws because of an optional field: the GMC
+ * has acted by then.
  */
 final class TypedAnswers {
   private TypedAnswers() {}

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Undoes one layer of the escapes of HTML and XML, of JSON and JavaScript, and of URLs, all at
- * once, so that a value is found in whichever of them a page repeats it. What it makes of a text is
- * only good for searching.
+ * once, so that a value is found in whichever of them a page repeats it. The result is only good
+ * for searching.
  */
 final class Unescaped {
   private static final Pattern ESCAPE =
@@ -25,15 +25,17 @@ final class Unescaped {
               + "|\\\\(?<plain>.)");
 
   private static final String NAMED =
-      "amp & lt < gt > quot \" apos ' commat @ period . colon : comma , semi ; excl ! num # dollar $"
+      "amp & lt < gt > quot \" apos ' commat @ period . colon : comma , semi ; excl ! num #"
+          + " dollar $"
           + " percnt % lpar ( rpar ) ast * plus + sol / bsol \\ equals = quest ? lsqb [ rsqb ]"
           + " lbrack [ rbrack ] Hat ^ lowbar _ grave ` lcub { rcub } lbrace { rbrace } verbar |"
           + " vert | pound \u00a3 euro \u20ac sect \u00a7 szlig \u00df aelig \u00e6 AElig \u00c6"
-          + " oelig \u0153 OElig \u0152 eth \u00f0 ETH \u00d0 thorn \u00fe THORN \u00de inodot \u0131";
+          + " oelig \u0153 OElig \u0152 eth \u00f0 ETH \u00d0 thorn \u00fe THORN \u00de inodot"
+          + " \u0131";
 
   private static final Map<String, String> ENTITIES = entities();
 
-  /** Combining characters, which normalising joins to the letter before. */
+  /** Combining characters, which normalising joins to the preceding letter. */
   private static final Map<String, String> ACCENTS =
       Map.of(
           "grave", "\u0300", "acute", "\u0301", "circ", "\u0302", "tilde", "\u0303", "uml",
@@ -81,7 +83,9 @@ final class Unescaped {
     return code <= Character.MAX_CODE_POINT ? Character.toString((int) code) : " ";
   }
 
-  /** An entity that is no letter of a name is punctuation or space, which is not looked for. */
+  /**
+   * An entity that is not a letter in a name is punctuation or space, which is not searched for.
+   */
   private static String named(String name) {
     String known = ENTITIES.get(name);
     if (known != null) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 
 /**
- * An answer that is not a whole answer of the operation. Its message quotes nothing of the answer
- * but names of elements.
+ * An answer that is not a whole answer of the operation. Its message quotes nothing from the answer
+ * except element names.
  */
 public final class UnreadableAnswerException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public final class UnreadableAnswerException extends Exception {
     this.broken = broken;
   }
 
-  /** Adds what was read before the trouble, and where that is. */
+  /** Adds what was read before the problem, and where that is. */
   UnreadableAnswerException with(RawAnswer answer, String whereItIs) {
     gmcRequestId = answer.gmcRequestId().orElse(null);
     recommendationId = answer.recommendationId().orElse(null);
@@ -38,19 +38,19 @@ public final class UnreadableAnswerException extends Exception {
     return this;
   }
 
-  /** Returns the GMC's id of the request, if it was read before the trouble. */
+  /** Returns the GMC's id of the request, if it was read before the problem. */
   public Optional<String> gmcRequestId() {
     return Optional.ofNullable(gmcRequestId);
   }
 
-  /** Returns the GMC's id of the recommendation, if it was read before the trouble. */
+  /** Returns the GMC's id of the recommendation, if it was read before the problem. */
   public Optional<String> recommendationId() {
     return Optional.ofNullable(recommendationId);
   }
 
   /**
-   * Returns the trouble and where in the answer it is, so that the GMC can find the record; nothing
-   * of the answer.
+   * Returns the problem and where in the answer it is, so that the GMC can find the record; nothing
+   * from the answer.
    */
   public String detail() {
     return place.isEmpty() ? String.valueOf(getMessage()) : getMessage() + " (" + place + ")";

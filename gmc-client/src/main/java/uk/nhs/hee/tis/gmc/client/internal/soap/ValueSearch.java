@@ -20,7 +20,7 @@ final class ValueSearch {
   private static final Pattern FOLD = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Z}]+");
   private static final String AROUND_A_CHARACTER = "\"'<>=:,;()[]{}|";
 
-  /** Those with enough letters and digits to be told by these alone. */
+  /** Those with enough letters and digits to be recognised by these alone. */
   private final Set<String> byLetters = new LinkedHashSet<>();
 
   /** Those of mostly punctuation, such as a password. */
@@ -50,7 +50,7 @@ final class ValueSearch {
       inBase64.add(Folded.exact(value.getBytes(ISO_8859_1)));
     }
     if (value.chars().anyMatch(c -> c > 0x7F)) {
-      // As a page shows it that takes UTF-8 for Latin-1, or that has no such characters.
+      // As shown by a page that mistakes UTF-8 for Latin-1, or lacks such characters.
       addWriting(new String(value.getBytes(UTF_8), ISO_8859_1));
       addWriting(value.replaceAll("[^\\x00-\\x7F]", ""));
     }
@@ -71,7 +71,7 @@ final class ValueSearch {
     return !byLetters.isEmpty() || !bySigns.isEmpty();
   }
 
-  /** Returns whether any value but the short ones stands in the reading. */
+  /** Returns whether any value but the short ones occurs in the reading. */
   boolean findsLong(String reading) {
     String letters = Folded.letters(reading);
     return byLetters.stream().anyMatch(v -> letters.contains(v) || breaksOffIn(letters, v))
@@ -79,7 +79,7 @@ final class ValueSearch {
         || standInBase64(reading);
   }
 
-  /** Whether the text ends within the value, so that what is missing may be guessed. */
+  /** Whether the text ends within the value, so that the rest could be guessed. */
   private static boolean breaksOffIn(String text, String value) {
     int least = Math.max(SHORT + 1, (value.length() + 1) / 2);
     for (int length = value.length() - 1; value.length() >= CUT && length >= least; length--) {
@@ -90,13 +90,13 @@ final class ValueSearch {
     return false;
   }
 
-  /** A plus may stand for a space, and white space is not looked for. */
+  /** A plus may stand for a space, and white space is not searched for. */
   private boolean standAsSigns(String exact) {
     String withoutPlus = exact.replace("+", "");
     return bySigns.stream().anyMatch(v -> exact.contains(v) || withoutPlus.contains(v));
   }
 
-  /** Returns whether any short value stands in the reading as a word of its own. */
+  /** Returns whether any short value occurs in the reading as a separate word. */
   boolean findsShort(String reading) {
     String text = reading.toLowerCase(Locale.ROOT);
     return words.stream().anyMatch(word -> isWordIn(text, word));
@@ -113,7 +113,7 @@ final class ValueSearch {
     return false;
   }
 
-  /** A single character is a word of its own in fewer places: the 1 of HTTP/1.1 is none. */
+  /** A single character is a separate word in fewer places: the 1 of HTTP/1.1 is not one. */
   private static boolean separates(char c, String word) {
     return word.length() > 1
         ? !Character.isLetterOrDigit(c)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how the stream under a parser ended, because a parser reports a broken connection, a
- * cut answer and bad XML in the same way.
+ * truncated answer and bad XML in the same way.
  */
 final class WatchedInput extends FilterInputStream {
   private boolean ended;

@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The GMC's dates: {@code dd/MM/yyyy} both ways. Older data also holds {@code yyyy-MM-dd}, with or
- * without a time behind a space, so these are read too, and never written.
+ * The GMC's dates: {@code dd/MM/yyyy} both ways. Older data also contains {@code yyyy-MM-dd}, with
+ * or without a time after a space, so this is read too, but never written.
  *
- * <p>A time with a zone is read as the day that it then is in London, where the GMC is. A date of
- * the year 1 is how .NET writes that there is none.
+ * <p>A time with a zone is read as the date in London, where the GMC is. A date in the year 1 is
+ * how .NET writes that there is none.
  */
 final class WireDates {
   private static final DateTimeFormatter GMC = strict("dd/MM/uuuu");
@@ -37,7 +37,7 @@ final class WireDates {
     return GMC.format(date);
   }
 
-  /** Returns the date that the text, not blank, holds; nothing if it is none. */
+  /** Returns the date in the text, which is not blank; nothing if it is not a date. */
   static Optional<LocalDate> read(String text) {
     String stripped = text.strip();
     int end = endOfDate(stripped);
@@ -64,12 +64,12 @@ final class WireDates {
     return c == ' ' || c == 'T' || c == 't';
   }
 
-  /** Returns whether a date that was read stands for none. */
+  /** Returns whether a date that was read means that there is none. */
   static boolean isNone(LocalDate date) {
     return date.getYear() == 1;
   }
 
-  /** A day without a time is that day in every zone, and one of the year 1 is none. */
+  /** A date without a time is that date in every zone, and one in the year 1 means none. */
   private static LocalDate inLondon(LocalDate day, String time) {
     Matcher parts = TIME_WITH_ZONE.matcher(time);
     if (isNone(day) || !parts.matches()) {

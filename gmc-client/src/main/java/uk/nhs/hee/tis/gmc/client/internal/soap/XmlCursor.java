@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * A forward-only view of the elements of an answer: no text where elements are expected, no DTD,
- * and no nesting deeper than any answer of the service needs.
+ * and no nesting deeper than the service's answers need.
  */
 final class XmlCursor {
   private static final int MAX_DEPTH = 32;
@@ -22,8 +22,8 @@ final class XmlCursor {
    * Creates it.
    *
    * @param in text in UTF-8 without a byte order mark
-   * @param notSkipped local names that no element may have, in whatever namespace, that is skipped
-   *     or stands in one that is
+   * @param notSkipped local names that no skipped element, or element inside one, may have in any
+   *     namespace
    */
   XmlCursor(InputStream in, Set<String> notSkipped) throws XMLStreamException {
     xml = XmlInput.factory().createXMLStreamReader(in, "UTF-8");
@@ -75,7 +75,7 @@ final class XmlCursor {
         case XMLStreamConstants.CHARACTERS:
         case XMLStreamConstants.CDATA:
           if (!xml.isWhiteSpace()) {
-            throw new XMLStreamException("text stands where only elements may");
+            throw new XMLStreamException("text where only elements may be");
           }
           break;
         default:
@@ -84,14 +84,14 @@ final class XmlCursor {
     }
   }
 
-  /** Returns the text of the open element, which may hold no element, and closes it. */
+  /** Returns the text of the open element, which may contain no element, and closes it. */
   String text() throws XMLStreamException {
     FieldText text = new FieldText();
     text(text);
     return text.toString();
   }
 
-  /** Reads the text of the open element, which may hold no element, and closes it. */
+  /** Reads the text of the open element, which may contain no element, and closes it. */
   void text(FieldText into) throws XMLStreamException {
     into.clear();
     while (true) {
@@ -100,7 +100,7 @@ final class XmlCursor {
           depth--;
           return;
         case XMLStreamConstants.START_ELEMENT:
-          throw new XMLStreamException("an element stands in a field, where only text may");
+          throw new XMLStreamException("an element in a field, where only text may be");
         case XMLStreamConstants.ENTITY_REFERENCE:
           throw new XMLStreamException("the answer refers to an undeclared entity");
         case XMLStreamConstants.CHARACTERS:
@@ -114,7 +114,7 @@ final class XmlCursor {
     }
   }
 
-  /** Passes over the open element with everything in it, and closes it. */
+  /** Skips the open element with everything in it, and closes it. */
   void skip() throws XMLStreamException {
     int outside = depth - 1;
     expectSkippable();
@@ -134,11 +134,11 @@ final class XmlCursor {
   private void expectSkippable() throws XMLStreamException {
     if (notSkipped.contains(xml.getLocalName())) {
       throw new XMLStreamException(
-          xml.getLocalName() + " stands where no list of doctors is read: a row would be lost");
+          xml.getLocalName() + " where no list of doctors is read: a row would be lost");
     }
   }
 
-  /** The JDK's reader throws unchecked exceptions, too, on some garbage. */
+  /** On some garbage the JDK's reader also throws unchecked exceptions. */
   private int next() throws XMLStreamException {
     try {
       return xml.next();
@@ -147,15 +147,17 @@ final class XmlCursor {
     }
   }
 
-  /** Returns where the cursor stands, line and column counted from 1. */
+  /** Returns the cursor's position, line and column counting from 1. */
   Location location() {
     return xml.getLocation();
   }
 
-  /** Reads to the end of the document; throws if anything but white space and comments is left. */
+  /**
+   * Reads to the end of the document; throws if anything except white space and comments is left.
+   */
   void expectEnd() throws XMLStreamException {
     while (nextChild()) {
-      throw new XMLStreamException("an element stands after the envelope");
+      throw new XMLStreamException("an element after the envelope");
     }
   }
 }

@@ -3,7 +3,8 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 import java.util.Locale;
 
 /**
- * Writes text as XML 1.0 element content that reads back equal, and refuses what XML cannot hold.
+ * Writes text as XML 1.0 element content that reads back equal, and refuses what XML cannot
+ * represent.
  */
 final class XmlText {
   private XmlText() {}
@@ -11,8 +12,8 @@ final class XmlText {
   /**
    * Appends the text, escaped.
    *
-   * @throws IllegalArgumentException if a character may not stand in XML; the message names the
-   *     field, the character and its place, not the text
+   * @throws IllegalArgumentException if a character is not allowed in XML; the message names the
+   *     field, the character and its position, not the text
    */
   static void append(StringBuilder out, String field, String text) {
     for (int i = 0; i < text.length(); i++) {

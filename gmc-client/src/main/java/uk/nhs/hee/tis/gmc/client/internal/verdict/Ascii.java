@@ -1,6 +1,6 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-/** Classes of ASCII characters: the JDK's own know digits and letters of every script. */
+/** Classes of ASCII characters: the JDK's own methods accept digits and letters of every script. */
 final class Ascii {
   private static final String HEX = "0123456789abcdefABCDEF";
 
@@ -19,12 +19,14 @@ final class Ascii {
     return HEX.indexOf(c) >= 0;
   }
 
-  /** Returns whether the character can stand in a name of XML, HTML or a charset. */
+  /** Returns whether the character can occur in an XML, HTML or charset name. */
   static boolean isName(char c) {
     return isDigit(c) || isLetter(c) || c == '-' || c == '_' || c == ':';
   }
 
-  /** Returns whether the text is a number of digits in this range, and nothing else. */
+  /**
+   * Returns whether the text consists of a number of digits within this range, and nothing else.
+   */
   static boolean isNumber(String text, int shortest, int longest) {
     return text.length() >= shortest
         && text.length() <= longest

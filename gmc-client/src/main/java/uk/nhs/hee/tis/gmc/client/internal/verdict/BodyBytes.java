@@ -2,17 +2,17 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import java.nio.charset.StandardCharsets;
 
-/** Turns the bytes of a decoded body into text: bounded, whatever they are. */
+/** Turns the bytes of a decoded body into text: bounded, whatever the bytes are. */
 final class BodyBytes {
-  /** No more than this is looked at. */
+  /** Only this much is examined. */
   static final int LIMIT = 256 * 1024;
 
-  /** What the decoder makes of a byte that is no text. */
+  /** What the decoder produces for a byte that is not text. */
   private static final char SUBSTITUTE = '\u001A';
 
   private BodyBytes() {}
 
-  /** Returns the text; what is no text becomes U+FFFD. */
+  /** Returns the text; bytes that are not text become U+FFFD. */
   static String text(byte[] body) {
     return new String(body, 0, Math.min(body.length, LIMIT), StandardCharsets.UTF_8)
         .replace(SUBSTITUTE, '\uFFFD');

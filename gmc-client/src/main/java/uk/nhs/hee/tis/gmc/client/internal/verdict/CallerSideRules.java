@@ -21,7 +21,7 @@ final class CallerSideRules {
   private static final List<String> PROXY_HEADERS =
       List.of("Via", "X-Cache", "X-Cache-Lookup", "Proxy-Connection", "Proxy-Agent", "X-Proxy-Id");
 
-  /** Squid's errors that it answers before it has passed on anything of the request. */
+  /** Squid errors that are sent before any of the request has been passed on. */
   private static final List<String> SQUID_STOPS =
       List.of("err_connect_fail", "err_dns_fail", "err_access_denied");
 
@@ -32,7 +32,7 @@ final class CallerSideRules {
           "speaking plain http to an ssl-enabled server port",
           "combination of host and port requires tls");
 
-  /** What a filter's page says when it refuses by its policy. */
+  /** What a filter's page says when its policy refuses a request. */
   private static final List<String> BLOCK_WORDS =
       List.of("has been blocked", "was blocked", "is blocked", "policy_denied", "page blocked");
 
@@ -45,16 +45,19 @@ final class CallerSideRules {
     }
     boolean sure = !clues.throughCloudflare() || clues.headers().has("Proxy-Authenticate");
     String finding =
-        status == 407 ? "HTTP 407, a proxy wants a login" : "HTTP 511, the network wants a login";
+        status == 407
+            ? "HTTP 407, a proxy requires authentication"
+            : "HTTP 511, the network" + " requires authentication";
     return intermediary(Kind.PROXY_LOGIN, finding)
         .beforeService(clues.throughCloudflare() ? null : BeforeService.PROXY_LOGIN)
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
-        .signal("only a proxy or an access network answers HTTP " + status);
+        .signal("only a proxy or an access network sends HTTP " + status);
   }
 
   static Verdict.@Nullable Builder otherVendor(Clues clues) {
     boolean cloudflares = clues.cloudflareId().isPresent() || clues.structured().isPresent();
-    // Behind Cloudflare a vendor's header may be on every answer, a failure of the service too.
+    // Behind Cloudflare a vendor's header may be on every answer, including a failure of the
+    // service.
     boolean passedOn =
         clues.throughCloudflare()
             && (clues.origin().anyLikely()
@@ -98,7 +101,7 @@ final class CallerSideRules {
 
   private static String hint(Clues clues) {
     return clues.status() == 400 && WRONG_SCHEME.stream().anyMatch(clues.page()::has)
-        ? ", which speaks https on this port: check scheme and port of the endpoint"
+        ? ", which expects https on this port: check the endpoint's scheme and port"
         : "";
   }
 
@@ -107,8 +110,8 @@ final class CallerSideRules {
   }
 
   /**
-   * A gateway, whatever its status, may tell of an answer that it lost or held back. Only what it
-   * says of the request itself, or Squid of a cause before forwarding, proves the contrary.
+   * A gateway's answer, whatever its status, may stand for one that it lost or held back. Only what
+   * it says about the request itself, or a Squid error from before forwarding, proves otherwise.
    */
   private static @Nullable BeforeService stopped(Clues clues, OtherVendors.Sighting vendor) {
     if (clues.throughCloudflare() || clues.origin().any()) {
@@ -155,13 +158,13 @@ final class CallerSideRules {
             && clues.page().isProse()
             && BLOCK_WORDS.stream().anyMatch(clues.page()::has);
     return block
-        ? intermediary(Kind.BLOCK, "HTTP " + clues.status() + " by " + vendor.vendor())
+        ? intermediary(Kind.BLOCK, "HTTP " + clues.status() + " from " + vendor.vendor())
         : byStatus(clues.status(), vendor.vendor());
   }
 
-  /** A rate limit and an outage of the way pass, whoever answers so. */
+  /** A rate limit or an outage on the way passes, whoever reports it. */
   private static Verdict.Builder byStatus(int status, String who) {
-    String finding = "HTTP " + status + " by " + who;
+    String finding = "HTTP " + status + " from " + who;
     if (status == TOO_MANY_REQUESTS) {
       return Verdict.of(RATE_LIMITED, Source.INTERMEDIARY, finding).retryable(true).actors(CALLER);
     }

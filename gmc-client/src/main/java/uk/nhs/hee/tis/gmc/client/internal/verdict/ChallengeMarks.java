@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The marks of a page that challenges a browser. The script that Cloudflare injects into any page,
- * the origin's too ({@code challenge-platform/scripts/jsd/main.js}), is none of them.
+ * including the origin's ({@code challenge-platform/scripts/jsd/main.js}), is not one of them.
  */
 final class ChallengeMarks {
   private static final List<String> SURE =

@@ -9,8 +9,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
 /**
- * Steps 3 and 5: challenges, before any code is looked for, as challenge pages hold decoys; and the
- * login of Cloudflare Access, which no SOAP client can pass either.
+ * Steps 3 and 5: challenges, before any code is looked for, as challenge pages contain decoys; and
+ * the Cloudflare Access login, which no SOAP client can pass either.
  */
 final class ChallengeRules {
   private ChallengeRules() {}
@@ -30,23 +30,24 @@ final class ChallengeRules {
       return null;
     }
     ChallengeMarks marks = ChallengeMarks.of(clues.page());
-    // A single hint, such as the name of a form, may be on a page of the GMC's own.
+    // A single hint, such as the name of a form, may be on one of the GMC's own pages.
     if (!marks.any() || (!marks.certain() && clues.origin().any())) {
       return null;
     }
-    // A challenge is made before the cache, so a cache status contradicts, but too weakly to win.
+    // A challenge comes before the cache, so a cache status speaks against it, but too weakly to
+    // win.
     boolean sure = marks.certain() && clues.throughCloudflare() && !clues.origin().any();
     return challenge(sure ? Confidence.CERTAIN : Confidence.LIKELY)
         .beforeService(sure ? BeforeService.CHALLENGE : null)
-        .signal("the page holds '" + marks.first() + "'")
-        .signal("no header of the GMC's own server");
+        .signal("the page contains '" + marks.first() + "'")
+        .signal("no header from the GMC's own server");
   }
 
   static Verdict.@Nullable Builder access(Clues clues) {
     String signal = accessSign(clues);
     return signal == null
         ? null
-        : Verdict.of(BLOCKED, Source.EDGE, "Cloudflare Access wants a login")
+        : Verdict.of(BLOCKED, Source.EDGE, "Cloudflare Access requires a login")
             .blockedKind(Kind.UNSPECIFIED)
             .actors(GMC_FIREWALL)
             .confidence(Confidence.LIKELY)
@@ -62,18 +63,18 @@ final class ChallengeRules {
       return "header WWW-Authenticate: Cloudflare-Access";
     }
     if (headers.anyNameStartsWith("cf-access-")) {
-      return "a header of Cloudflare Access";
+      return "a Cloudflare Access header";
     }
     if (Location.isCloudflarePath(headers)) {
-      return "a redirect to a path of Cloudflare's (/cdn-cgi/)";
+      return "a redirect to a Cloudflare path (/cdn-cgi/)";
     }
     boolean login =
         Location.of(headers).filter(l -> l.isHostBelow("cloudflareaccess.com")).isPresent();
-    return login ? "a redirect to the login of Cloudflare Access" : null;
+    return login ? "a redirect to the Cloudflare Access login" : null;
   }
 
   private static Verdict.Builder challenge(Confidence confidence) {
-    return Verdict.of(BLOCKED, Source.EDGE, "a challenge for browsers")
+    return Verdict.of(BLOCKED, Source.EDGE, "a browser challenge")
         .blockedKind(Kind.CHALLENGE)
         .actors(GMC_FIREWALL)
         .confidence(confidence);

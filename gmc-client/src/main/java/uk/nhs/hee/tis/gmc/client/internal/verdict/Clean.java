@@ -1,6 +1,8 @@
 package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
-/** Makes foreign text fit for a mail or a log line: one line, no control characters, bounded. */
+/**
+ * Makes foreign text safe for an e-mail or a log line: one line, no control characters, bounded.
+ */
 final class Clean {
   private Clean() {}
 

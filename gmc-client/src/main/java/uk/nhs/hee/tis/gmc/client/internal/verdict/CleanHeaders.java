@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of an answer, whatever their case and number, with bounded one-line values. */
+/** The headers of an answer, in any case and number, with bounded one-line values. */
 final class CleanHeaders {
   private static final int VALUES = 20;
   private static final int VALUE_LENGTH = 1000;

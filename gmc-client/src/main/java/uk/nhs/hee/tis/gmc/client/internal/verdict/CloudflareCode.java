@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
-/** What is known of a Cloudflare error code (Cloudflare's documentation of 1xxx and 5xx errors). */
+/**
+ * What is known about a Cloudflare error code (Cloudflare's documentation of 1xxx and 5xx errors).
+ */
 final class CloudflareCode {
   /** What a code means for the caller. */
   enum Group {
@@ -23,8 +25,8 @@ final class CloudflareCode {
   }
 
   /**
-   * Whether the service can have seen the request. A row says so for itself: a script at the edge
-   * (1101, 1102) can fail after it called the service, and a bare 530 names no cause.
+   * Whether the service can have seen the request. Each row states it separately: a script at the
+   * edge (1101, 1102) can fail after calling the service, and a bare 530 gives no cause.
    */
   private enum Reach {
     BEFORE_SERVICE,
@@ -82,7 +84,7 @@ final class CloudflareCode {
         1020,
         Reach.BEFORE_SERVICE,
         Kind.FIREWALL_RULE,
-        "a firewall rule of the GMC refused the request",
+        "a GMC firewall rule refused the request",
         GMC_FIREWALL);
     block(
         1106, Reach.BEFORE_SERVICE, Kind.IP_BAN, "the caller's IP address is banned", GMC_FIREWALL);
@@ -139,10 +141,19 @@ final class CloudflareCode {
     outage(
         1102, Reach.MAY_HAVE_RUN, "a script at the edge exceeded its limits", true, GMC_FIREWALL);
     outage(
-        1200, Reach.MAY_HAVE_RUN, "too many requests wait for the GMC's server", true, GMC_SERVICE);
+        1200,
+        Reach.MAY_HAVE_RUN,
+        "too many requests are waiting for the GMC's server",
+        true,
+        GMC_SERVICE);
     outage(500, Reach.MAY_HAVE_RUN, "a fault inside Cloudflare", true, CLOUDFLARE);
     outage(502, Reach.MAY_HAVE_RUN, "bad gateway", true, GMC_SERVICE, CLOUDFLARE);
-    outage(503, Reach.MAY_HAVE_RUN, "Cloudflare is temporarily unable to serve", true, CLOUDFLARE);
+    outage(
+        503,
+        Reach.MAY_HAVE_RUN,
+        "Cloudflare is temporarily unable to serve requests",
+        true,
+        CLOUDFLARE);
     outage(504, Reach.MAY_HAVE_RUN, "gateway time-out", true, GMC_SERVICE, CLOUDFLARE);
     outage(
         520,
@@ -179,7 +190,12 @@ final class CloudflareCode {
         true,
         GMC_SERVICE,
         GMC_FIREWALL);
-    outage(525, Reach.BEFORE_SERVICE, "no TLS handshake with the GMC's server", false, GMC_SERVICE);
+    outage(
+        525,
+        Reach.BEFORE_SERVICE,
+        "the TLS handshake with the GMC's server failed",
+        false,
+        GMC_SERVICE);
     outage(
         526,
         Reach.BEFORE_SERVICE,
@@ -187,7 +203,7 @@ final class CloudflareCode {
         false,
         GMC_SERVICE);
     outage(
-        530, Reach.MAY_HAVE_RUN, "the edge found no way to the GMC's server", false, GMC_FIREWALL);
+        530, Reach.MAY_HAVE_RUN, "the edge could not reach the GMC's server", false, GMC_FIREWALL);
   }
 
   private final int code;
@@ -224,7 +240,7 @@ final class CloudflareCode {
     return Optional.ofNullable(KNOWN.get(code));
   }
 
-  /** Returns the code, or for one that nobody documented what the answer's status suggests. */
+  /** Returns the code, or for an undocumented one what the answer's status suggests. */
   static CloudflareCode of(int code, int status) {
     CloudflareCode known = KNOWN.get(code);
     if (known != null) {

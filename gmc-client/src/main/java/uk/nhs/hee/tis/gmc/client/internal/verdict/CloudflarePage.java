@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Cloudflare's own error pages in HTML: their lasting ids and where they keep the error code. */
+/** Cloudflare's own error pages in HTML: their stable ids and where they keep the error code. */
 final class CloudflarePage {
   private static final List<String> IDS =
       List.of(
@@ -33,7 +33,10 @@ final class CloudflarePage {
     return id;
   }
 
-  /** Returns the error code of a page that has such an id, from the surest place to the weakest. */
+  /**
+   * Returns the error code of a page that has such an id, from the most reliable place to the
+   * least.
+   */
   OptionalInt code() {
     if (id.isEmpty()) {
       return OptionalInt.empty();
@@ -65,7 +68,7 @@ final class CloudflarePage {
     return codeAfter("/error-", "");
   }
 
-  /** Looks for a code that follows the word with nothing but the allowed characters between. */
+  /** Looks for a code that follows the word with only the allowed characters in between. */
   private OptionalInt codeAfter(String word, String between) {
     String text = page.searchable();
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

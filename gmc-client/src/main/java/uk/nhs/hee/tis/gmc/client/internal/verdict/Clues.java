@@ -3,7 +3,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the rules look at, read from one answer once. */
+/** Everything that the rules look at, read once from an answer. */
 final class Clues {
   private final int status;
   private final CleanHeaders headers;
@@ -51,7 +51,7 @@ final class Clues {
     return page;
   }
 
-  /** Returns whether the answer passed through Cloudflare, which does not say who made it. */
+  /** Returns whether the answer passed through Cloudflare, which does not show who made it. */
   boolean throughCloudflare() {
     return throughCloudflare;
   }
@@ -69,7 +69,7 @@ final class Clues {
     return structured;
   }
 
-  /** Returns the Ray ID of the header, else of a structured body. */
+  /** Returns the Ray ID from the header, else from a structured body. */
   @Nullable RayId ray() {
     if (rayOfHeader != null) {
       return rayOfHeader;
@@ -91,7 +91,8 @@ final class Clues {
 
   /**
    * Returns the Ray ID that a page or document of Cloudflare's own names, with its location if a
-   * header has the same. Where two zones stand one behind the other it tells which one answered.
+   * header has the same. Where there are two zones, one behind the other, it shows which one
+   * answered.
    */
   @Nullable RayId rayOfBody() {
     RayId found = null;
@@ -107,7 +108,7 @@ final class Clues {
     return RayId.allIn(headers).stream().filter(r -> r.id().equals(id)).findFirst().orElse(found);
   }
 
-  /** Returns whether a document of Cloudflare's names another Ray ID than the headers. */
+  /** Returns whether a Cloudflare document names a different Ray ID from the headers. */
   boolean isOfAnotherZone() {
     RayId named = rayOfBody();
     return named != null
@@ -116,14 +117,14 @@ final class Clues {
   }
 
   /**
-   * Returns whether nothing contradicts that the edge before the GMC made the answer. A cache
-   * status does so for a refusal, which comes before the cache, but not for a failure.
+   * Returns whether nothing speaks against the edge in front of the GMC having made the answer. A
+   * cache status does for a refusal, which comes before the cache, but not for a failure.
    */
   boolean isCertainlyOfTheEdge(boolean refusal) {
     return throughCloudflare && !isOfAnotherZone() && (refusal ? !origin.any() : bodyCounts());
   }
 
-  /** Returns whether the body may be the edge's own although it bears the origin's headers. */
+  /** Returns whether the body may be the edge's own although it carries the origin's headers. */
   boolean bodyCounts() {
     return !origin.anyLikely() || replacedByEdge();
   }
@@ -132,12 +133,12 @@ final class Clues {
     return status == 502 || status == 504 || statusBetween(520, 530);
   }
 
-  /** Returns whether the page repeats the header's Ray ID, which the origin can do as well. */
+  /** Returns whether the page repeats the header's Ray ID, which the origin can do too. */
   boolean pageNamesRay() {
     return rayOfHeader != null && page.has(rayOfHeader.id());
   }
 
-  /** Returns whether the page must be the edge's own, so that its markup may be believed. */
+  /** Returns whether the page must be the edge's own, so that its markup can be trusted. */
   boolean markupCounts() {
     return page.isHtml() && (replacedByEdge() || !origin.sureHeader());
   }

@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 
 /**
- * What an answer repeats of the request, which no finding, sign or excerpt may show.
+ * Anything in an answer that repeats part of the request: no finding, signal or excerpt may show
+ * it.
  *
- * <p>Texts of this library hold common words, and so may a name: a text is hidden only if the
- * answer itself repeats a value as well.
+ * <p>The library's own texts contain common words, and so may a name: a text is hidden only if the
+ * answer itself also repeats a value.
  */
 final class Echo {
   private final Clues clues;
@@ -30,7 +31,7 @@ final class Echo {
     return isHidden(finding) ? "HTTP " + clues.status() : finding;
   }
 
-  /** Returns the words on the page's title, or nothing if the page repeats a value. */
+  /** Returns the words about the page's title, or nothing if the page repeats a value. */
   String title(String words) {
     return words.isEmpty() || repeatedByPage() || sent.appearIn(words) ? "" : words;
   }

@@ -16,7 +16,7 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Steps 6 and 7: answers that carry a code of Cloudflare's, in any of the four shapes. */
+/** Steps 6 and 7: answers that carry a Cloudflare code, in any of the four shapes. */
 final class EdgeCodeRules {
   private static final String TEXT_FORM = "error code:";
   private static final int TITLE_LENGTH = 80;
@@ -76,7 +76,7 @@ final class EdgeCodeRules {
     int number =
         clues.statusBetween(520, 526) && code.getAsInt() < 1000 ? clues.status() : code.getAsInt();
     return proved(clues, number)
-        .signal("a page of Cloudflare's (" + page.id().orElse("") + ") with error code " + number);
+        .signal("a Cloudflare page (" + page.id().orElse("") + ") with error code " + number);
   }
 
   static Verdict.@Nullable Builder status52x(Clues clues) {
@@ -87,10 +87,10 @@ final class EdgeCodeRules {
     boolean sure = documented && clues.throughCloudflare();
     return coded(clues, clues.status())
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
-        .signal("only Cloudflare answers HTTP " + clues.status());
+        .signal("only Cloudflare sends HTTP " + clues.status());
   }
 
-  /** Returns the verdict on a code that the answer itself states in a form of Cloudflare's. */
+  /** Returns the verdict on a code that the answer itself states in a Cloudflare format. */
   private static Verdict.Builder proved(Clues clues, int number) {
     boolean refusal =
         CloudflareCode.of(number, clues.status()).group() != CloudflareCode.Group.OUTAGE;
@@ -99,11 +99,11 @@ final class EdgeCodeRules {
     Verdict.Builder verdict =
         coded(clues, number)
             .confidence(sure && documented ? Confidence.CERTAIN : Confidence.LIKELY);
-    // Another zone, or what lies behind the cache, may have been reached through the service.
+    // Another zone, or whatever is behind the cache, may have been reached by way of the service.
     return clues.throughCloudflare() && !sure ? verdict.beforeService(null) : verdict;
   }
 
-  /** The category is worth more than the status where nobody documented the number. */
+  /** For an undocumented number the category says more than the status. */
   private static Verdict.Builder undocumented(
       StructuredError error, int code, Verdict.Builder byStatus) {
     String category = error.member("error_category").orElse("").toLowerCase(Locale.ROOT);
@@ -128,7 +128,8 @@ final class EdgeCodeRules {
   }
 
   /**
-   * Cloudflare promises only names and categories to stay: they must do where a code is missing.
+   * Cloudflare promises to keep only names and categories stable: they must do where a code is
+   * missing.
    */
   private static Verdict.Builder named(Clues clues, StructuredError error) {
     String name = error.member("error_name").orElse("").toLowerCase(Locale.ROOT);
@@ -166,7 +167,7 @@ final class EdgeCodeRules {
   }
 
   private static Verdict.@Nullable Builder uncoded(Clues clues, String id) {
-    String signal = "a page of Cloudflare's (" + id + ") without a code";
+    String signal = "a Cloudflare page (" + id + ") without a code";
     Confidence confidence =
         clues.isCertainlyOfTheEdge(clues.status() < 500) ? Confidence.CERTAIN : Confidence.LIKELY;
     if (clues.status() == 429) {

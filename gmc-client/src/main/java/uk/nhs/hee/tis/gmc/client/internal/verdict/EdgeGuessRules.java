@@ -18,13 +18,13 @@ import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Steps 8 and 12: answers of the edge without a code, down to what is only a guess. */
+/** Steps 8 and 12: answers from the edge without a code, down to mere guesses. */
 final class EdgeGuessRules {
   private static final List<String> ERROR_HEADERS = List.of("cf-error-type", "cf-error-origin");
 
   private EdgeGuessRules() {}
 
-  /** The header with which Cloudflare, or a rule of its customer, names the kind of error. */
+  /** The header in which Cloudflare, or a customer's rule, names the kind of error. */
   static Verdict.@Nullable Builder errorHeader(Clues clues) {
     CleanHeaders headers = clues.headers();
     String header = ERROR_HEADERS.stream().filter(headers::has).findFirst().orElse(null);
@@ -35,7 +35,7 @@ final class EdgeGuessRules {
     OptionalInt code = CloudflarePage.code(type);
     boolean documented = code.isPresent() && CloudflareCode.known(code.getAsInt()).isPresent();
     boolean sure = clues.isCertainlyOfTheEdge(clues.status() < 500);
-    // The header alone is no proof that the service was not reached.
+    // The header alone does not prove that the service was not reached.
     return (documented ? EdgeCodeRules.coded(clues, code.getAsInt()) : ofType(clues, type))
         .beforeService(null)
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)
@@ -63,11 +63,11 @@ final class EdgeGuessRules {
     boolean refused = (clues.status() == 400 || clues.status() == 413) && !clues.origin().any();
     boolean byAddress = "-".equals(clues.headers().first("cf-ray"));
     return byAddress
-        ? block(Kind.DIRECT_ACCESS, "the edge was addressed under a name it does not serve")
+        ? block(Kind.DIRECT_ACCESS, "the edge was addressed by a name it does not serve")
             .beforeService(clues.origin().any() ? null : BeforeService.DIRECT_ACCESS)
             .actors(CALLER)
             .signal("header cf-ray: -")
-        : block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge's own server")
+        : block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " from the edge's own server")
             .beforeService(refused ? BeforeService.BAD_REQUEST : null);
   }
 
@@ -82,7 +82,7 @@ final class EdgeGuessRules {
     return clues.origin().usualMissing()
         ? verdict.signal(clues.origin().missingSignal())
         : verdict.signal(
-            "no header of the GMC's own server"
+            "no header from the GMC's own server"
                 + " (X-AspNet-Version, X-Powered-By, WWW-Authenticate, cf-cache-status)");
   }
 
@@ -92,19 +92,19 @@ final class EdgeGuessRules {
       return EdgeCodeRules.rateLimited().confidence(Confidence.WEAK);
     }
     if (status == 401 && !clues.pageNamesRay()) {
-      return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 by the GMC's own web server")
+      return Verdict.of(PERMISSION, Source.GMC_SERVER, "HTTP 401 from the GMC's own web server")
           .actors(CALLER, GMC_SERVICE)
           .confidence(Confidence.WEAK)
-          .signal("HTTP 401, which Cloudflare does not answer by itself");
+          .signal("HTTP 401, which Cloudflare does not generate itself");
     }
     if (clues.statusBetween(500, 599)) {
       return outage(clues).confidence(Confidence.WEAK);
     }
     if (clues.statusBetween(400, 499)) {
-      return block(Kind.UNSPECIFIED, "HTTP " + status + " without a sign of the GMC's own server")
+      return block(Kind.UNSPECIFIED, "HTTP " + status + " with no sign of the GMC's own server")
           .confidence(Confidence.WEAK);
     }
-    return Verdict.of(PROTOCOL, Source.EDGE, "HTTP " + status + ", which no server should answer")
+    return Verdict.of(PROTOCOL, Source.EDGE, "HTTP " + status + ", which no server should send")
         .protocolKind(GmcProtocolException.Kind.NOT_SOAP)
         .actors(GMC_SERVICE)
         .confidence(Confidence.WEAK);
@@ -113,7 +113,7 @@ final class EdgeGuessRules {
   private static Verdict.Builder outage(Clues clues) {
     int status = clues.status();
     boolean maintenance = clues.page().has("maintenance");
-    String what = maintenance ? ", a maintenance page" : " without a sign of the GMC's own server";
+    String what = maintenance ? ", a maintenance page" : " with no sign of the GMC's own server";
     return Verdict.of(UNAVAILABLE, Source.EDGE, "HTTP " + status + what)
         .retryable(status == 500 || clues.statusBetween(502, 504))
         .actors(GMC_SERVICE, CLOUDFLARE);
@@ -121,7 +121,7 @@ final class EdgeGuessRules {
 
   private static Verdict.Builder ofType(Clues clues, String type) {
     if (type.contains("challenge") || type.equals("iuam")) {
-      return block(Kind.CHALLENGE, "a challenge for browsers");
+      return block(Kind.CHALLENGE, "a browser challenge");
     }
     if (type.startsWith("ratelimit") || type.startsWith("rate_limit") || clues.status() == 429) {
       return EdgeCodeRules.rateLimited();
@@ -135,7 +135,7 @@ final class EdgeGuessRules {
       case "waf":
         return block(Kind.WAF, "the GMC's web application firewall suspected an attack");
       default:
-        return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " by the edge");
+        return block(Kind.UNSPECIFIED, "HTTP " + clues.status() + " from the edge");
     }
   }
 
@@ -143,7 +143,7 @@ final class EdgeGuessRules {
     return value == null ? "" : value.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the page has a centred line that is only Cloudflare's name. */
+  /** Whether the page has a centred line with just Cloudflare's name. */
   private static boolean hasFooter(String text) {
     int at = text.indexOf("<center");
     for (int tries = 0; at >= 0 && tries < 20; tries++) {

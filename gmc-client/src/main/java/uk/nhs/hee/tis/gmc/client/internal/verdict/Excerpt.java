@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short, harmless piece of a foreign page: no markup, no scripts, no addresses of people. Where a
- * page may echo a request, or is XML of whatever kind, there is none at all.
+ * A short, harmless piece of a foreign page: no markup, no scripts, no e-mail addresses. If a page
+ * may echo a request, or is XML of any kind, there is no excerpt at all.
  */
 final class Excerpt {
   private static final int LENGTH = 600;
@@ -16,7 +16,7 @@ final class Excerpt {
   private static final String MASK = "***";
   private static final List<String> SKIPPED = List.of("script", "style", "noscript", "svg");
 
-  /** Names that only our own requests and the service's answers hold. */
+  /** Names found only in our own requests and the service's answers. */
   private static final List<String> ECHOES =
       List.of(
           "envelope",
@@ -40,7 +40,7 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** Returns the excerpt, or null where there must be none. */
+  /** Returns the excerpt, or null if there must be none. */
   static @Nullable String of(Page page) {
     boolean foreign = page.shape() != Page.Shape.EMPTY && page.shape() != Page.Shape.XML;
     if (!foreign || mayEcho(page)) {
@@ -56,7 +56,10 @@ final class Excerpt {
     return masked.length() <= LENGTH ? masked : masked.substring(0, LENGTH) + " …";
   }
 
-  /** Returns a piece of a page's text on one line, its entities decoded and people masked. */
+  /**
+   * Returns a piece of a page's text on one line, with entities decoded and e-mail addresses
+   * masked.
+   */
   static String line(String text, int length) {
     StringBuilder plain = new StringBuilder();
     for (int at = 0; at < text.length(); ) {
@@ -79,7 +82,7 @@ final class Excerpt {
         || SECRETS.stream().anyMatch(secret -> opens(lowerCase, secret));
   }
 
-  /** Whether the word stands where an element, a member or an entity-escaped element would. */
+  /** Whether the word is where an element, a member or an entity-escaped element would be. */
   private static boolean opens(String text, String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       String before = text.substring(Math.max(0, at - 5), at);

@@ -10,8 +10,8 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /**
- * Puts a verdict into the words of an exception's message: who refused, how sure that is, what it
- * is not, what to do, who must act, and what to quote. A pure function, like the judge itself.
+ * Turns a verdict into an exception's message: who refused, how certain that is, what it is not,
+ * what to do, who must act, and what to quote. A pure function, like the judge itself.
  */
 public final class Explanation {
   private static final int USER_AGENT_LENGTH = 200;
@@ -74,7 +74,7 @@ public final class Explanation {
   }
 
   private void rateLimited() {
-    opening("asked to slow down and refused");
+    opening("asked the caller to slow down and refused");
     say(
         verdict.beforeService()
             ? "The GMC's service did not process it; credentials and permissions are not the cause."
@@ -84,7 +84,7 @@ public final class Explanation {
       say("To have the limit raised, show the evidence to " + Actor.CALLER_NETWORK.words() + ".");
       quote("It was answered ");
     } else {
-      quote("To ask the GMC for a higher limit quote ");
+      quote("To ask the GMC for a higher limit, quote ");
     }
   }
 
@@ -112,7 +112,7 @@ public final class Explanation {
         opening("requires authentication before it passes on");
         break;
       case PORTAL:
-        opening("answered with a page for a browser instead of passing on");
+        opening("answered with an HTML page meant for a browser instead of passing on");
         break;
       case OUTAGE:
         opening(
@@ -147,7 +147,7 @@ public final class Explanation {
     } else {
       opening("gave no usable answer to");
     }
-    say("Nothing of the answer was used." + effect());
+    say("None of the answer was used." + effect());
     adviceAndActors();
     quote("If you ask the GMC, quote ");
   }
@@ -173,7 +173,7 @@ public final class Explanation {
         .append(").");
   }
 
-  /** Says what is left open for the caller to find out; a read leaves nothing behind. */
+  /** Says what is left for the caller to find out; a read has no effect. */
   private String effect() {
     if (verdict.beforeService()) {
       return " The GMC's service did not process it.";

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 
 /**
  * A date of an HTTP header in one of the three forms of RFC 9110, 5.6.7. The name of the weekday is
- * passed over: a wrong one leaves the date readable.
+ * ignored: a wrong one leaves the date readable.
  */
 final class HttpDate {
   private static final int LONGEST = 60;
   private static final int YEARS_AHEAD = 50;
 
-  /** Any year with the same last two digits will do until it is known what time it is. */
+  /** Any year with the same last two digits will do until the current time is known. */
   private static final int ANY_CENTURY = 2000;
 
   private static final List<String> MONTHS =
@@ -83,9 +83,9 @@ final class HttpDate {
   }
 
   /**
-   * Returns the moment. Of a year of two digits it is the one that is not more than 50 years ahead.
+   * Returns the moment. A two-digit year is taken as the one not more than 50 years ahead.
    *
-   * @param now about what time it is
+   * @param now the approximate current time
    */
   Instant seenAt(Instant now) {
     if (!twoDigitYear) {
@@ -105,7 +105,7 @@ final class HttpDate {
     return month(builder().appendPattern("d").appendLiteral(separator));
   }
 
-  /** The names are spelt out, for those of a locale differ from one JDK to the next. */
+  /** The names are spelt out, because a locale's differ from one JDK to the next. */
   private static DateTimeFormatterBuilder month(DateTimeFormatterBuilder to) {
     Map<Long, String> names = new TreeMap<>();
     for (String name : MONTHS) {

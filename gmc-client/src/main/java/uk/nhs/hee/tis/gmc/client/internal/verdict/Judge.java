@@ -11,11 +11,11 @@ import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 
 /**
- * Judges who sent an answer that is no good answer of GMC Connect. Stateless.
+ * Judges who sent an answer that is not a usable GMC Connect answer. Stateless.
  *
- * <p>The order of the rules is the heart of it: each excludes what would mislead the next. A
- * challenge is looked for before a code, as its page holds decoys; a code before the server's own
- * signs, as they may be missing; and what is only missing decides last.
+ * <p>The order of the rules matters: each excludes what would mislead the next. A challenge is
+ * looked for before a code, as its page contains decoys; a code before the server's own signs, as
+ * they may be missing; and absence alone decides last.
  */
 public final class Judge {
   private static final List<Rule> RULES =
@@ -40,27 +40,27 @@ public final class Judge {
 
   private Judge() {}
 
-  /** Returns the verdict on an answer to a request that held nothing secret or personal. */
+  /** Returns the verdict on an answer to a request that contained nothing secret or personal. */
   public static Verdict judge(ObservedAnswer answer) {
     return judge(answer, SentValues.none());
   }
 
   /**
-   * Returns the verdict; never throws, whatever the answer holds.
+   * Returns the verdict; never throws, whatever the answer contains.
    *
-   * @param sent what the verdict must not show where the answer repeats it; the caller's own
-   *     address is excepted
+   * @param sent what the verdict must not show if the answer repeats it, except the caller's own
+   *     address
    */
   public static Verdict judge(ObservedAnswer answer, SentValues sent) {
     try {
       return byRules(answer, sent);
     } catch (RuntimeException | StackOverflowError unforeseen) {
-      // A judge that throws would hide the very failure it is to explain.
+      // An exception here would hide the very failure that is to be explained.
       return undecided(answer.status());
     }
   }
 
-  /** Judges without the safety net, so that tests see what the net would catch. */
+  /** Judges without the catch-all, so that tests see what it would catch. */
   static Verdict byRules(ObservedAnswer answer) {
     return byRules(answer, SentValues.none());
   }
@@ -112,7 +112,7 @@ public final class Judge {
         .build();
   }
 
-  /** Only the edge's own pages are asked for a Ray ID: others may quote one. */
+  /** Only the edge's own pages are searched for a Ray ID: others may quote one. */
   private static @Nullable RayId ray(Clues clues, boolean edge) {
     RayId ofBody = edge ? clues.rayOfBody() : null;
     return ofBody != null

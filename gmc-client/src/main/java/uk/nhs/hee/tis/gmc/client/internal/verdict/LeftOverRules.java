@@ -14,7 +14,8 @@ import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
 /**
- * Step 9: an interim answer, a success or a redirect that is no SOAP, perhaps of a captive portal.
+ * Step 9: an interim answer, a success or a redirect that is not SOAP, perhaps from a captive
+ * portal.
  */
 final class LeftOverRules {
   private static final String HOME = "gmc-uk.org";
@@ -37,7 +38,7 @@ final class LeftOverRules {
 
   private LeftOverRules() {}
 
-  /** Seen on Java 11.0.24 only: later HTTP clients read on until the last answer. */
+  /** Seen on Java 11.0.24 only: later HTTP clients carry on reading to the final answer. */
   static Verdict.@Nullable Builder interim(Clues clues) {
     return clues.statusBetween(100, 199)
         ? Verdict.of(
@@ -45,8 +46,9 @@ final class LeftOverRules {
                 Source.NETWORK,
                 "HTTP "
                     + clues.status()
-                    + ", an interim answer, which Java 11's HTTP client takes for the last one; Java"
-                    + " 17's reads on")
+                    + ", an interim answer, which Java 11's HTTP client takes for the final one;"
+                    + " Java"
+                    + " 17's carries on reading")
             .protocolKind(Kind.NOT_SOAP)
             .confidence(Confidence.LIKELY)
             .actors(CALLER)
@@ -87,7 +89,7 @@ final class LeftOverRules {
         + clues.status()
         + ", a permanent redirect to "
         + address
-        + ", which is nearly the endpoint: the endpoint setting must be changed to it";
+        + ", which differs only slightly from the endpoint: change the endpoint setting to it";
   }
 
   private static Verdict.Builder success(Clues clues, boolean stranger) {
@@ -99,7 +101,7 @@ final class LeftOverRules {
                     + clues.status()
                     + ", an HTML page meant for a browser"
                     + Stranger.product(clues.headers()),
-                "no cf-ray header, and the page holds '" + mark.get() + "'")
+                "no cf-ray header, and the page contains '" + mark.get() + "'")
             .pageTitle(Stranger.title(clues.page()));
       }
     }
@@ -132,13 +134,15 @@ final class LeftOverRules {
             .confidence(clues.origin().any() ? Confidence.LIKELY : Confidence.WEAK)
             .actors(stranger ? List.of(CALLER_NETWORK) : List.of(CALLER, GMC_SERVICE))
             .pageTitle(stranger ? Stranger.title(clues.page()) : "")
-            .signal("the body is no SOAP envelope");
+            .signal("the body is not a SOAP envelope");
     clues.origin().signals().forEach(verdict::signal);
     if (clues.origin().any()) {
       return verdict;
     }
     return verdict.signal(
-        stranger ? "neither cf-ray nor a sign of the GMC's own server" : clues.passage());
+        stranger
+            ? "neither a cf-ray header nor any sign of the GMC's own server"
+            : clues.passage());
   }
 
   private static Source source(Clues clues, boolean stranger) {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a redirect leads: scheme, host, port and path, as the rest may hold anything. */
+/** Where a redirect leads: scheme, host, port and path, as the rest may contain anything. */
 final class Location {
   private static final int HOST_LENGTH = 100;
   private static final int PATH_LENGTH = 100;
 
-  /** What may stand before a host; an address without a scheme keeps that of the request. */
+  /** What may precede a host; an address without a scheme keeps the request's. */
   private static final Set<String> SCHEMES = Set.of("", "http:", "https:");
 
   private final String scheme;
@@ -51,7 +51,7 @@ final class Location {
     return value == null ? "" : path(value);
   }
 
-  /** Returns whether the target, relative or not, lies below the path that Cloudflare reserves. */
+  /** Returns whether the target, relative or not, is below the path that Cloudflare reserves. */
   static boolean isCloudflarePath(CleanHeaders headers) {
     String value = headers.first("Location");
     if (value == null) {
@@ -72,7 +72,7 @@ final class Location {
     return host + (port.isEmpty() ? "" : ":" + port) + (path.equals("/") ? "" : path);
   }
 
-  /** Returns the whole address, with the scheme of the request where it has none of its own. */
+  /** Returns the whole address, with the request's scheme if it has none of its own. */
   String address(URI asked) {
     return (scheme.isEmpty() ? asked.getScheme() + ":" : scheme) + "//" + shown();
   }
@@ -86,8 +86,8 @@ final class Location {
   }
 
   /**
-   * Returns whether it is the address that was asked but for https in place of http, {@code www.},
-   * a slash at the end, or the case of its letters.
+   * Returns whether it is the requested address except for https in place of http, {@code www.}, a
+   * slash at the end, or the case of its letters.
    */
   boolean isNearly(URI asked) {
     String askedPath = asked.getRawPath() == null ? "" : asked.getRawPath();
@@ -107,7 +107,7 @@ final class Location {
     return lower.startsWith("www.") ? lower.substring(4) : lower;
   }
 
-  /** Cut where it may go on to a session or a query; empty if it is not plain. */
+  /** Cut where a session or a query may follow; empty if it is not plain. */
   private static String path(String text) {
     String path = text.split("[?#;\\\\]", 2)[0];
     boolean plain = path.startsWith("/") && path.chars().allMatch(c -> c > ' ' && c < 0x7F);

@@ -49,7 +49,7 @@ final class Markup {
     return out.toString();
   }
 
-  /** Returns at most so much of the text between the end of the tag at the index and the next. */
+  /** Returns at most this much of the text between the end of the tag at the index and the next. */
   String textOfElement(int at, int limit) {
     int from = endOfTag(at);
     int end = from;

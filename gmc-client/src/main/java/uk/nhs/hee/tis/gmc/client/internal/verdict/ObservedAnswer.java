@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 
 /**
- * What is known of an HTTP answer that could not be read as a good answer of GMC Connect.
+ * What is known about an HTTP answer that could not be read as a usable GMC Connect answer.
  *
  * <p>The body is what arrived, decoded to UTF-8, or its beginning if it was long. Immutable by
- * agreement: the body's bytes are not copied.
+ * convention: the body's bytes are not copied.
  */
 public final class ObservedAnswer {
   private final int status;
@@ -30,7 +30,7 @@ public final class ObservedAnswer {
    * @param usualOriginHeaders lower-case names of the headers that earlier good answers of this
    *     endpoint carried
    * @param brokenEnvelope what the reader found wrong with an answer that certainly began as a SOAP
-   *     envelope, or null if it did not even begin so
+   *     envelope, or null if it did not even begin as one
    */
   public ObservedAnswer(
       int status,
@@ -62,7 +62,7 @@ public final class ObservedAnswer {
   }
 
   /**
-   * Returns this answer with the reader's words for what is wrong with it and where.
+   * Returns this answer with the reader's description of what is wrong with it and where.
    *
    * @param words words that quote nothing of the answer
    */
@@ -71,7 +71,7 @@ public final class ObservedAnswer {
         status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, words, endpoint);
   }
 
-  /** Returns this answer with the address that was asked, against which a redirect is held. */
+  /** Returns this answer with the requested address, with which a redirect is compared. */
   public ObservedAnswer to(URI asked) {
     return new ObservedAnswer(
         status, headers, body, bodyComplete, usualOriginHeaders, brokenEnvelope, detail, asked);

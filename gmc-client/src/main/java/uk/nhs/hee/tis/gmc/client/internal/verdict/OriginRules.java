@@ -14,7 +14,7 @@ import uk.nhs.hee.tis.gmc.client.error.Confidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException.Kind;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 
-/** Step 10: the GMC's own web server answered, and not its service. */
+/** Step 10: the GMC's own web server answered, not its service. */
 final class OriginRules {
   private static final Map<String, String> SUBSTATUS =
       Map.of(
@@ -40,7 +40,7 @@ final class OriginRules {
     return verdict;
   }
 
-  /** Without Cloudflare's header anybody's IIS may have answered, a proxy's for one. */
+  /** Without Cloudflare's header any IIS may have answered, a proxy's for instance. */
   private static Confidence confidence(Clues clues) {
     if (!clues.throughCloudflare()) {
       return Confidence.WEAK;
@@ -59,7 +59,7 @@ final class OriginRules {
     int status = clues.status();
     boolean sure = clues.throughCloudflare() && clues.origin().anySure();
     boolean refused = status == 400 || status == 413;
-    String finding = "HTTP " + status + " by the GMC's own web server" + detail(clues);
+    String finding = "HTTP " + status + " from the GMC's own web server" + detail(clues);
     if (status == 401 || status == 403) {
       return Verdict.of(PERMISSION, Source.GMC_SERVER, finding).actors(CALLER, GMC_SERVICE);
     }
@@ -85,7 +85,7 @@ final class OriginRules {
       return ", a maintenance page";
     }
     if (unrecognised(clues)) {
-      return ", which did not recognise the form of the request";
+      return ", which did not recognise the format of the request";
     }
     String substatus = substatus(clues);
     String meaning = SUBSTATUS.get(substatus);

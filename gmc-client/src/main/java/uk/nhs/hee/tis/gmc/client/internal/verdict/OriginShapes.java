@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Bodies in the form that IIS, ASP.NET or WCF gives to an error when its headers were stripped.
- * They tell likely whose answer it is, not certainly: a page of the edge's customer may be like it.
+ * Bodies in the format of an IIS, ASP.NET or WCF error whose headers were stripped. They show whose
+ * answer it is only as likely, not as certain: a custom page of the edge's may look the same.
  */
 final class OriginShapes {
   private static final Set<String> IIS_LINES =
@@ -38,20 +38,21 @@ final class OriginShapes {
   private static final List<String> XML_MARKS =
       List.of("schemas.microsoft.com/ws/2005/05/envelope/none", "windowscommunicationfoundation");
 
-  /** A W3C trace as ASP.NET Core prints it, or the type that it gives to its problem documents. */
+  /** A W3C trace as ASP.NET Core prints it, or the type of its problem documents. */
   private static final Pattern PROBLEM =
       Pattern.compile(
           "\"traceid\"\\s*:\\s*\"(?:00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|[0-9a-z]{13}:[0-9a-f]{8})\""
               + "|\"type\"\\s*:\\s*\"https?://tools\\.ietf\\.org/html/rfc");
 
-  /** Web API writes its members with capitals, which custom pages rarely do. */
+  /** Web API capitalises its members, which custom pages rarely do. */
   private static final Pattern WEB_API =
       Pattern.compile(
           "\\A\\s*\\{\\s*\"Message\"\\s*:|\"ExceptionType\"\\s*:|\"ExceptionMessage\"\\s*:");
 
   private static final Pattern TRACE =
       Pattern.compile(
-          "\\bsystem(?:\\.[a-z]{1,40}){0,8}\\.[a-z]{1,60}exception\\b|(?:^\\s*at (?:system|microsoft)\\.[a-z])",
+          "\\bsystem(?:\\.[a-z]{1,40}){0,8}\\.[a-z]{1,60}exception\\b|(?:^\\s*at"
+              + " (?:system|microsoft)\\.[a-z])",
           Pattern.MULTILINE);
 
   private static final Pattern WEB_API_XML =

@@ -13,7 +13,7 @@ final class OriginSigns {
   private static final List<String> TELLING_HEADERS =
       List.of("X-AspNet-Version", "X-AspNetMvc-Version", "jsonerror");
 
-  /** Headers that anybody on the way may set: that they are there or missing says nothing. */
+  /** Headers that anything on the way may set: their presence or absence says nothing. */
   private static final Set<String> GENERIC =
       Set.of(
           "accept-ch",
@@ -116,7 +116,7 @@ final class OriginSigns {
     sureHeader = !sure.isEmpty();
     pageMark(page);
     if (OriginShapes.isOne(page)) {
-      likely.add("a body in a form of IIS or ASP.NET");
+      likely.add("a body in an IIS or ASP.NET format");
     }
     cacheStatus(headers);
     usualHeaders = specific.stream().sorted().collect(Collectors.toList());
@@ -127,7 +127,7 @@ final class OriginSigns {
     return !sure.isEmpty() || !likely.isEmpty() || !weak.isEmpty();
   }
 
-  /** Returns whether the body, if nothing surer, has a form of the GMC's server. */
+  /** Returns whether the body, if nothing more certain, has a format of the GMC's server. */
   boolean anyLikely() {
     return !sure.isEmpty() || !likely.isEmpty();
   }
@@ -172,14 +172,14 @@ final class OriginSigns {
     return !GENERIC.contains(lower) && GENERIC_PREFIXES.stream().noneMatch(lower::startsWith);
   }
 
-  /** Another product than ASP.NET is a sign only behind Cloudflare, where no stranger can be. */
+  /** A product other than ASP.NET is a sign only behind Cloudflare, where no stranger can be. */
   private void poweredBy(CleanHeaders headers, boolean throughCloudflare) {
     boolean aspNet = headers.contains("X-Powered-By", "asp.net");
     if (aspNet || (throughCloudflare && headers.has("X-Powered-By"))) {
       sure.add(headers.shown("X-Powered-By"));
     }
     if (headers.startsWith("Set-Cookie", "asp.net_sessionid=")) {
-      sure.add("a session cookie of ASP.NET");
+      sure.add("an ASP.NET session cookie");
     }
   }
 
@@ -206,11 +206,11 @@ final class OriginSigns {
       PAGE_MARKS.stream()
           .filter(page::has)
           .findFirst()
-          .ifPresent(mark -> sure.add("page of IIS or ASP.NET"));
+          .ifPresent(mark -> sure.add("an IIS or ASP.NET page"));
     }
   }
 
-  /** Cloudflare itself answers NONE or UNKNOWN where nothing came from a server. */
+  /** Cloudflare itself sends NONE or UNKNOWN if nothing came from a server. */
   private void cacheStatus(CleanHeaders headers) {
     String value = headers.first(CACHE_STATUS);
     if (value != null

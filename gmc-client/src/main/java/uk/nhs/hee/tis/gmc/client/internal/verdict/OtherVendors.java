@@ -102,7 +102,7 @@ final class OtherVendors {
         if (header[1].isEmpty()
             ? headers.has(header[0])
             : headers.startsWith(header[0], header[1])) {
-          // Behind Cloudflare the header may be on what the service itself answered, too.
+          // Behind Cloudflare the header may also be on the service's own answers.
           Confidence confidence = throughCloudflare ? Confidence.WEAK : Confidence.CERTAIN;
           return Optional.of(
               new Sighting(vendor.name, headers.shown(header[0]), confidence, false));
@@ -147,7 +147,7 @@ final class OtherVendors {
     return vendor;
   }
 
-  /** What one vendor leaves behind. */
+  /** The marks of one vendor. */
   private static final class Vendor {
     private final String name;
     private final List<String[]> headers = new ArrayList<>();
@@ -160,7 +160,7 @@ final class OtherVendors {
       this.name = name;
     }
 
-    /** Says that the product is run before web servers too, so it may stand behind Cloudflare. */
+    /** Marks a product that is also run in front of web servers, so it may be behind Cloudflare. */
     private Vendor beforeServers() {
       standsBeforeServers = true;
       return this;

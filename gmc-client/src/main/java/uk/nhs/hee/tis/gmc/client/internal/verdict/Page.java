@@ -86,7 +86,7 @@ final class Page {
     return shape == Shape.HTML;
   }
 
-  /** Returns whether people's text is to be expected: only there do words of vendors count. */
+  /** Returns whether prose is to be expected: vendors' words count only there. */
   boolean isProse() {
     return shape == Shape.HTML || shape == Shape.TEXT;
   }
@@ -102,7 +102,7 @@ final class Page {
     return searchable.contains(token);
   }
 
-  /** Nearly all tokens are on no page: this tells so without a search of it for each. */
+  /** Hardly any token is on a page: this shows it without searching the page for each. */
   private static long[] trigrams(String text) {
     long[] bits = new long[1 << (TRIGRAM_BITS - 6)];
     for (int i = 0; i + 2 < text.length(); i++) {
@@ -117,7 +117,7 @@ final class Page {
     return three & ((1 << TRIGRAM_BITS) - 1);
   }
 
-  /** One byte per character keeps the search in the JVM's fast path, whatever the page says. */
+  /** One byte per character keeps the search on the JVM's fast path, whatever the page contains. */
   private static String searchable(String text) {
     byte[] bytes = new byte[text.length()];
     for (int i = 0; i < bytes.length; i++) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Ray ID, by which Cloudflare's customers find one request: 16 hex digits, perhaps a place. */
+/**
+ * The Ray ID, by which Cloudflare's customers can find a request: 16 hex digits, and possibly a
+ * location.
+ */
 final class RayId {
   private static final int DIGITS = 16;
   private static final int WINDOW = 160;
@@ -28,7 +31,7 @@ final class RayId {
     return Optional.ofNullable(location);
   }
 
-  /** Reads it out of a header or a member, such as {@code 8a1b2c3d4e5f6071-LHR}. */
+  /** Reads it from a header or a member, such as {@code 8a1b2c3d4e5f6071-LHR}. */
   static @Nullable RayId parse(@Nullable String value) {
     if (value == null || value.strip().length() < DIGITS) {
       return null;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait that an answer asks for: seconds or a date in the header, seconds in a body. A date
- * counts from the answer's own {@code Date}, for the sender's clock need not be ours.
+ * The wait that an answer asks for: seconds or a date in the header, seconds in a body. A date is
+ * relative to the answer's own {@code Date}, as the sender's clock may differ from ours.
  */
 final class RetryAfter {
   private static final int SECONDS_DIGITS = 8;

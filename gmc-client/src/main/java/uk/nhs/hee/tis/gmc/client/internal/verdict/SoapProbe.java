@@ -50,7 +50,7 @@ final class SoapProbe {
     try {
       parse();
     } catch (XMLStreamException | RuntimeException notWellFormed) {
-      // The JDK's reader throws unchecked exceptions, too, on some garbage.
+      // On some garbage the JDK's reader also throws unchecked exceptions.
       return envelope ? broken() : Form.NOT_SOAP;
     }
     if (!envelope) {
@@ -95,7 +95,7 @@ final class SoapProbe {
     }
   }
 
-  /** Returns false when the document is seen to be no SOAP. */
+  /** Returns false once the document proves not to be SOAP. */
   private boolean startElement(XMLStreamReader xml, int depth) {
     String namespace = xml.getNamespaceURI();
     boolean soap = SoapNames.SOAP_1_1.equals(namespace) || SoapNames.SOAP_1_2.equals(namespace);
@@ -143,7 +143,7 @@ final class SoapProbe {
     return faultText.toString().toLowerCase(Locale.ROOT).contains(SOAP_ACTION_REFUSED);
   }
 
-  /** What the probe found; it holds nothing of the fault's own text. */
+  /** What the probe found; it contains none of the fault's own text. */
   static final class Result {
     private final Form form;
     private final String faultCode;

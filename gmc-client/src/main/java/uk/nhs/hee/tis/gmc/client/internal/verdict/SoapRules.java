@@ -36,7 +36,7 @@ final class SoapRules {
     }
   }
 
-  /** An envelope longer than what is looked at is no proof that the connection broke. */
+  /** An envelope longer than the part examined does not prove that the connection broke. */
   private static boolean cutByUs(Clues clues) {
     return clues.answer().bodyComplete() && clues.answer().body().length > BodyBytes.LIMIT;
   }
@@ -72,11 +72,11 @@ final class SoapRules {
       case TOO_LARGE:
         return "a SOAP answer longer than the client accepts";
       case INCOMPLETE:
-        return "a SOAP answer without the parts it must have";
+        return "a SOAP answer with required parts missing";
       case OTHER_CALL:
-        return "the SOAP answer to another call, by its ClientRequestID";
+        return "the SOAP answer to another call, going by its ClientRequestID";
       default:
-        return "an answer that only begins as SOAP";
+        return "an answer that only begins like SOAP";
     }
   }
 
@@ -131,7 +131,7 @@ final class SoapRules {
     }
   }
 
-  /** Without a sign of Cloudflare or the GMC any SOAP gateway may have written it. */
+  /** Without a sign of Cloudflare or the GMC, any SOAP gateway may have written it. */
   private static boolean isSigned(SoapProbe.Result soap, Clues clues) {
     return soap.namesGmc() || clues.throughCloudflare() || clues.origin().any();
   }

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an unknown intermediary says of itself, in words that follow its verdict: the product in
- * {@code Server} or {@code Via}, and the title of its page. None of it is a proof.
+ * What an unknown intermediary says about itself, in words appended to the finding: the product in
+ * {@code Server} or {@code Via}, and the title of its page. None of it is proof.
  */
 final class Stranger {
   private static final int PRODUCT_LENGTH = 60;

@@ -27,7 +27,7 @@ final class StructuredError {
 
   private StructuredError() {}
 
-  /** Returns it if the body says of itself that Cloudflare made it. */
+  /** Returns it if the body itself says that Cloudflare made it. */
   static Optional<StructuredError> of(Page page) {
     StructuredError error = new StructuredError();
     if (page.shape() == Page.Shape.JSON && page.has(MARK)) {
@@ -50,7 +50,9 @@ final class StructuredError {
         : OptionalInt.empty();
   }
 
-  /** Streams, as nested garbage overflows the stack of a tree reader; keeps what it read so far. */
+  /**
+   * Streams, as nested garbage would overflow a tree reader's stack; keeps what it has read so far.
+   */
   private void readJson(String text) {
     try (JsonParser json = JSON.createParser(text.strip())) {
       boolean list = json.nextToken() == JsonToken.START_ARRAY;
@@ -78,7 +80,7 @@ final class StructuredError {
         }
       }
     } catch (IOException | RuntimeException cutOff) {
-      // A body that breaks off has said enough if its mark was read.
+      // A truncated body has said enough if its mark was read.
     }
   }
 

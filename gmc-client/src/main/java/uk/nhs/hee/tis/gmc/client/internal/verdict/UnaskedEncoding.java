@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A body in a content coding that no request of ours asks for and nothing here undoes, such as
+ * A body in a content coding that our requests do not ask for and nothing here decodes, such as
  * {@code br} or {@code deflate}. Only gzip is asked for.
  */
 final class UnaskedEncoding {
@@ -13,20 +13,20 @@ final class UnaskedEncoding {
 
   private static final int SHOWN_LENGTH = 40;
 
-  /** How much of the text is looked at. */
+  /** How much of the text is examined. */
   private static final int LOOKED_AT = 2048;
 
   private UnaskedEncoding() {}
 
   /**
-   * Returns whether the body is in such a coding. Intermediaries are known to undo one and leave
-   * the header, so the body must look like it, too.
+   * Returns whether the body is in such a coding. Intermediaries are known to decode a body and
+   * leave the header, so the body must look encoded too.
    */
   static boolean isIn(Clues clues) {
     return !isExpected(header(clues)) && isNoText(clues.page().text());
   }
 
-  /** Returns the header and what is remarkable about it. */
+  /** Returns the header and what is unusual about it. */
   static String words(Clues clues) {
     return HEADER + ": " + header(clues) + ", which was not asked for";
   }

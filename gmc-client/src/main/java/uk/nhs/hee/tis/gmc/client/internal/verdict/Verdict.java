@@ -32,7 +32,7 @@ public final class Verdict {
     UNAVAILABLE,
     /** Something on the caller's side answered: {@link GmcIntermediaryException}. */
     INTERMEDIARY,
-    /** Not an answer of GMC Connect: {@link GmcProtocolException}. */
+    /** Not an answer from GMC Connect: {@link GmcProtocolException}. */
     PROTOCOL
   }
 
@@ -88,7 +88,7 @@ public final class Verdict {
     return source;
   }
 
-  /** Returns the verdict in a few words that fit into a sentence. */
+  /** Returns the verdict in a few words for use in a sentence. */
   public String finding() {
     return finding;
   }
@@ -98,7 +98,7 @@ public final class Verdict {
     return beforeService;
   }
 
-  /** Returns whether the same call may succeed later without anybody changing anything. */
+  /** Returns whether the same call may succeed later without anyone changing anything. */
   public boolean retryable() {
     return retryable;
   }
@@ -108,27 +108,27 @@ public final class Verdict {
     return actors;
   }
 
-  /** Returns how sure the verdict is. */
+  /** Returns how certain the verdict is. */
   public Confidence confidence() {
     return confidence;
   }
 
-  /** Returns the signs that the verdict rests on, strongest first; never empty. */
+  /** Returns the signals behind the verdict, strongest first; never empty. */
   public List<String> signals() {
     return signals;
   }
 
-  /** Returns the kind of a block; {@link GmcBlockedException.Kind#UNSPECIFIED} if nothing tells. */
+  /** Returns the kind of a block; {@link GmcBlockedException.Kind#UNSPECIFIED} if unknown. */
   public GmcBlockedException.Kind blockedKind() {
     return Objects.requireNonNullElse(blockedKind, GmcBlockedException.Kind.UNSPECIFIED);
   }
 
-  /** Returns the kind of intermediary; a plain block if nothing tells. */
+  /** Returns the kind of intermediary; a plain block if unknown. */
   public GmcIntermediaryException.Kind intermediaryKind() {
     return Objects.requireNonNullElse(intermediaryKind, GmcIntermediaryException.Kind.BLOCK);
   }
 
-  /** Returns what is wrong with an answer that is not GMC Connect's. */
+  /** Returns what is wrong with an answer that is not from GMC Connect. */
   public GmcProtocolException.Kind protocolKind() {
     return Objects.requireNonNullElse(protocolKind, GmcProtocolException.Kind.NOT_SOAP);
   }
@@ -219,7 +219,9 @@ public final class Verdict {
       this.finding = finding;
     }
 
-    /** Says for which reason of the closed list the service cannot have run; null if for none. */
+    /**
+     * Sets the reason from the closed list why the service cannot have run; null if there is none.
+     */
     Builder beforeService(@Nullable BeforeService reason) {
       beforeService = reason != null;
       return this;
@@ -244,7 +246,7 @@ public final class Verdict {
       return this;
     }
 
-    /** Sets what the finding says of the page's title, unless the page repeats what was sent. */
+    /** Sets what the finding says about the page's title, unless the page repeats what was sent. */
     Builder pageTitle(String words) {
       pageTitle = words;
       return this;
@@ -261,7 +263,7 @@ public final class Verdict {
       return this;
     }
 
-    /** Hides what the finding and the signals so far repeat of the request. */
+    /** Hides anything from the request that the finding and the signals so far repeat. */
     Builder without(Echo echo) {
       finding = echo.finding(finding) + echo.title(pageTitle);
       signals.replaceAll(echo::signal);

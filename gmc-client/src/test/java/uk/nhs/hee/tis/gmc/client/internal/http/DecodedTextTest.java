@@ -242,7 +242,7 @@ class DecodedTextTest {
     assertThat(text(twice, null)).isEqualTo("inside");
     assertThatThrownBy(() -> text(HttpReply.gzip(twice), null))
         .isInstanceOf(BodyPackedTooOftenException.class)
-        .hasMessage("the answer is packed by gzip more than 2 times over");
+        .hasMessage("the answer is gzipped more than 2 times over");
     assertThat(DecodedBody.of(HttpReply.gzip(twice), null)).isEmpty();
   }
 

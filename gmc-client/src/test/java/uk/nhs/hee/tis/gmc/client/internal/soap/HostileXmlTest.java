@@ -46,7 +46,7 @@ class HostileXmlTest {
 
         assertThatThrownBy(() -> read(xml.getBytes(UTF_8)))
             .isInstanceOf(UnreadableAnswerException.class)
-            .hasMessage("the answer is no SOAP envelope");
+            .hasMessage("the answer is not a SOAP envelope");
       }
       assertThat(server.connections()).isZero();
     }
@@ -63,7 +63,7 @@ class HostileXmlTest {
 
     assertThatThrownBy(() -> read(xml.getBytes(UTF_8)))
         .isInstanceOf(UnreadableAnswerException.class)
-        .hasMessage("the answer is no SOAP envelope");
+        .hasMessage("the answer is not a SOAP envelope");
   }
 
   @Test

@@ -28,20 +28,23 @@ class CallerSideRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"407,'HTTP 407, a proxy wants a login'", "511,'HTTP 511, the network wants a login'"})
+  @CsvSource({
+    "407,'HTTP 407, a proxy requires authentication'",
+    "511,'HTTP 511, the network" + " requires authentication'"
+  })
   void aLoginForTheNetworkIsToldByItsStatus(int status, String finding) {
     Verdict verdict = Answers.judged(status, "");
 
     assertThat(verdict.finding()).isEqualTo(finding);
     assertThat(verdict.signals())
-        .containsExactly("only a proxy or an access network answers HTTP " + status);
+        .containsExactly("only a proxy or an access network sends HTTP " + status);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "429,X-Nothing: 1,HTTP 429 by an unknown intermediary",
-    "429,Via: 1.1 proxy.example,'HTTP 429 by an unknown intermediary, Via: 1.1 proxy.example'",
-    "429,Server: AkamaiGHost,HTTP 429 by Akamai"
+    "429,X-Nothing: 1,HTTP 429 from an unknown intermediary",
+    "429,Via: 1.1 proxy.example,'HTTP 429 from an unknown intermediary, Via: 1.1 proxy.example'",
+    "429,Server: AkamaiGHost,HTTP 429 from Akamai"
   })
   void aRateLimitIsOneWhoeverSetIt(int status, String header, String finding) {
     Verdict verdict = Answers.judged(status, "", header);
@@ -110,16 +113,16 @@ class CallerSideRulesTest {
       delimiter = '|',
       value = {
         "Server: nginx/1.22.1 | <html><head><title>502 Bad Gateway</title></head></html>"
-            + "| HTTP 502 by an unknown intermediary, Server: nginx/1.22.1, page title: 502 Bad"
+            + "| HTTP 502 from an unknown intermediary, Server: nginx/1.22.1, page title: 502 Bad"
             + " Gateway",
         "Via: 1.1 gate.example (Varnish/7.1) | <html><title></title><title>No &amp; no</title>"
-            + "| HTTP 502 by an unknown intermediary, Via: 1.1 gate.example (Varnish/7.1), page"
+            + "| HTTP 502 from an unknown intermediary, Via: 1.1 gate.example (Varnish/7.1), page"
             + " title: No & no",
         "X-Nothing: 1 | <html><body><h1>502 Bad Gateway</h1></body></html>"
-            + "| HTTP 502 by an unknown intermediary, page title: 502 Bad Gateway",
-        "X-Nothing: 1 | <title>x</title> <soap:Envelope> | HTTP 502 by an unknown intermediary",
+            + "| HTTP 502 from an unknown intermediary, page title: 502 Bad Gateway",
+        "X-Nothing: 1 | <title>x</title> <soap:Envelope> | HTTP 502 from an unknown intermediary",
         "X-Nothing: 1 | <title>Doctor 7000001, mail a@example.org"
-            + "</title> | HTTP 502 by an unknown intermediary, page title: Doctor ***, mail ***"
+            + "</title> | HTTP 502 from an unknown intermediary, page title: Doctor ***, mail ***"
       })
   void whatAnUnknownIntermediarySaysOfItselfIsTold(String header, String page, String finding) {
     assertThat(Answers.judged(502, page, header).finding()).isEqualTo(finding);
@@ -142,8 +145,9 @@ class CallerSideRulesTest {
 
     assertThat(Answers.judged(400, page, "Server: nginx").finding())
         .isEqualTo(
-            "HTTP 400 by an unknown intermediary, Server: nginx, which speaks https on this port:"
-                + " check scheme and port of the endpoint, page title: 400 The plain HTTP request"
+            "HTTP 400 from an unknown intermediary, Server: nginx, which expects https on this"
+                + " port: check the endpoint's scheme and port, page title: 400 The plain HTTP"
+                + " request"
                 + " was sent to HTTPS port");
   }
 }

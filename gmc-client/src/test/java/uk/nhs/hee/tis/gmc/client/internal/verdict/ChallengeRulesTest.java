@@ -26,8 +26,8 @@ class ChallengeRulesTest {
     assertThat(verdict.confidence()).isEqualTo(confidence);
     assertThat(verdict.signals())
         .containsExactly(
-            "the page holds '" + shown + "'",
-            "no header of the GMC's own server",
+            "the page contains '" + shown + "'",
+            "no header from the GMC's own server",
             "HTTP status 400");
   }
 
@@ -40,13 +40,13 @@ class ChallengeRulesTest {
   @ParameterizedTest
   @CsvSource({
     "WWW-Authenticate: Cloudflare-Access x,header WWW-Authenticate: Cloudflare-Access",
-    "CF-Access-Domain: x,a header of Cloudflare Access",
-    "Location: https://x.cloudflareaccess.com/,a redirect to the login of Cloudflare Access"
+    "CF-Access-Domain: x,a Cloudflare Access header",
+    "Location: https://x.cloudflareaccess.com/,a redirect to the Cloudflare Access login"
   })
   void theLoginOfCloudflareAccessIsABlock(String header, String signal) {
     Verdict verdict = Answers.judged(302, "", Answers.EDGE, header);
 
-    assertThat(verdict.finding()).isEqualTo("Cloudflare Access wants a login");
+    assertThat(verdict.finding()).isEqualTo("Cloudflare Access requires a login");
     assertThat(verdict.signals()).containsExactly(signal, "HTTP status 302");
   }
 

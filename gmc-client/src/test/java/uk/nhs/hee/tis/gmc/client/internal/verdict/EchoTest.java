@@ -69,7 +69,8 @@ class EchoTest {
   void aValueThatTheAnswerDoesNotRepeatHidesNoWordOfOurs(String value) {
     Verdict verdict = judged(sent(value), "<p>Blocked".getBytes(UTF_8), "Via", "1.1 proxy");
 
-    assertThat(verdict.finding()).isEqualTo("HTTP 403 by an unknown intermediary, Via: 1.1 proxy");
+    assertThat(verdict.finding())
+        .isEqualTo("HTTP 403 from an unknown intermediary, Via: 1.1" + " proxy");
     assertThat(verdict.signals())
         .containsExactly(
             "no cf-ray header: the answer did not come through Cloudflare",

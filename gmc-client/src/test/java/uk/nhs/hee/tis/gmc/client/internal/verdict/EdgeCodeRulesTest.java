@@ -32,8 +32,7 @@ class EdgeCodeRulesTest {
     assertThat(verdict.confidence()).isEqualTo(Confidence.CERTAIN);
     assertThat(verdict.signals())
         .containsExactly(
-            "a page of Cloudflare's (cf-error-code) with error code " + code,
-            "HTTP status " + status);
+            "a Cloudflare page (cf-error-code) with error code " + code, "HTTP status " + status);
   }
 
   @ParameterizedTest
@@ -128,6 +127,6 @@ class EdgeCodeRulesTest {
     assertThat(Answers.judged(500, body, Answers.EDGE).finding())
         .isEqualTo("error 1999: the edge failed (Error 1999: rewrite of path failed)");
     assertThat(Answers.judged(403, body.replace("1999,", "1020,"), Answers.EDGE).finding())
-        .isEqualTo("error 1020: a firewall rule of the GMC refused the request");
+        .isEqualTo("error 1020: a GMC firewall rule refused the request");
   }
 }

@@ -13,7 +13,7 @@ import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 class EdgeGuessRulesTest {
   private static final String RAY_SIGNAL = "header cf-ray: " + Corpus.RAY + "-LHR";
   private static final String NO_HEADER =
-      "no header of the GMC's own server"
+      "no header from the GMC's own server"
           + " (X-AspNet-Version, X-Powered-By, WWW-Authenticate, cf-cache-status)";
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class EdgeGuessRulesTest {
   void theHeaderWithTheOriginOfAnErrorTellsOnlyThatTheEdgeAnswered() {
     Verdict verdict = Answers.judged(403, "No.", "cf-error-origin: x");
 
-    assertThat(verdict.finding()).isEqualTo("HTTP 403 by the edge");
+    assertThat(verdict.finding()).isEqualTo("HTTP 403 from the edge");
     assertThat(verdict.signals()).containsExactly("header cf-error-origin: x", "HTTP status 403");
   }
 
@@ -82,7 +82,7 @@ class EdgeGuessRulesTest {
   void aPageWithCloudflaresNameOnALineOfItsOwnIsOfItsServers(String page) {
     Verdict verdict = Answers.judged(400, page, Answers.EDGE);
 
-    assertThat(verdict.finding()).isEqualTo("HTTP 400 by the edge's own server");
+    assertThat(verdict.finding()).isEqualTo("HTTP 400 from the edge's own server");
     assertThat(verdict.confidence()).isEqualTo(Confidence.CERTAIN);
     assertThat(verdict.signals())
         .containsExactly("the page ends with <center>cloudflare", "HTTP status 400");
@@ -101,7 +101,7 @@ class EdgeGuessRulesTest {
       })
   void theNameElsewhereIsNoSuchLine(String page) {
     assertThat(Answers.judged(403, page, Answers.EDGE).finding())
-        .isEqualTo("HTTP 403 without a sign of the GMC's own server");
+        .isEqualTo("HTTP 403 with no sign of the GMC's own server");
   }
 
   @Test
@@ -110,9 +110,9 @@ class EdgeGuessRulesTest {
     String footer = "<center>cloudflare</center>";
 
     assertThat(Answers.judged(403, line.repeat(19) + footer, Answers.EDGE).finding())
-        .isEqualTo("HTTP 403 by the edge's own server");
+        .isEqualTo("HTTP 403 from the edge's own server");
     assertThat(Answers.judged(403, line.repeat(20) + footer, Answers.EDGE).finding())
-        .isEqualTo("HTTP 403 without a sign of the GMC's own server");
+        .isEqualTo("HTTP 403 with no sign of the GMC's own server");
   }
 
   @Test
@@ -127,7 +127,7 @@ class EdgeGuessRulesTest {
   void aRefusalThroughCloudflareWithoutASignIsAGuess() {
     Verdict verdict = Answers.judged(403, "No.", Answers.EDGE);
 
-    assertThat(verdict.finding()).isEqualTo("HTTP 403 without a sign of the GMC's own server");
+    assertThat(verdict.finding()).isEqualTo("HTTP 403 with no sign of the GMC's own server");
     assertThat(verdict.confidence()).isEqualTo(Confidence.WEAK);
     assertThat(verdict.signals()).containsExactly(RAY_SIGNAL, NO_HEADER, "HTTP status 403");
   }
@@ -159,7 +159,7 @@ class EdgeGuessRulesTest {
     Verdict verdict = Answers.judged(status, "No.", Answers.EDGE);
 
     assertThat(verdict.finding())
-        .isEqualTo("HTTP " + status + " without a sign of the GMC's own server");
+        .isEqualTo("HTTP " + status + " with no sign of the GMC's own server");
     assertThat(verdict.retryable()).isEqualTo(retryable);
   }
 

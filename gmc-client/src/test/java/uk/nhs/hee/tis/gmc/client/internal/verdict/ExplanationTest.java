@@ -54,7 +54,7 @@ class ExplanationTest {
     assertThat(explained(verdict, 403, GmcOperation.GET_DOCTORS_FOR_DB, USER_AGENT))
         .isEqualTo(
             "It is unclear who answered this GetDoctorsForDB request (HTTP 403 from an unknown"
-                + " sender, weak). Nothing of the answer was used. Do not retry: pass the evidence"
+                + " sender, weak). None of the answer was used. Do not retry: pass the evidence"
                 + " on. Who must act: the caller's network team. If you ask the GMC, quote the time"
                 + " 2026-11-21T00:05:12Z.");
   }

@@ -35,7 +35,7 @@ class JudgeTest {
   @Test
   void theStatusIsASignalOnceOnly() {
     assertThat(Answers.judged(522, "", Answers.EDGE).signals())
-        .containsExactly("only Cloudflare answers HTTP 522");
+        .containsExactly("only Cloudflare sends HTTP 522");
     assertThat(Answers.judged(403, "error code: 1020", Answers.EDGE).signals())
         .containsExactly("body is exactly 'error code: 1020'", "HTTP status 403");
   }

@@ -12,7 +12,7 @@ import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 class LeftOverRulesTest {
-  private static final String NO_ENVELOPE = "the body is no SOAP envelope";
+  private static final String NO_ENVELOPE = "the body is not a SOAP envelope";
 
   @ParameterizedTest
   @CsvSource({
@@ -33,7 +33,7 @@ class LeftOverRulesTest {
     "299,'HTTP 299 without a body'",
     "300,'HTTP 300, a redirect'",
     "399,'HTTP 399, a redirect'",
-    "400,'HTTP 400 by an unknown intermediary'"
+    "400,'HTTP 400 from an unknown intermediary'"
   })
   void theStatusTellsASuccessFromARedirectAndFromAnError(int status, String finding) {
     assertThat(Answers.judged(status, "").finding()).isEqualTo(finding);
@@ -45,8 +45,8 @@ class LeftOverRulesTest {
 
     assertThat(verdict.finding())
         .isEqualTo(
-            "HTTP 199, an interim answer, which Java 11's HTTP client takes for the last one; Java"
-                + " 17's reads on");
+            "HTTP 199, an interim answer, which Java 11's HTTP client takes for the final one; Java"
+                + " 17's carries on reading");
     assertThat(verdict.source()).isEqualTo(Source.NETWORK);
     assertThat(verdict.actors()).containsExactly(Actor.CALLER);
   }
@@ -59,7 +59,9 @@ class LeftOverRulesTest {
     assertThat(verdict.actors()).containsExactly(Actor.CALLER_NETWORK);
     assertThat(verdict.signals())
         .containsExactly(
-            NO_ENVELOPE, "neither cf-ray nor a sign of the GMC's own server", "HTTP status 200");
+            NO_ENVELOPE,
+            "neither a cf-ray header nor any sign of the GMC's own server",
+            "HTTP" + " status 200");
   }
 
   @Test
@@ -87,7 +89,7 @@ class LeftOverRulesTest {
     assertThat(verdict.category()).isEqualTo(Category.INTERMEDIARY);
     assertThat(verdict.finding()).isEqualTo("HTTP 200, an HTML page meant for a browser");
     assertThat(verdict.signals())
-        .containsExactly("no cf-ray header, and the page holds 'hotspot'", "HTTP status 200");
+        .containsExactly("no cf-ray header, and the page contains 'hotspot'", "HTTP status 200");
   }
 
   @Test
@@ -127,7 +129,8 @@ class LeftOverRulesTest {
                   + status
                   + ", a permanent redirect to "
                   + to
-                  + ", which is nearly the endpoint: the endpoint setting must be changed to it");
+                  + ", which differs only slightly from the endpoint: change the endpoint setting"
+                  + " to it");
       assertThat(verdict.actors()).containsExactly(Actor.CALLER);
     }
   }

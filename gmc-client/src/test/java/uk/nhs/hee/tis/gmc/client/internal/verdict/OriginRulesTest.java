@@ -10,7 +10,7 @@ import uk.nhs.hee.tis.gmc.client.internal.verdict.Verdict.Category;
 
 class OriginRulesTest {
   private static final String ORIGIN = "X-AspNet-Version: 4.0.30319";
-  private static final String BY = "HTTP 403 by the GMC's own web server";
+  private static final String BY = "HTTP 403 from the GMC's own web server";
 
   @ParameterizedTest
   @CsvSource({

@@ -18,7 +18,7 @@ class OriginSignsTest {
     "X-AspNetMvc-Version: 5,header X-AspNetMvc-Version: 5",
     "jsonerror: true,header jsonerror: true",
     "X-Powered-By: ASP.NET,header X-Powered-By: ASP.NET",
-    "Set-Cookie: ASP.NET_SessionId=secret,a session cookie of ASP.NET",
+    "Set-Cookie: ASP.NET_SessionId=secret,an ASP.NET session cookie",
     "Server: Microsoft-IIS/10.0,header Server: Microsoft-IIS/10.0",
     "Server: Microsoft-HTTPAPI/2.0,header Server: Microsoft-HTTPAPI/2.0",
     "'WWW-Authenticate: Basic realm=x',header WWW-Authenticate: Basic"
@@ -63,7 +63,7 @@ class OriginSignsTest {
   void aPageOfTheServerIsASureSignButNoHeader() {
     OriginSigns signs = signs(Page.of("<p>Internet Information Services"), Set.of());
 
-    assertThat(signs.signals()).containsExactly("page of IIS or ASP.NET");
+    assertThat(signs.signals()).containsExactly("an IIS or ASP.NET page");
     assertThat(signs.anySure()).isTrue();
     assertThat(signs.sureHeader()).isFalse();
   }

@@ -62,8 +62,7 @@ class SoapRulesTest {
     assertBroken(Kind.TRUNCATED, "a SOAP answer that was cut off", Actor.CALLER_NETWORK);
     assertBroken(Kind.MALFORMED, "a SOAP answer that is not well-formed", Actor.GMC_SERVICE);
     assertBroken(Kind.TOO_LARGE, "a SOAP answer longer than the client accepts", Actor.CALLER);
-    assertBroken(
-        Kind.INCOMPLETE, "a SOAP answer without the parts it must have", Actor.GMC_SERVICE);
+    assertBroken(Kind.INCOMPLETE, "a SOAP answer with required parts missing", Actor.GMC_SERVICE);
   }
 
   private static void assertBroken(Kind kind, String finding, Actor actor) {
