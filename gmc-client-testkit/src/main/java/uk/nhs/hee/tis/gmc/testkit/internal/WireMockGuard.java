@@ -84,9 +84,7 @@ public final class WireMockGuard {
         .collect(
             Collectors.joining(
                 "\n  ",
-                ". Exclude it from whatever brings it in, so that only org.wiremock:"
-                    + NEEDED
-                    + " is left:\n  ",
+                ". Exclude the following, so that only org.wiremock:" + NEEDED + " is left:\n  ",
                 ""));
   }
 

@@ -64,16 +64,12 @@ class WireMockGuardTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "there are 4 WireMocks on the class path: wiremock-3.9.1, wiremock-jre8-2.35.0,"
-                + " wiremock-standalone-3.13.2, wiremock-standalone-3.4.2. Exclude it from"
-                + " whatever brings it in, so that only org.wiremock:wiremock-standalone 3.5"
-                + " or a later 3.x is"
+                + " wiremock-standalone-3.13.2, wiremock-standalone-3.4.2. Exclude the"
+                + " following, so that only org.wiremock:wiremock-standalone 3.5 or a later 3.x is"
                 + " left:\n"
-                + " "
-                + " <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock</artifactId></exclusion>\n"
-                + " "
-                + " <exclusion><groupId>com.github.tomakehurst</groupId><artifactId>wiremock-jre8</artifactId></exclusion>\n"
-                + " "
-                + " <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock-standalone</artifactId></exclusion>");
+                + "  <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock</artifactId></exclusion>\n"
+                + "  <exclusion><groupId>com.github.tomakehurst</groupId><artifactId>wiremock-jre8</artifactId></exclusion>\n"
+                + "  <exclusion><groupId>org.wiremock</groupId><artifactId>wiremock-standalone</artifactId></exclusion>");
   }
 
   @ParameterizedTest
@@ -92,7 +88,7 @@ class WireMockGuardTest {
         .hasMessage(
             "the testkit needs wiremock-standalone 3.5 or a later 3.x, but there is "
                 + jar
-                + ". Exclude it from whatever brings it in, so that only"
+                + ". Exclude the following, so that only"
                 + " org.wiremock:wiremock-standalone 3.5 or a later 3.x is left:\n"
                 + "  <exclusion><groupId>"
                 + group

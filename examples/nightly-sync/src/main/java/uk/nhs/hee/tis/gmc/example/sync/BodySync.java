@@ -62,7 +62,7 @@ final class BodySync {
   }
 
   private static Outcome unforeseen(DesignatedBody body, String what, RuntimeException e) {
-    LOG.error("{} could not be {} for a reason nobody foresaw", body, what, e);
-    return Outcome.failed(body, "for a reason nobody foresaw, see the log");
+    LOG.error("{} could not be {} for an unexpected reason", body, what, e);
+    return Outcome.failed(body, "for an unexpected reason, see the log");
   }
 }

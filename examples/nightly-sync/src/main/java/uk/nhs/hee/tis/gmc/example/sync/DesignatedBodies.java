@@ -80,13 +80,16 @@ final class DesignatedBodies {
     CSVRecord record = parse(number, line);
     String code = record.get(0);
     if (record.size() > 2) {
-      throw bad(number, line, "expected code,name; put a name that holds a comma in double quotes");
+      throw bad(
+          number,
+          line,
+          "expected code,name; put a name that contains a comma in double" + " quotes");
     }
     if (code.isEmpty()) {
       throw bad(number, line, "the code is missing");
     }
     if (line.chars().anyMatch(Character::isISOControl)) {
-      throw bad(number, line, "it holds a control character");
+      throw bad(number, line, "it contains a control character");
     }
     // Some file systems take two names that differ in case for one.
     Integer earlier = lineOfFile.putIfAbsent(FileNames.of(code).toLowerCase(Locale.ROOT), number);
@@ -113,7 +116,7 @@ final class DesignatedBodies {
             + number
             + ": \""
             + shown.replaceAll("\\p{Cntrl}", "?")
-            + "\" is no designated body: "
+            + "\" is not a designated body: "
             + why);
   }
 }

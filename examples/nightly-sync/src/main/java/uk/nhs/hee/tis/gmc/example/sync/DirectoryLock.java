@@ -93,7 +93,7 @@ final class DirectoryLock implements AutoCloseable {
         "another run is writing to "
             + directory
             + holder
-            + ": wait until it has ended, or give another directory by --out");
+            + ": wait until it has ended, or choose another directory with --out");
   }
 
   @Override

@@ -75,7 +75,7 @@ final class FailureReport {
     out.append('\n');
     long notAttempted = incomplete.stream().filter(o -> o.result() == Result.NOT_ATTEMPTED).count();
     if (notAttempted > 0) {
-      out.append("Not attempted, for the same failure would have met them: ")
+      out.append("Not attempted, because the same failure would have affected them: ")
           .append(Words.of(notAttempted, "designated body", "designated bodies"))
           .append(".\n");
     }
@@ -86,7 +86,7 @@ final class FailureReport {
           .append(output.evidence())
           .append(".\n");
     }
-    out.append("When the cause is mended, --only-missing fetches what is incomplete.\n");
+    out.append("Once the cause is fixed, --only-missing fetches what is incomplete.\n");
   }
 
   private void unsaved() {

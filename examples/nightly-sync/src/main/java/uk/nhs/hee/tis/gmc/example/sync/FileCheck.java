@@ -36,7 +36,7 @@ final class FileCheck {
       }
       return hash(file).equals(written.sha256())
           ? Optional.empty()
-          : Optional.of(file.getFileName() + " was changed since it was written");
+          : Optional.of(file.getFileName() + " has changed since it was written");
     } catch (IOException e) {
       return Optional.of(file.getFileName() + " cannot be read (" + Reasons.of(e) + ")");
     }

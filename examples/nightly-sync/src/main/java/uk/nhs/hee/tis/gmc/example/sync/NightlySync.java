@@ -73,7 +73,7 @@ public final class NightlySync {
                 settings.out, settings.format, gmc.origin(), Clock.systemUTC(), watcher)) {
       out.println(gmc.describe());
       if (settings.lacksContact(environment)) {
-        err.println("The GMC cannot reach " + Settings.CONTACT + ": give your own by --contact.");
+        err.println("The GMC cannot reach " + Settings.CONTACT + ": set your own with --contact.");
       }
       return sync(new Plan(bodies, output, settings.onlyMissing), gmc, output);
     }

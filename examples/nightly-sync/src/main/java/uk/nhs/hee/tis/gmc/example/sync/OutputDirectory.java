@@ -102,7 +102,7 @@ final class OutputDirectory implements AutoCloseable {
             + cannotBe
             + " ("
             + Reasons.of(e)
-            + "): mend that, or give another by --out");
+            + "): fix that, or choose another with --out");
   }
 
   Path root() {

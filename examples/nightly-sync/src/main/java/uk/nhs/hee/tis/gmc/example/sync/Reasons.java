@@ -31,7 +31,7 @@ final class Reasons {
       return "it is not a directory";
     }
     if (e instanceof JsonProcessingException) {
-      return "it is no valid JSON";
+      return "it is not valid JSON";
     }
     if (e instanceof FileSystemException) {
       return Objects.requireNonNullElse(

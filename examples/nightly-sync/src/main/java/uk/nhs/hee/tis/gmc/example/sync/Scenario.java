@@ -11,16 +11,15 @@ import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
 /** The ways in which the stand-in GMC can misbehave. */
 enum Scenario {
   CLOUDFLARE_1010(
-      "Cloudflare blocks this client by its signature, as in March 2021",
+      "Cloudflare blocks this client because of its signature, as in March 2021",
       GmcScenario.CLOUDFLARE_1010),
   CLOUDFLARE_1020(
-      "a firewall rule of Cloudflare blocks every call, as in July 2021",
-      GmcScenario.CLOUDFLARE_1020),
+      "a Cloudflare firewall rule blocks every call, as in July 2021", GmcScenario.CLOUDFLARE_1020),
   CODE_99("every call is refused with return code 99, as in January 2018", GmcScenario.CODE_99),
   MAINTENANCE("the GMC's server shows its maintenance page", GmcScenario.MAINTENANCE),
   PROXY("the caller's own proxy blocks every call", GmcScenario.PROXY),
   DROPPED_CONNECTION(
-      "the connection breaks in the middle of one body's list, each time it is asked for",
+      "the connection breaks in the middle of one body's list, each time it is requested",
       (gmc, bodies) ->
           gmc.whenGettingDoctorsFor(bodies.get(bodies.size() / 2).code()).truncatesAt(0.5));
 

@@ -14,7 +14,7 @@ final class ScenarioNames implements ITypeConverter<Scenario>, Iterable<String> 
         .filter(scenario -> scenario.argument().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new TypeConversionException("'" + name + "' is none of " + Scenario.all()));
+            () -> new TypeConversionException("'" + name + "' is not one of " + Scenario.all()));
   }
 
   @Override

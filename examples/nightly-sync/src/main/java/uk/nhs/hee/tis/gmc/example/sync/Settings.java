@@ -79,7 +79,7 @@ final class Settings {
   @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
-      description = "Whom the GMC can reach about these calls; sent in the User-Agent.")
+      description = "A contact for the GMC about these calls; sent in the User-Agent.")
   @Nullable String contact;
 
   @Option(

@@ -59,7 +59,7 @@ final class StateFile {
                 + other
                 + ", and this run's come from "
                 + gmc
-                + ": give another directory by --out");
+                + ": choose another directory with --out");
       }
       JsonNode all = json.path("bodies");
       all.fieldNames().forEachRemaining(code -> bodies.put(code, of(all.path(code))));
@@ -76,7 +76,7 @@ final class StateFile {
             + path
             + " ("
             + why
-            + "): repair it, or delete it to fetch everything anew");
+            + "): repair it, or delete it to fetch everything again");
   }
 
   private static LastRun of(JsonNode body) {

@@ -14,7 +14,7 @@ final class StopNotice implements AutoCloseable {
             () -> {
               if (needed.get()) {
                 err.println(
-                    "\nStopped before the end. Each file is a whole list, the old one or the new"
+                    "\nStopped before the end. Each file is a complete list, the old one or the new"
                         + " one;\n--only-missing fetches the rest.");
               }
             },

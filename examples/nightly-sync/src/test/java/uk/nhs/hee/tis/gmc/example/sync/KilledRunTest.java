@@ -190,8 +190,8 @@ class KilledRunTest {
               .hasMessage(
                   "another run is writing to "
                       + directory
-                      + " in this process: wait until it has ended, or give another directory by"
-                      + " --out");
+                      + " in this process: wait until it has ended, or choose another directory"
+                      + " with --out");
           refusedAt.add(step);
         };
 

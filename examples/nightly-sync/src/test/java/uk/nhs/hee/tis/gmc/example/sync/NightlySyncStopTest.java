@@ -70,7 +70,8 @@ class NightlySyncStopTest {
         .containsPattern("1-H +- +- +- +not attempted\n");
     assertThat(job.err)
         .contains(
-            "\nNot attempted, for the same failure would have met them: 7 designated bodies.\n");
+            "\nNot attempted, because the same failure would have affected them: 7 designated"
+                + " bodies.\n");
     assertThat(Files.readString(out.resolve("sync-state.json")))
         .containsOnlyOnce("\"FAILED\"")
         .contains("\"NOT_ATTEMPTED\"")

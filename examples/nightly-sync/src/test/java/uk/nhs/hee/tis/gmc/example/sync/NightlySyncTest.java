@@ -237,7 +237,7 @@ class NightlySyncTest {
                 + "Evidence of each failed body, named by its code and time, as text and JSON: "
                 + out.resolve("evidence")
                 + ".\n"
-                + "When the cause is mended, --only-missing fetches what is incomplete.\n");
+                + "Once the cause is fixed, --only-missing fetches what is incomplete.\n");
   }
 
   @Test
@@ -306,7 +306,7 @@ class NightlySyncTest {
                 + " bytes, but "
                 + Words.of(bytes)
                 + " were written.\n"
-                + "1-SOUTH is fetched again: 1-SOUTH.csv was changed since it was written.\n"
+                + "1-SOUTH is fetched again: 1-SOUTH.csv has changed since it was written.\n"
                 + "West, by sea (1-WEST) is fetched again: 1-WEST.csv has grown: "
                 + Words.of(longer)
                 + " bytes, but "
@@ -388,8 +388,8 @@ class NightlySyncTest {
         .endsWith(
             "the output directory "
                 + out
-                + " cannot be written to (No space left on device): mend that, or give another by"
-                + " --out\n"
+                + " cannot be written to (No space left on device): fix that, or choose another"
+                + " with --out\n"
                 + "--help shows every option.\n");
   }
 

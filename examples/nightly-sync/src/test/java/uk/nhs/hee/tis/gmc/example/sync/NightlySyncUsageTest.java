@@ -52,7 +52,8 @@ class NightlySyncUsageTest {
         "xml");
     assertRefused(
         Map.of(),
-        "Invalid value for option '--scenario': 'rain' is none of cloudflare-1010, cloudflare-1020,"
+        "Invalid value for option '--scenario': 'rain' is not one of cloudflare-1010,"
+            + " cloudflare-1020,"
             + " code-99, maintenance, proxy, dropped-connection",
         "--scenario",
         "rain");
@@ -93,22 +94,22 @@ class NightlySyncUsageTest {
   void refusesBadLists() throws Exception {
     assertBadList(
         "# ours\n1-NORTH,The North\n,The South\n",
-        "FILE, line 3: \",The South\" is no designated body: the code is missing");
+        "FILE, line 3: \",The South\" is not a designated body: the code is missing");
     assertBadList(
         "1-KENT,Kent, Surrey and Sussex",
-        "FILE, line 1: \"1-KENT,Kent, Surrey and Sussex\" is no designated body: expected"
+        "FILE, line 1: \"1-KENT,Kent, Surrey and Sussex\" is not a designated body: expected"
             + " code,name;"
-            + " put a name that holds a comma in double quotes");
+            + " put a name that contains a comma in double quotes");
     assertBadList(
         "1-NORTH,\"The North\n",
-        "FILE, line 1: \"1-NORTH,\"The North\" is no designated body: its double quotes"
+        "FILE, line 1: \"1-NORTH,\"The North\" is not a designated body: its double quotes"
             + " do not match");
     assertBadList(
         "1-NORTH\n\n1-north,Again\n",
-        "FILE, line 3: \"1-north,Again\" is no designated body: line 1 has this code already");
+        "FILE, line 3: \"1-north,Again\" is not a designated body: line 1 has this code already");
     assertBadList(
         "1-NO\tRTH\n",
-        "FILE, line 1: \"1-NO?RTH\" is no designated body: it holds a control character");
+        "FILE, line 1: \"1-NO?RTH\" is not a designated body: it contains a control character");
     assertBadList(
         "# none yet\n",
         "the list of designated bodies FILE names none; write one code on each line");
@@ -139,7 +140,7 @@ class NightlySyncUsageTest {
         REAL,
         out
             + " holds doctors from the stand-in GMC, and this run's come from"
-            + " https://gmc.example/WebService.asmx: give another directory by --out",
+            + " https://gmc.example/WebService.asmx: choose another directory with --out",
         "--out",
         out);
   }
@@ -151,15 +152,15 @@ class NightlySyncUsageTest {
         Map.of(),
         "the output directory "
             + out
-            + " cannot be made (a file of this name is in the way): mend that, or give another"
-            + " by --out",
+            + " cannot be made (a file of this name is in the way): fix that, or choose another"
+            + " with --out",
         "--out",
         out);
     assertRefused(
         Map.of(),
         "the output directory "
             + out
-            + "/below cannot be made (Not a directory): mend that, or give another by --out",
+            + "/below cannot be made (Not a directory): fix that, or choose another with --out",
         "--out",
         out + "/below");
     Path state = Files.writeString(directory.resolve("sync-state.json"), "{\"gmc\":");
@@ -167,7 +168,7 @@ class NightlySyncUsageTest {
         Map.of(),
         "the state of the last run cannot be read from "
             + state
-            + " (it is no valid JSON): repair it, or delete it to fetch everything anew",
+            + " (it is not valid JSON): repair it, or delete it to fetch everything again",
         "--out",
         directory.toString());
   }

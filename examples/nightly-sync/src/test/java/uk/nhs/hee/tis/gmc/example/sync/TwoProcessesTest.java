@@ -105,8 +105,9 @@ class TwoProcessesTest {
                 + out
                 + "\\E \\(process "
                 + first.pid()
-                + ", since 2\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\): wait until it has ended, or"
-                + " give another directory by --out\n--help shows every option\\.\n");
+                + ", since 2\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\): wait until it has"
+                + " ended, or"
+                + " choose another directory with --out\n--help shows every option\\.\n");
 
     first.destroyForcibly().waitFor();
     assertThat(OutputFiles.names(out)).anyMatch(name -> name.endsWith(".tmp"));
@@ -158,7 +159,7 @@ class TwoProcessesTest {
     }
     assertThat(said.toString())
         .isEqualTo(
-            "\nStopped before the end. Each file is a whole list, the old one or the new one;\n"
+            "\nStopped before the end. Each file is a complete list, the old one or the new one;\n"
                 + "--only-missing fetches the rest.\n");
     assertThat(sync("--only-missing").exitCode).isZero();
   }
