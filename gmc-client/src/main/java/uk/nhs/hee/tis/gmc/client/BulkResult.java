@@ -76,6 +76,8 @@ public final class BulkResult<Q, A extends GmcAnswer> {
      *
      * @param request what was asked for
      * @param answer what the GMC answered
+     * @param <Q> the request
+     * @param <A> the answer
      */
     public static <Q, A extends GmcAnswer> Item<Q, A> answered(Q request, A answer) {
       Objects.requireNonNull(answer, "answer");
@@ -91,6 +93,8 @@ public final class BulkResult<Q, A extends GmcAnswer> {
      * @param request what was asked for
      * @param exception what the call threw; the testkit's {@code GmcErrors} makes those of the
      *     client
+     * @param <Q> the request
+     * @param <A> the answer
      */
     public static <Q, A extends GmcAnswer> Item<Q, A> failed(
         Q request, RuntimeException exception) {
@@ -102,6 +106,8 @@ public final class BulkResult<Q, A extends GmcAnswer> {
      * affected it too}
      *
      * @param request what was asked for
+     * @param <Q> the request
+     * @param <A> the answer
      */
     public static <Q, A extends GmcAnswer> Item<Q, A> notAttempted(Q request) {
       return new Item<>(request, Outcome.NOT_ATTEMPTED, null, null);
@@ -112,6 +118,8 @@ public final class BulkResult<Q, A extends GmcAnswer> {
      * unknown, and there is no exception to report it}
      *
      * @param request what was asked for
+     * @param <Q> the request
+     * @param <A> the answer
      */
     public static <Q, A extends GmcAnswer> Item<Q, A> interrupted(Q request) {
       return new Item<>(request, Outcome.OUTCOME_UNKNOWN, null, null);
@@ -218,6 +226,8 @@ public final class BulkResult<Q, A extends GmcAnswer> {
    * {@return a result; the library makes them, and so do tests of code that reads them}
    *
    * @param items what became of each request, in their order
+   * @param <Q> the request
+   * @param <A> the answer
    */
   public static <Q, A extends GmcAnswer> BulkResult<Q, A> of(List<Item<Q, A>> items) {
     return new BulkResult<>(items);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnsendableValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** The field by the name that it has in the request's builder. */
   private final String field;
 
   /** The code's text, for a return code is not serialisable. */
