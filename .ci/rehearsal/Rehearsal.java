@@ -234,7 +234,8 @@ final class Rehearsal {
                 "failsafe", "compile",
                 "slf4j-api", "compile",
                 "jspecify", "compile",
-                "micrometer-core", "compile optional")
+                "micrometer-core", "compile optional",
+                "micrometer-observation", "compile optional")
             : Map.of(
                 "gmc-client", "compile",
                 "wiremock-standalone", "compile",
