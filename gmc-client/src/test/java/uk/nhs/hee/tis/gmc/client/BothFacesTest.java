@@ -59,7 +59,7 @@ class BothFacesTest {
         .map(
             s ->
                 s.replace(
-                    "took no byte of the request's body", "never asked for the request's body"))
+                    "took none of the request's body", "never asked for the request's body"))
         .collect(Collectors.toList());
   }
 
