@@ -57,9 +57,7 @@ class BothFacesTest {
   private static List<String> signals(GmcException failure) {
     return failure.evidence().signals().stream()
         .map(
-            s ->
-                s.replace(
-                    "took none of the request's body", "never asked for the request's body"))
+            s -> s.replace("took none of the request's body", "never asked for the request's body"))
         .collect(Collectors.toList());
   }
 
