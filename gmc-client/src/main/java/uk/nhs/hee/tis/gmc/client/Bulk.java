@@ -22,7 +22,6 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
-import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** Many calls, a few at a time, until all have ended or a failure shows that none would succeed. */
 final class Bulk<Q, A extends GmcAnswer> {
@@ -248,10 +247,7 @@ final class Bulk<Q, A extends GmcAnswer> {
             ? failure.getCause()
             : failure;
     if (behind instanceof GmcPermissionException) {
-      return !((GmcPermissionException) behind)
-          .returnCode()
-          .filter(ReturnCode.NO_ACCESS_TO_DESIGNATED_BODY::equals)
-          .isPresent();
+      return !BulkResult.Item.isRejection(behind);
     }
     return isBlockOfEveryRequest(behind)
         || (behind instanceof GmcException && ((GmcException) behind).fromOpenCircuit());

@@ -141,7 +141,7 @@ public final class BulkResult<Q, A extends GmcAnswer> {
     }
 
     /** Code 81 concerns one designated body, code 99 every call of the account. */
-    private static boolean isRejection(RuntimeException exception) {
+    static boolean isRejection(Throwable exception) {
       return exception instanceof GmcRejectedException
           || (exception instanceof GmcPermissionException
               && ((GmcPermissionException) exception)
