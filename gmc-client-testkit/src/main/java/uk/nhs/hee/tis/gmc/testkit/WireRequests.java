@@ -117,7 +117,7 @@ final class WireRequests {
         coded(DeferralReason.values(), DeferralReason::code, "RoRecommendationReason"),
         GmcDates.parse(text("RequestedDeferralDate"))
             .orElseThrow(
-                () -> new IllegalArgumentException("RequestedDeferralDate is not a" + " date")));
+                () -> new IllegalArgumentException("RequestedDeferralDate is not a date")));
     return text("RoRecommendationSubreason").isEmpty()
         ? builder
         : builder.subreason(
