@@ -7,6 +7,8 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAsyncClient;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.internal.call.OperationsClient;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperations;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -37,10 +39,38 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  */
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();
-  private final FakeAsyncClient async = new FakeAsyncClient(calls);
+  private final GmcAsyncClient async = new OperationsClient.Async(calls);
   private final Instant start = Instant.now();
+  private final FakeOperation<String, DoctorsForDb> lists =
+      calls.stubs(
+          "whenGettingDoctors()",
+          SoapOperations.GET_DOCTORS_FOR_DB,
+          (answer, info) -> answer.toBuilder().info(info).build());
+  private final FakeOperation<StatusQuery, RecommendationStatus> statuses =
+      calls.stubs(
+          "whenCheckingStatus()",
+          SoapOperations.CHECK_RECOMMENDATION_STATUS,
+          (answer, info) ->
+              RecommendationStatus.of(answer.state(), answer.text().orElse(null), info));
+  private final FakeOperation<Recommendation, RecommendationReceipt> recommendations =
+      calls.stubs(
+          "whenRecommending()",
+          SoapOperations.TRY_RECOMMENDATION,
+          (answer, info) -> RecommendationReceipt.of(answer.recommendationId().orElse(null), info));
+  private final FakeOperation<AddDoctor, ConnectionReceipt> additions =
+      calls.stubs(
+          "whenAdding()",
+          SoapOperations.TRY_ADD_DOCTOR,
+          (answer, info) -> answer.toBuilder().info(info).build());
+  private final FakeOperation<RemoveDoctor, ConnectionReceipt> removals =
+      calls.stubs(
+          "whenRemoving()",
+          SoapOperations.TRY_REMOVE_DOCTOR,
+          (answer, info) -> answer.toBuilder().info(info).build());
 
-  private FakeGmcClient() {}
+  private FakeGmcClient() {
+    calls.share(recommendations, SoapOperations.TRY_RECOMMENDATION_V2);
+  }
 
   /** {@return a fake without stubs} */
   public static FakeGmcClient create() {
@@ -53,7 +83,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
-    return new FakeStub<>(calls.lists);
+    return new FakeStub<>(lists);
   }
 
   /**
@@ -72,7 +102,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
-    return new FakeStub<>(calls.statuses);
+    return new FakeStub<>(statuses);
   }
 
   /**
@@ -81,7 +111,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
-    return new FakeStub<>(calls.recommendations);
+    return new FakeStub<>(recommendations);
   }
 
   /**
@@ -90,7 +120,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
-    return new FakeStub<>(calls.additions);
+    return new FakeStub<>(additions);
   }
 
   /**
@@ -99,7 +129,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
-    return new FakeStub<>(calls.removals);
+    return new FakeStub<>(removals);
   }
 
   /** {@return the calls so far, including those that failed} */
@@ -109,34 +139,34 @@ public final class FakeGmcClient implements GmcClient {
 
   @Override
   public DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options) {
-    return calls.getDoctorsForDb(designatedBodyCode, options);
+    return calls.call(SoapOperations.GET_DOCTORS_FOR_DB, designatedBodyCode, options);
   }
 
   @Override
   public RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
-    return calls.checkRecommendationStatus(query, options);
+    return calls.call(SoapOperations.CHECK_RECOMMENDATION_STATUS, query, options);
   }
 
   @Override
   public RecommendationReceipt tryRecommendation(
       Recommendation recommendation, CallOptions options) {
-    return calls.tryRecommendation(recommendation, options);
+    return calls.call(SoapOperations.TRY_RECOMMENDATION, recommendation, options);
   }
 
   @Override
   public RecommendationReceipt tryRecommendationV2(
       Recommendation recommendation, CallOptions options) {
-    return calls.tryRecommendationV2(recommendation, options);
+    return calls.call(SoapOperations.TRY_RECOMMENDATION_V2, recommendation, options);
   }
 
   @Override
   public ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
-    return calls.tryAddDoctor(request, options);
+    return calls.call(SoapOperations.TRY_ADD_DOCTOR, request, options);
   }
 
   @Override
   public ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
-    return calls.tryRemoveDoctor(request, options);
+    return calls.call(SoapOperations.TRY_REMOVE_DOCTOR, request, options);
   }
 
   @Override
