@@ -53,7 +53,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
-    return new FakeStub<>(calls.lists);
+    return FakeStub.begin(calls.lists, "whenGettingDoctors()");
   }
 
   /**
@@ -63,7 +63,8 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctorsFor(String designatedBodyCode) {
-    return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
+    return FakeStub.begin(calls.lists, "whenGettingDoctorsFor(\"" + designatedBodyCode + "\")")
+        .onBehalfOf(designatedBodyCode);
   }
 
   /**
@@ -72,7 +73,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
-    return new FakeStub<>(calls.statuses);
+    return FakeStub.begin(calls.statuses, "whenCheckingStatus()");
   }
 
   /**
@@ -81,7 +82,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
-    return new FakeStub<>(calls.recommendations);
+    return FakeStub.begin(calls.recommendations, "whenRecommending()");
   }
 
   /**
@@ -90,7 +91,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
-    return new FakeStub<>(calls.additions);
+    return FakeStub.begin(calls.additions, "whenAdding()");
   }
 
   /**
@@ -99,7 +100,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
-    return new FakeStub<>(calls.removals);
+    return FakeStub.begin(calls.removals, "whenRemoving()");
   }
 
   /** {@return the calls so far, including those that failed} */
