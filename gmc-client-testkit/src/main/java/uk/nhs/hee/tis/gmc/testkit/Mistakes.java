@@ -16,11 +16,15 @@ final class Mistakes {
 
   private Mistakes() {}
 
-  static String unfinishedStub(String stub) {
+  static String unfinishedStub(StubWords stub) {
     return "the stub "
         + stub
         + " does not say what happens: end it with refusesWith(…), neverAnswers(),"
         + " answersFromTheRegister() or the like";
+  }
+
+  static String unfinishedFakeStub(StubWords stub) {
+    return "the stub " + stub + " does not say what happens: end it with answers(…) or fails(…)";
   }
 
   static String unknownBody(GmcOperation operation, String designatedBody) {

@@ -10,12 +10,16 @@ import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -117,7 +121,7 @@ class MistakesInTestsTest {
 
     assertThat(page(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE))))
         .matches(
-            "the stub whenAdding\\(\\) at MistakesInTestsTest.java:\\d+ does not say what happens:"
+            "the stub whenAdding\\(\\)\\.forDoctor\\(…\\) at MistakesInTestsTest.java:\\d+ does not say what happens:"
                 + " end it with refusesWith\\(…\\), neverAnswers\\(\\),"
                 + " answersFromTheRegister\\(\\)"
                 + " or the like");
@@ -243,6 +247,54 @@ class MistakesInTestsTest {
             "no call matched these stubs of the test:\n"
                 + "  whenRemoving\\(\\) at MistakesInTestsTest.java:\\d+\n"
                 + "  the second, whenGettingDoctors\\(\\) at MistakesInTestsTest.java:\\d+\n"
+                + "\\(remove those not needed, or mark them lenient\\(\\); strictStubs\\(false\\)"
+                + " lets them all pass\\)");
+  }
+
+  private static Arguments stub(String words, Consumer<GmcMockServer> write) {
+    return Arguments.of(words, write);
+  }
+
+  static Stream<Arguments> stubs() {
+    return Stream.of(
+        stub("whenGettingDoctors()", gmc -> gmc.whenGettingDoctors().answers()),
+        stub(
+            "whenGettingDoctorsFor(\"1-1RSSQ2H\")",
+            gmc -> gmc.whenGettingDoctorsFor(HERE).answers()),
+        stub("whenCheckingStatus()", gmc -> gmc.whenCheckingStatus().answersStatus("Approved")),
+        stub("whenRecommending()", gmc -> gmc.whenRecommending().acceptsAs("1")),
+        stub(
+            "whenAdding().forDoctor(…).forDesignatedBody(\"1-1RSSQ2H\")",
+            gmc ->
+                gmc.whenAdding().forDoctor("9000001").forDesignatedBody(HERE).answersAlreadySo()),
+        stub("whenRemoving()", gmc -> gmc.whenRemoving().answersAlreadySo()),
+        stub(
+            "when(TRY_ADD_DOCTOR).forTheFirst(2)",
+            gmc ->
+                gmc.when(TRY_ADD_DOCTOR).forTheFirst(2).answersAlreadySo().then().neverAnswers()),
+        stub(
+            "whenever().forUserAgent(…).fromUserAgentContaining(\"Java/\").fromAddress(\"10.0.0.0/8\")",
+            gmc ->
+                gmc.whenever()
+                    .forUserAgent(String::isBlank)
+                    .fromUserAgentContaining("Java/")
+                    .fromAddress("10.0.0.0/8")
+                    .neverAnswers()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stubs")
+  void aStubThatNoCallMeetsIsNamedAsItsAuthorWroteIt(String words, Consumer<GmcMockServer> write) {
+    GmcMockServer gmc = GmcMockServer.create().start();
+    write.accept(gmc);
+
+    assertThatThrownBy(gmc::close)
+        .isInstanceOf(AssertionError.class)
+        .message()
+        .matches(
+            "no call matched these stubs of the test:\n  "
+                + Pattern.quote(words)
+                + " at MistakesInTestsTest\\.java:\\d+\n"
                 + "\\(remove those not needed, or mark them lenient\\(\\); strictStubs\\(false\\)"
                 + " lets them all pass\\)");
   }

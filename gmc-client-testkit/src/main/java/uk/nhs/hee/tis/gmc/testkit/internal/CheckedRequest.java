@@ -9,6 +9,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 /** One request after the contract check: what the service reads of it, and what is wrong. */
 public final class CheckedRequest {
   private final String clientAddress;
+  private final String userAgent;
   private final SoapVersion version;
   private final @Nullable GmcOperation operation;
   private final Map<String, String> fields;
@@ -19,12 +20,14 @@ public final class CheckedRequest {
 
   CheckedRequest(
       String clientAddress,
+      String userAgent,
       SoapVersion version,
       @Nullable GmcOperation operation,
       @Nullable SoapBodyReader body,
       List<String> violations,
       @Nullable WireAnswer refusal) {
     this.clientAddress = clientAddress;
+    this.userAgent = userAgent;
     this.version = version;
     this.operation = operation;
     this.fields = body == null ? Map.of() : Map.copyOf(body.fields());
@@ -37,6 +40,11 @@ public final class CheckedRequest {
   /** Returns the caller's address; behind a proxy that forwards it, the original caller's. */
   public String clientAddress() {
     return clientAddress;
+  }
+
+  /** Returns the User-Agent; an absent one is an empty text. */
+  public String userAgent() {
+    return userAgent;
   }
 
   /** Returns the SOAP version to answer in. */

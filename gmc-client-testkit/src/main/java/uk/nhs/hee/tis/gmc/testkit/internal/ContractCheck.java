@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -141,7 +142,9 @@ final class ContractCheck {
       @Nullable GmcOperation operation,
       @Nullable SoapBodyReader body,
       @Nullable WireAnswer refusal) {
-    return new CheckedRequest(clientAddress(), version, operation, body, violations, refusal);
+    String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    return new CheckedRequest(
+        clientAddress(), userAgent, version, operation, body, violations, refusal);
   }
 
   /** WireMock takes the whole X-Forwarded-For header where there is one; its first entry counts. */
