@@ -295,7 +295,7 @@ public class GmcStubOutcome {
     if (field.equals("Doctors") || !OperationContract.isAnswerField(field)) {
       throw refused(new IllegalArgumentException("no answer has a text field " + field));
     }
-    return takesEffect(exchange -> exchange.answerWith(desk -> desk.field(field, text)));
+    return takesEffect(exchange -> exchange.answerWith(service -> service.field(field, text)));
   }
 
   /**
@@ -306,7 +306,7 @@ public class GmcStubOutcome {
    * @return a handle to chain another response
    */
   public Then answersDoctors(UnaryOperator<List<DoctorRow>> change) {
-    return takesEffect(exchange -> exchange.answerWith(desk -> desk.doctors(change)));
+    return takesEffect(exchange -> exchange.answerWith(service -> service.doctors(change)));
   }
 
   /**
