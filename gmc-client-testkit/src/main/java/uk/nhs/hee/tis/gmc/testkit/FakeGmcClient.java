@@ -43,28 +43,28 @@ public final class FakeGmcClient implements GmcClient {
   private final Instant start = Instant.now();
   private final FakeOperation<String, DoctorsForDb> lists =
       calls.stubs(
-          "whenGettingDoctors()",
+          RequestKind.LIST,
           SoapOperations.GET_DOCTORS_FOR_DB,
           (answer, info) -> answer.toBuilder().info(info).build());
   private final FakeOperation<StatusQuery, RecommendationStatus> statuses =
       calls.stubs(
-          "whenCheckingStatus()",
+          RequestKind.STATUS,
           SoapOperations.CHECK_RECOMMENDATION_STATUS,
           (answer, info) ->
               RecommendationStatus.of(answer.state(), answer.text().orElse(null), info));
   private final FakeOperation<Recommendation, RecommendationReceipt> recommendations =
       calls.stubs(
-          "whenRecommending()",
+          RequestKind.RECOMMENDATION,
           SoapOperations.TRY_RECOMMENDATION,
           (answer, info) -> RecommendationReceipt.of(answer.recommendationId().orElse(null), info));
   private final FakeOperation<AddDoctor, ConnectionReceipt> additions =
       calls.stubs(
-          "whenAdding()",
+          RequestKind.ADDITION,
           SoapOperations.TRY_ADD_DOCTOR,
           (answer, info) -> answer.toBuilder().info(info).build());
   private final FakeOperation<RemoveDoctor, ConnectionReceipt> removals =
       calls.stubs(
-          "whenRemoving()",
+          RequestKind.REMOVAL,
           SoapOperations.TRY_REMOVE_DOCTOR,
           (answer, info) -> answer.toBuilder().info(info).build());
 
