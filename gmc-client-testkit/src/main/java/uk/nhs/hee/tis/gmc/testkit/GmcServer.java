@@ -88,7 +88,7 @@ public class GmcServer implements AutoCloseable {
 
   /**
    * {@return the calls received since the last reset, oldest first, as the client's own types}
-   * Requests that name no operation are not among them: see {@link #violations()}.
+   * Requests that name no operation are not among them: see {@link #requests()}.
    */
   public ReceivedCalls received() {
     return new ReceivedCalls(

@@ -18,12 +18,11 @@ final class Mistakes {
   }
 
   static String unknownBody(GmcOperation operation, String designatedBody) {
-    return operation.operationName()
-        + ": "
+    return "call register().addDesignatedBody(\""
         + designatedBody
-        + ", call register().addDesignatedBody(\""
-        + designatedBody
-        + "\")";
+        + "\"): without it "
+        + operation.operationName()
+        + " was answered return code 80";
   }
 
   static String emptyRegister(GmcOperation operation, String designatedBody) {

@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
@@ -35,17 +36,7 @@ class MistakesInTestsTest {
   private static final String HERE = "1-1RSSQ2H";
 
   private static List<String> failures(Class<?> testClass) {
-    EngineExecutionResults results =
-        EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
-    return results.testEvents().failed().stream()
-        .map(
-            event ->
-                event
-                    .getRequiredPayload(TestExecutionResult.class)
-                    .getThrowable()
-                    .orElseThrow()
-                    .getMessage())
-        .collect(Collectors.toList());
+    return thrown(testClass).stream().map(Throwable::getMessage).collect(Collectors.toList());
   }
 
   private static String page(Soap.Answer answer) {
@@ -59,21 +50,57 @@ class MistakesInTestsTest {
   }
 
   @Test
-  void aTestThatFailsAfterACallForAnUnknownBodyIsToldWhichToRegister() {
-    assertThat(suppressed(UnknownBody.class))
-        .containsExactly(
-            "the register does not know these designated bodies, so it answered return code 80:\n"
-                + "  TryAddDoctor: 1-1RSSQ2H, call register().addDesignatedBody(\"1-1RSSQ2H\")\n"
-                + "(a test that expects code 80 does not see this)");
+  void aTestThatFailsAfterACallForAnUnknownBodyBeginsWithWhichToRegister() {
+    assertThat(thrown(UnknownBody.class))
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage(
+                        "call register().addDesignatedBody(\"1-1RSSQ2H\"): without it TryAddDoctor was"
+                            + " answered return code 80\n"
+                            + "(a test that expects code 80 does not see this; this one failed by "
+                            + failure.getCause()
+                            + ")")
+                    .hasNoSuppressedExceptions()
+                    .cause()
+                    .isExactlyInstanceOf(GmcRejectedException.class)
+                    .hasMessageContaining("80"));
   }
 
-  private static List<String> suppressed(Class<?> testClass) {
+  @Test
+  void aTestWhosePreparationFailsAfterSuchACallIsToldToo() {
+    assertThat(thrown(UnknownBodyInPreparation.class))
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage(
+                        "call register().addDesignatedBody(\"1-1RSSQ2H\"): without it GetDoctorsForDB"
+                            + " was answered return code 80\n"
+                            + "call register().addDesignatedBody(\"1-AIIDHJ\"): without it"
+                            + " GetDoctorsForDB was answered return code 80\n"
+                            + "(a test that expects code 80 does not see this; this one failed by"
+                            + " java.lang.AssertionError: of the preparation)"));
+  }
+
+  @Test
+  void aTestThatWasAbortedAfterSuchACallIsNotFailedByIt() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(AbortedAfterUnknownBody.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(statistics -> statistics.aborted(1).failed(0));
+  }
+
+  private static List<Throwable> thrown(Class<?> testClass) {
     EngineExecutionResults results =
         EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
     return results.testEvents().failed().stream()
         .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-        .flatMap(result -> Stream.of(result.getThrowable().orElseThrow().getSuppressed()))
-        .map(Throwable::getMessage)
+        .map(result -> result.getThrowable().orElseThrow())
         .collect(Collectors.toList());
   }
 
@@ -96,6 +123,33 @@ class MistakesInTestsTest {
       try (GmcClient client = Clients.of(gmc).build()) {
         client.tryAddDoctor(Requests.add("9000001"));
       }
+    }
+  }
+
+  /** Lists two bodies that nobody registered, before the test. */
+  @GmcTest
+  static class UnknownBodyInPreparation {
+    @BeforeEach
+    void lists(GmcMockServer gmc) {
+      gmc.register().addDesignatedBody("1-1RUZUSF");
+      for (String body : List.of(HERE, HERE, "1-AIIDHJ")) {
+        assertThat(Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(body)).code()).isEqualTo("80");
+      }
+      throw new AssertionError("of the preparation");
+    }
+
+    @Test
+    void isNotReached() {}
+  }
+
+  /** Calls for an unknown body, and then lacks what it needs. */
+  @GmcTest
+  static class AbortedAfterUnknownBody {
+    @Test
+    void isAborted(GmcMockServer gmc) {
+      gmc.register().addDesignatedBody("1-1RUZUSF");
+      Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE));
+      assumeTrue(false);
     }
   }
 

@@ -10,6 +10,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 public final class CheckedRequest {
   private final String clientAddress;
   private final String userAgent;
+  private final @Nullable String nonSoapRequest;
   private final SoapVersion version;
   private final @Nullable GmcOperation operation;
   private final Map<String, String> fields;
@@ -21,6 +22,7 @@ public final class CheckedRequest {
   CheckedRequest(
       String clientAddress,
       String userAgent,
+      @Nullable String nonSoapRequest,
       SoapVersion version,
       @Nullable GmcOperation operation,
       @Nullable SoapBodyReader body,
@@ -28,6 +30,7 @@ public final class CheckedRequest {
       @Nullable WireAnswer refusal) {
     this.clientAddress = clientAddress;
     this.userAgent = userAgent;
+    this.nonSoapRequest = nonSoapRequest;
     this.version = version;
     this.operation = operation;
     this.fields = body == null ? Map.of() : Map.copyOf(body.fields());
@@ -45,6 +48,11 @@ public final class CheckedRequest {
   /** Returns the User-Agent; an absent one is an empty text. */
   public String userAgent() {
     return userAgent;
+  }
+
+  /** Returns method and path of a request that is no SOAP call. */
+  public Optional<String> nonSoapRequest() {
+    return Optional.ofNullable(nonSoapRequest);
   }
 
   /** Returns the SOAP version to answer in. */
