@@ -40,12 +40,11 @@ final class FakeCalls implements Calls {
   /**
    * Returns the stubs that will end the calls of this operation; only while the fake is being made.
    *
-   * @param stub what a test begins such a stub with
    * @param withInfo puts the facts of a call into an answer
    */
   <Q, A extends GmcAnswer> FakeOperation<Q, A> stubs(
-      String stub, SoapOperation<Q, A> operation, BiFunction<A, CallInfo, A> withInfo) {
-    FakeOperation<Q, A> ends = new FakeOperation<>(stub, operation, withInfo);
+      RequestKind<Q> kind, SoapOperation<Q, A> operation, BiFunction<A, CallInfo, A> withInfo) {
+    FakeOperation<Q, A> ends = new FakeOperation<>(kind.stub(), operation, withInfo);
     share(ends, operation);
     return ends;
   }

@@ -43,28 +43,28 @@ public final class FakeGmcClient implements GmcClient {
   private final Instant start = Instant.now();
   private final FakeOperation<String, DoctorsForDb> lists =
       calls.stubs(
-          "whenGettingDoctors()",
+          RequestKind.LIST,
           SoapOperations.GET_DOCTORS_FOR_DB,
           (answer, info) -> answer.toBuilder().info(info).build());
   private final FakeOperation<StatusQuery, RecommendationStatus> statuses =
       calls.stubs(
-          "whenCheckingStatus()",
+          RequestKind.STATUS,
           SoapOperations.CHECK_RECOMMENDATION_STATUS,
           (answer, info) ->
               RecommendationStatus.of(answer.state(), answer.text().orElse(null), info));
   private final FakeOperation<Recommendation, RecommendationReceipt> recommendations =
       calls.stubs(
-          "whenRecommending()",
+          RequestKind.RECOMMENDATION,
           SoapOperations.TRY_RECOMMENDATION,
           (answer, info) -> RecommendationReceipt.of(answer.recommendationId().orElse(null), info));
   private final FakeOperation<AddDoctor, ConnectionReceipt> additions =
       calls.stubs(
-          "whenAdding()",
+          RequestKind.ADDITION,
           SoapOperations.TRY_ADD_DOCTOR,
           (answer, info) -> answer.toBuilder().info(info).build());
   private final FakeOperation<RemoveDoctor, ConnectionReceipt> removals =
       calls.stubs(
-          "whenRemoving()",
+          RequestKind.REMOVAL,
           SoapOperations.TRY_REMOVE_DOCTOR,
           (answer, info) -> answer.toBuilder().info(info).build());
 
@@ -83,7 +83,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
-    return new FakeStub<>(lists);
+    return FakeStub.begin(lists, "whenGettingDoctors()");
   }
 
   /**
@@ -93,7 +93,8 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctorsFor(String designatedBodyCode) {
-    return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
+    return FakeStub.begin(lists, "whenGettingDoctorsFor(\"" + designatedBodyCode + "\")")
+        .onBehalfOf(designatedBodyCode);
   }
 
   /**
@@ -102,7 +103,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
-    return new FakeStub<>(statuses);
+    return FakeStub.begin(statuses, "whenCheckingStatus()");
   }
 
   /**
@@ -111,7 +112,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
-    return new FakeStub<>(recommendations);
+    return FakeStub.begin(recommendations, "whenRecommending()");
   }
 
   /**
@@ -120,7 +121,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
-    return new FakeStub<>(additions);
+    return FakeStub.begin(additions, "whenAdding()");
   }
 
   /**
@@ -129,7 +130,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
-    return new FakeStub<>(removals);
+    return FakeStub.begin(removals, "whenRemoving()");
   }
 
   /** {@return the calls so far, including those that failed} */

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +88,12 @@ public class GmcServer implements AutoCloseable {
 
   /**
    * {@return the calls received since the last reset, oldest first, as the client's own types}
-   * Requests that name no operation are not among them: see {@link #violations()}.
+   * Requests that name no operation are not among them: see {@link #requests()}.
    */
   public ReceivedCalls received() {
     return new ReceivedCalls(
         requests().stream()
-            .flatMap(r -> r.operation().map(o -> WireRequests.call(r, o)).stream())
+            .flatMap(r -> r.operation().map(o -> WireRequest.call(r, o)).stream())
             .collect(Collectors.toList()));
   }
 
@@ -109,7 +108,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenGettingDoctors() {
-    return stubs.begin("whenGettingDoctors()", GmcOperation.GET_DOCTORS_FOR_DB::equals);
+    return stubs.begin(RequestKind.LIST);
   }
 
   /**
@@ -119,7 +118,11 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenGettingDoctorsFor(String designatedBodyCode) {
-    return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
+    return stubs
+        .begin(
+            "whenGettingDoctorsFor(\"" + designatedBodyCode + "\")",
+            GmcOperation.GET_DOCTORS_FOR_DB::equals)
+        .onBehalfOf(designatedBodyCode);
   }
 
   /**
@@ -128,7 +131,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenCheckingStatus() {
-    return stubs.begin("whenCheckingStatus()", GmcOperation.CHECK_RECOMMENDATION_STATUS::equals);
+    return stubs.begin(RequestKind.STATUS);
   }
 
   /**
@@ -137,7 +140,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenRecommending() {
-    return stubs.begin("whenRecommending()", GmcOperation::isRecommendation);
+    return stubs.begin(RequestKind.RECOMMENDATION);
   }
 
   /**
@@ -146,7 +149,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenAdding() {
-    return stubs.begin("whenAdding()", GmcOperation.TRY_ADD_DOCTOR::equals);
+    return stubs.begin(RequestKind.ADDITION);
   }
 
   /**
@@ -155,7 +158,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenRemoving() {
-    return stubs.begin("whenRemoving()", GmcOperation.TRY_REMOVE_DOCTOR::equals);
+    return stubs.begin(RequestKind.REMOVAL);
   }
 
   /**
@@ -268,8 +271,7 @@ public class GmcServer implements AutoCloseable {
             request.hasCredentials(username(), password()),
             register,
             until);
-    Optional<StubRegistry.Hit> hit =
-        stubs.find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""));
+    Optional<StubRegistry.Hit> hit = stubs.find(request);
     Response response = hit.isPresent() ? hit.get().answer(exchange) : exchange.answer();
     exchange.mistakes().forEach(mistakes::add);
     exchange.unknownBodies().forEach(unknownBodies::add);
