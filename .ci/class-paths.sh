@@ -1,6 +1,9 @@
 # Part of .ci/run: what the parts that run compiled tests again share: the class paths of these tests, and the
 # fetching of libraries by version.
 
+# The testkit's tests about JUnit: junit-versions.sh runs them, on the oldest and on the newest Java.
+junit_tests='GmcMockServerExtensionTest|GmcTestTest|ParallelTestsTest|GmcAssertionsTest|FakeGmcClientTest|GmcStubTest'
+
 fetch() { # directory, group:artifact:version...
   local to=$1 artifact
   shift

@@ -1,13 +1,13 @@
 # Part of .ci/run: the compiled tests again, on Java 11 with the oldest Jackson and SLF4J that are supported and
-# on the newest Java with those of pom.xml. Both at once, by JUnit's console launcher: nothing is compiled.
+# on the newest Java with those of pom.xml. All at once, by JUnit's console launcher: nothing is compiled, and most
+# of the tests' time is spent waiting for sockets.
 
 # What says the same on every JDK and with every library is run by README's test command alone.
-once='ArchitectureTest|PublicApiTest|PublicSignaturesTest|SnippetsTest|ReadmeTest|ValueTypesTest|RobustnessTest'
-once+='|JudgeFuzzTest|CloudflarePagesTest|KilledRunTest'
+elsewhere='ArchitectureTest|PublicApiTest|PublicSignaturesTest|SnippetsTest|ReadmeTest|ValueTypesTest|RobustnessTest'
+elsewhere+="|JudgeFuzzTest|CloudflarePagesTest|PageVerdictsTest|KilledRunTest|TwoProcessesTest|$junit_tests"
 # No Spring Boot runs on all of these Javas: boot-examples.sh has its modules. Jackson 3 wants Java 17.
-on_java_11=(gmc-client gmc-client-testkit examples/legacy-client examples/first-test examples/nightly-sync
+using_the_client=(gmc-client-testkit examples/legacy-client examples/first-test examples/nightly-sync
   examples/benchmarks)
-on_newest=("${on_java_11[@]}" examples/json)
 oldest_libraries=(com.fasterxml.jackson.core:jackson-{databind,core,annotations}:2.11.4 org.slf4j:slf4j-api:1.7.30)
 junit_platform=1.14.4
 
@@ -20,7 +20,7 @@ on_jdk() { # log, java, directory of the libraries, modules...
     path=$(class_path "$module" "$libraries" "$logs/junit")
     (cd "$module" && "$java" "-Dbasedir=$PWD" -cp "$path" org.junit.platform.console.ConsoleLauncher execute \
       --disable-banner --disable-ansi-colors --details=summary "--reports-dir=$log.reports/$module" \
-      --scan-class-path target/test-classes --exclude-classname ".*[.]($once)") || failed=1
+      --scan-class-path target/test-classes --exclude-classname ".*[.]($elsewhere)") || failed=1
   done >"$log" 2>&1
   [ "$(grep -cE '^\[ +[1-9][0-9]* tests successful' "$log")" -eq $# ] || failed=1
   return $failed
@@ -40,16 +40,16 @@ tests_with() { # log, elements as a pattern
     $0 ~ holds { print "  " name }' {} +
 }
 
-both=()
+legs=()
 start() { # title, log name, java, directory of the libraries, modules...
   local title=$1 log=$2
   shift 2
   step "$title: ${*:3}"
   on_jdk "$logs/$log" "$@" &
-  both+=("$! $log $title")
+  legs+=("$! $log $title")
 }
 
-write_class_paths "${on_newest[@]}"
+write_class_paths gmc-client "${using_the_client[@]}" examples/json
 fetch "$logs/junit" "org.junit.platform:junit-platform-"{console-standalone,testkit}":$junit_platform"
 fetch "$logs/libraries/oldest" "${oldest_libraries[@]}"
 mkdir -p "$logs/libraries/none"
@@ -57,17 +57,21 @@ mkdir -p "$logs/libraries/none"
 from=$SECONDS
 java=$(java11 || true)
 if [ -n "$java" ] && [ -x "$java" ]; then
-  start "tests on Java 11 with Jackson 2.11.4 and SLF4J 1.7.30" java11 "$java" "$logs/libraries/oldest" "${on_java_11[@]}"
+  title="tests on Java 11 with Jackson 2.11.4 and SLF4J 1.7.30"
+  start "$title, gmc-client" java11-client "$java" "$logs/libraries/oldest" gmc-client
+  start "$title, what uses it" java11 "$java" "$logs/libraries/oldest" "${using_the_client[@]}"
 else
   summary+=("SKIPPED  tests on Java 11 with the oldest libraries: no such runtime on this machine")
 fi
 java=$(newest_java)
 if [ -n "$java" ] && [ "$(major "$java")" -gt 17 ]; then
-  start "tests on Java $(major "$java")" newest "$java" "$logs/libraries/none" "${on_newest[@]}"
+  title="tests on Java $(major "$java")"
+  start "$title, gmc-client" newest-client "$java" "$logs/libraries/none" gmc-client
+  start "$title, what uses it" newest "$java" "$logs/libraries/none" "${using_the_client[@]}" examples/json
 else
   summary+=("SKIPPED  tests on a JDK newer than 17: none on this machine")
 fi
-for leg in "${both[@]}"; do
+for leg in "${legs[@]}"; do
   read -r process log title <<<"$leg"
   if ! wait "$process"; then
     grep -vE '^\[ |^$' "$logs/$log" | tail -n 200

@@ -2,7 +2,6 @@
 
 # The testkit promises JUnit Jupiter 5.7 to 6.1 and AssertJ from its users' class path: its tests about JUnit and
 # AssertJ run again, as compiled, by the oldest and the newest of these JUnits. The rest does not touch JUnit.
-junit_tests='GmcMockServerExtensionTest|GmcTestTest|ParallelTestsTest|GmcAssertionsTest|FakeGmcClientTest|GmcStubTest'
 on_junit() { # Jupiter's version, the Platform's version, java, arguments of the console launcher...
   local jupiter=$1 platform=$2 java=$3 log="$logs/junit-$1" jars="$logs/jars-of-junit-$1" from=$SECONDS path
   shift 3

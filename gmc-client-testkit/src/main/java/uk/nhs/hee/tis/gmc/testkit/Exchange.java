@@ -240,7 +240,10 @@ final class Exchange {
   private Response fromRegister(
       Consumer<RegisterService> change, Function<WireAnswer, Response> send) {
     if (request.refusal().isPresent()) {
-      outcome = "a request that the service cannot read";
+      outcome =
+          request.nonSoapRequest().isPresent()
+              ? "an HTTP error page"
+              : "a request that the service cannot read";
       return send.apply(request.refusal().get());
     }
     GmcOperation operation = request.operation().orElseThrow();

@@ -83,7 +83,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
-    return new FakeStub<>(lists);
+    return FakeStub.begin(lists, "whenGettingDoctors()");
   }
 
   /**
@@ -93,7 +93,8 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctorsFor(String designatedBodyCode) {
-    return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
+    return FakeStub.begin(lists, "whenGettingDoctorsFor(\"" + designatedBodyCode + "\")")
+        .onBehalfOf(designatedBodyCode);
   }
 
   /**
@@ -102,7 +103,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
-    return new FakeStub<>(statuses);
+    return FakeStub.begin(statuses, "whenCheckingStatus()");
   }
 
   /**
@@ -111,7 +112,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
-    return new FakeStub<>(recommendations);
+    return FakeStub.begin(recommendations, "whenRecommending()");
   }
 
   /**
@@ -120,7 +121,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
-    return new FakeStub<>(additions);
+    return FakeStub.begin(additions, "whenAdding()");
   }
 
   /**
@@ -129,7 +130,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
-    return new FakeStub<>(removals);
+    return FakeStub.begin(removals, "whenRemoving()");
   }
 
   /** {@return the calls so far, including those that failed} */

@@ -1,10 +1,10 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperation;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
@@ -14,7 +14,7 @@ final class FakeOperation<Q, A> {
   private final String stub;
   private final SoapOperation<Q, ?> operation;
   private final BiFunction<A, CallInfo, A> withInfo;
-  private final List<Rule<Q, A>> rules = new ArrayList<>();
+  private volatile List<ResponseSequence<Q, Function<Q, A>>> stubs = List.of();
 
   FakeOperation(String stub, SoapOperation<Q, ?> operation, BiFunction<A, CallInfo, A> withInfo) {
     this.stub = stub;
@@ -35,32 +35,31 @@ final class FakeOperation<Q, A> {
     return operation.designatedBodyCode(request);
   }
 
-  synchronized void add(Predicate<Q> filter, FakeSteps<Q, A> steps) {
-    rules.add(0, new Rule<>(filter, steps));
+  /** The newest stub decides, and a stub is as new as its first response. */
+  synchronized void putFirst(ResponseSequence<Q, Function<Q, A>> responses) {
+    List<ResponseSequence<Q, Function<Q, A>>> changed = new ArrayList<>(stubs);
+    changed.remove(responses);
+    changed.add(0, responses);
+    stubs = Collections.unmodifiableList(changed);
   }
 
   A answer(Q request) {
     return next(request).apply(request);
   }
 
-  private synchronized Function<Q, A> next(Q request) {
-    return rules.stream()
-        .filter(rule -> rule.filter.test(request))
+  private Function<Q, A> next(Q request) {
+    return stubs.stream()
+        .flatMap(responses -> responses.claim(request, FakeOperation::<Q, A>mistake).stream())
         .findFirst()
-        .map(rule -> rule.steps.next())
         .orElseThrow(
             () ->
                 new AssertionError(
                     "no stub matches this call: add " + stub + ".answers(…) or .fails(…)"));
   }
 
-  private static final class Rule<Q, A> {
-    private final Predicate<Q> filter;
-    private final FakeSteps<Q, A> steps;
-
-    Rule(Predicate<Q> filter, FakeSteps<Q, A> steps) {
-      this.filter = filter;
-      this.steps = steps;
-    }
+  private static <Q, A> Function<Q, A> mistake(StubWords words) {
+    return request -> {
+      throw new AssertionError(Mistakes.unfinishedFakeStub(words));
+    };
   }
 }

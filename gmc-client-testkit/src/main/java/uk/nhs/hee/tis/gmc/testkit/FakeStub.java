@@ -14,7 +14,8 @@ import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
  *     .then().answers(alreadyAdded());
  * }</pre>
  *
- * <p>The newest matching stub decides. Build a stub on one thread; once in effect it is
+ * <p>The newest matching stub decides. A call that meets a stub without a response ends in an
+ * {@link AssertionError} that names the stub. Build a stub on one thread; once in effect it is
  * thread-safe.
  *
  * @param <Q> the request
@@ -22,16 +23,28 @@ import uk.nhs.hee.tis.gmc.testkit.errors.GmcErrors;
  */
 public final class FakeStub<Q, A> {
   private final FakeOperation<Q, A> operation;
-  private Predicate<Q> filter = request -> true;
-  private FakeSteps<Q, A> steps = new FakeSteps<>();
+  private final ResponseSequence<Q, Function<Q, A>> responses;
+  private final StubWords words;
+  private final boolean first;
 
-  FakeStub(FakeOperation<Q, A> operation) {
+  private FakeStub(
+      FakeOperation<Q, A> operation,
+      ResponseSequence<Q, Function<Q, A>> responses,
+      String words,
+      boolean first) {
     this.operation = operation;
+    this.responses = responses;
+    this.words = new StubWords(words);
+    this.first = first;
+    responses.begin(this.words);
   }
 
-  private FakeStub(FakeOperation<Q, A> operation, FakeSteps<Q, A> steps) {
-    this.operation = operation;
-    this.steps = steps;
+  /** Begins a stub of this operation, in these words of its author. */
+  static <Q, A> FakeStub<Q, A> begin(FakeOperation<Q, A> operation, String words) {
+    FakeStub<Q, A> stub =
+        new FakeStub<>(operation, new ResponseSequence<>(request -> true), words, true);
+    operation.putFirst(stub.responses);
+    return stub;
   }
 
   /**
@@ -39,9 +52,10 @@ public final class FakeStub<Q, A> {
    *
    * @param gmcNumber the doctor's GMC number, compared as text
    * @return this stub
+   * @throws IllegalStateException after {@link Then#then()}: a sequence is about the same calls
    */
   public FakeStub<Q, A> forDoctor(String gmcNumber) {
-    return where(request -> gmcNumber.equals(operation.doctorOf(request)));
+    return narrow("forDoctor(…)", request -> gmcNumber.equals(operation.doctorOf(request)));
   }
 
   /**
@@ -49,9 +63,18 @@ public final class FakeStub<Q, A> {
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this stub
+   * @throws IllegalStateException after {@link Then#then()}: a sequence is about the same calls
    */
   public FakeStub<Q, A> forDesignatedBody(String code) {
-    return where(request -> code.equals(operation.designatedBodyOf(request)));
+    return narrow(
+        "forDesignatedBody(\"" + code + "\")",
+        request -> code.equals(operation.designatedBodyOf(request)));
+  }
+
+  /** Narrows to calls on behalf of this designated body, which the stub's words name already. */
+  FakeStub<Q, A> onBehalfOf(String code) {
+    responses.narrow(request -> code.equals(operation.designatedBodyOf(request)));
+    return this;
   }
 
   /**
@@ -59,10 +82,20 @@ public final class FakeStub<Q, A> {
    *
    * @param test is run on the caller's thread, for one call at a time
    * @return this stub
+   * @throws IllegalStateException after {@link Then#then()}: a sequence is about the same calls
    */
   public FakeStub<Q, A> where(Predicate<Q> test) {
-    Predicate<Q> before = filter;
-    filter = request -> before.test(request) && test.test(request);
+    return narrow("where(…)", test);
+  }
+
+  private FakeStub<Q, A> narrow(String word, Predicate<Q> test) {
+    if (!first) {
+      responses.abandon();
+      throw new IllegalStateException(
+          word + " is for the beginning of a stub, not for " + words.withoutPlace());
+    }
+    words.add(word);
+    responses.narrow(test);
     return this;
   }
 
@@ -85,10 +118,11 @@ public final class FakeStub<Q, A> {
    * @return a handle to chain another response
    */
   public Then<Q, A> answers(Function<Q, A> answer) {
-    if (steps.add(answer)) {
-      operation.add(filter, steps);
+    responses.add(answer, ResponseSequence.UNTIL_THE_NEXT);
+    if (first) {
+      operation.putFirst(responses);
     }
-    return new Then<>(operation, steps);
+    return new Then<>(operation, responses, words.withoutPlace());
   }
 
   /**
@@ -113,11 +147,16 @@ public final class FakeStub<Q, A> {
    */
   public static final class Then<Q, A> {
     private final FakeOperation<Q, A> operation;
-    private final FakeSteps<Q, A> steps;
+    private final ResponseSequence<Q, Function<Q, A>> responses;
+    private final String words;
 
-    private Then(FakeOperation<Q, A> operation, FakeSteps<Q, A> steps) {
+    private Then(
+        FakeOperation<Q, A> operation,
+        ResponseSequence<Q, Function<Q, A>> responses,
+        String words) {
       this.operation = operation;
-      this.steps = steps;
+      this.responses = responses;
+      this.words = words;
     }
 
     /**
@@ -126,7 +165,7 @@ public final class FakeStub<Q, A> {
      * @return a stub of the same calls
      */
     public FakeStub<Q, A> then() {
-      return new FakeStub<>(operation, steps);
+      return new FakeStub<>(operation, responses, words + "….then()", false);
     }
   }
 }

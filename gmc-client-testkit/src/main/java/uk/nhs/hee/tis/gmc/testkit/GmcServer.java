@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ public class GmcServer implements AutoCloseable {
 
   /**
    * {@return the calls received since the last reset, oldest first, as the client's own types}
-   * Requests that name no operation are not among them: see {@link #violations()}.
+   * Requests that name no operation are not among them: see {@link #requests()}.
    */
   public ReceivedCalls received() {
     return new ReceivedCalls(
@@ -119,7 +118,11 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenGettingDoctorsFor(String designatedBodyCode) {
-    return whenGettingDoctors().forDesignatedBody(designatedBodyCode);
+    return stubs
+        .begin(
+            "whenGettingDoctorsFor(\"" + designatedBodyCode + "\")",
+            GmcOperation.GET_DOCTORS_FOR_DB::equals)
+        .onBehalfOf(designatedBodyCode);
   }
 
   /**
@@ -268,8 +271,7 @@ public class GmcServer implements AutoCloseable {
             request.hasCredentials(username(), password()),
             register,
             until);
-    Optional<StubRegistry.Hit> hit =
-        stubs.find(request, Objects.requireNonNullElse(http.getHeader("User-Agent"), ""));
+    Optional<StubRegistry.Hit> hit = stubs.find(request);
     Response response = hit.isPresent() ? hit.get().answer(exchange) : exchange.answer();
     exchange.mistakes().forEach(mistakes::add);
     exchange.unknownBodies().forEach(unknownBodies::add);

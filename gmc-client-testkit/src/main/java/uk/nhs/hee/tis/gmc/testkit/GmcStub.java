@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.function.Predicate;
 import uk.nhs.hee.tis.gmc.testkit.internal.AddressRange;
+import uk.nhs.hee.tis.gmc.testkit.internal.CheckedRequest;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
 
 /**
@@ -49,15 +50,14 @@ public final class GmcStub extends GmcStubOutcome {
    * @return this stub
    */
   public GmcStub forDoctor(String gmcNumber) {
-    rule()
-        .narrow(
-            request ->
-                request
-                    .operation()
-                    .map(o -> OperationContract.of(o).doctorField())
-                    .filter(field -> request.field(field).equals(gmcNumber))
-                    .isPresent());
-    return this;
+    return narrow(
+        "forDoctor(…)",
+        request ->
+            request
+                .operation()
+                .map(o -> OperationContract.of(o).doctorField())
+                .filter(field -> request.field(field).equals(gmcNumber))
+                .isPresent());
   }
 
   /**
@@ -67,7 +67,14 @@ public final class GmcStub extends GmcStubOutcome {
    * @return this stub
    */
   public GmcStub forDesignatedBody(String code) {
+    words().add("forDesignatedBody(\"" + code + "\")");
+    return onBehalfOf(code);
+  }
+
+  /** Narrows to requests on behalf of this designated body, which the stub's words name already. */
+  GmcStub onBehalfOf(String code) {
     rule()
+        .responses()
         .narrow(
             request ->
                 request
@@ -85,8 +92,7 @@ public final class GmcStub extends GmcStubOutcome {
    * @return this stub
    */
   public GmcStub forUserAgent(Predicate<String> test) {
-    rule().narrowUserAgent(test);
-    return this;
+    return narrow("forUserAgent(…)", request -> test.test(request.userAgent()));
   }
 
   /**
@@ -96,7 +102,8 @@ public final class GmcStub extends GmcStubOutcome {
    * @return this stub
    */
   public GmcStub fromUserAgentContaining(String text) {
-    return forUserAgent(userAgent -> userAgent.contains(text));
+    return narrow(
+        "fromUserAgentContaining(\"" + text + "\")", request -> request.userAgent().contains(text));
   }
 
   /**
@@ -113,7 +120,14 @@ public final class GmcStub extends GmcStubOutcome {
     } catch (IllegalArgumentException e) {
       throw refused(e);
     }
-    rule().narrow(request -> range.contains(request.clientAddress()));
+    return narrow(
+        "fromAddress(\"" + addressOrNetwork + "\")",
+        request -> range.contains(request.clientAddress()));
+  }
+
+  private GmcStub narrow(String word, Predicate<CheckedRequest> test) {
+    words().add(word);
+    rule().responses().narrow(test);
     return this;
   }
 

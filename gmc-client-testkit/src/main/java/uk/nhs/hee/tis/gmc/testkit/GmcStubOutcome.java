@@ -13,7 +13,6 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.internal.GmcDates;
 import uk.nhs.hee.tis.gmc.testkit.internal.OperationContract;
-import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 import uk.nhs.hee.tis.gmc.testkit.pages.CannedAnswer;
 import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
 
@@ -31,20 +30,24 @@ import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage;
  * a text that names it. Build a stub on one thread.
  */
 public class GmcStubOutcome {
-  private final String words;
+  private final StubWords words;
   private final StubRule rule;
   private final StubRegistry registry;
   private final boolean first;
-  private int requests;
+  private int requests = ResponseSequence.UNTIL_THE_NEXT;
 
   GmcStubOutcome(String words, StubRule rule, StubRegistry registry, boolean first) {
-    this.words = words;
+    this.words = new StubWords(words);
     this.first = first;
     this.rule = rule;
     this.registry = registry;
-    String wordsAndPlace = UnfinishedChains.withPlace(words);
-    registry.unfinished().begin(this, wordsAndPlace);
-    rule.begin(wordsAndPlace);
+    registry.unfinished().begin(this, this.words);
+    rule.responses().begin(this.words);
+  }
+
+  /** What the author wrote, for messages about the stub. */
+  StubWords words() {
+    return words;
   }
 
   StubRule rule() {
@@ -64,6 +67,7 @@ public class GmcStubOutcome {
       throw refused(new IllegalArgumentException("requests must be 1 or more, but is " + requests));
     }
     this.requests = requests;
+    words.add("forTheFirst(" + requests + ")");
     return this;
   }
 
@@ -156,7 +160,9 @@ public class GmcStubOutcome {
 
   private void requireOnly(Predicate<GmcOperation> test, String word, String begin) {
     if (!rule.isOnlyAbout(test)) {
-      throw refused(new IllegalStateException(word + " is for " + begin + ", not for " + words));
+      throw refused(
+          new IllegalStateException(
+              word + " is for " + begin + ", not for " + words.withoutPlace()));
     }
   }
 
@@ -368,17 +374,17 @@ public class GmcStubOutcome {
    */
   final <X extends RuntimeException> X refused(X why) {
     registry.unfinished().end(this);
-    rule.abandon();
+    rule.responses().abandon();
     return why;
   }
 
   Then takesEffect(Function<Exchange, Response> effect) {
     registry.unfinished().end(this);
-    rule.add(effect, requests);
+    rule.responses().add(effect, requests);
     if (first) {
       registry.putFirst(rule);
     }
-    return new Then(words, rule, registry);
+    return new Then(words.withoutPlace(), rule, registry);
   }
 
   /** A stub with a response, to which another can be chained. */

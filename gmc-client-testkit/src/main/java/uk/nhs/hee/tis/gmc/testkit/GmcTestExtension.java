@@ -7,9 +7,11 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** What {@link GmcTest} does. All state is in JUnit's store, which also closes the servers. */
 final class GmcTestExtension
@@ -17,6 +19,8 @@ final class GmcTestExtension
         BeforeEachCallback,
         BeforeTestExecutionCallback,
         AfterTestExecutionCallback,
+        LifecycleMethodExecutionExceptionHandler,
+        TestExecutionExceptionHandler,
         AfterEachCallback,
         ParameterResolver {
   private static final ExtensionContext.Namespace OURS =
@@ -48,6 +52,18 @@ final class GmcTestExtension
   @Override
   public void afterTestExecution(ExtensionContext context) {
     server(context).afterTestExecution(context);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    server(context).handleBeforeEachMethodExecutionException(context, failure);
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    server(context).handleTestExecutionException(context, failure);
   }
 
   @Override

@@ -6,20 +6,23 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 final class Mistakes {
   private Mistakes() {}
 
-  static String unfinishedStub(String stub) {
+  static String unfinishedStub(StubWords stub) {
     return "the stub "
         + stub
         + " does not say what happens: end it with refusesWith(…), neverAnswers(),"
         + " answersFromTheRegister() or the like";
   }
 
+  static String unfinishedFakeStub(StubWords stub) {
+    return "the stub " + stub + " does not say what happens: end it with answers(…) or fails(…)";
+  }
+
   static String unknownBody(GmcOperation operation, String designatedBody) {
-    return operation.operationName()
-        + ": "
+    return "call register().addDesignatedBody(\""
         + designatedBody
-        + ", call register().addDesignatedBody(\""
-        + designatedBody
-        + "\")";
+        + "\"): without it "
+        + operation.operationName()
+        + " was answered return code 80";
   }
 
   static String emptyRegister(GmcOperation operation, String designatedBody) {

@@ -38,6 +38,15 @@ public final class ReceivedRequest {
     return request.operation();
   }
 
+  /**
+   * {@return method and path of a request that is no SOAP call, such as {@code GET /health}: a
+   * health check, or the diagnosis's probe of the edge} Empty for a POST, and for whatever else may
+   * have a body. A request that is no SOAP call breaks no contract.
+   */
+  public Optional<String> nonSoapRequest() {
+    return request.nonSoapRequest();
+  }
+
   /** {@return the caller's own id of the request, if it has one} */
   public Optional<String> clientRequestId() {
     return operation().flatMap(o -> field(OperationContract.of(o).clientRequestIdField()));

@@ -92,10 +92,9 @@ final class StubRegistry {
   }
 
   /** The stub that treats this request, and how; the request counts for it. */
-  Optional<Hit> find(CheckedRequest request, String userAgent) {
+  Optional<Hit> find(CheckedRequest request) {
     return rules.stream()
-        .flatMap(
-            rule -> rule.claim(request, userAgent).map(effect -> new Hit(rule, effect)).stream())
+        .flatMap(rule -> rule.claim(request).map(effect -> new Hit(rule, effect)).stream())
         .findFirst();
   }
 

@@ -8,6 +8,7 @@ import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION_V2;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_REMOVE_DOCTOR;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -288,17 +289,45 @@ class ContractTest {
                 + " http://schemas.xmlsoap.org/soap/envelope/");
   }
 
+  private static Answer send(String method, URI uri) {
+    return Soap.send(
+        HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build());
+  }
+
   @Test
   void anotherMethodAndAnotherPathAreNamed() {
-    Answer get = Soap.send(HttpRequest.newBuilder(gmc.endpoint()).build());
-    Answer lost = Soap.send(HttpRequest.newBuilder(Soap.at(gmc, "/elsewhere?x=1")).build());
+    Answer put = send("PUT", gmc.endpoint());
+    Answer lost = send("POST", Soap.at(gmc, "/elsewhere?x=1"));
 
-    assertThat(get.http.statusCode()).isEqualTo(500);
+    assertThat(put.http.statusCode()).isEqualTo(500);
     assertThat(lost.http.statusCode()).isEqualTo(404);
     assertThat(gmc.violations())
         .containsExactly(
-            "GET /GMCWebServices/WebService.asmx: the method must be POST",
-            "GET /elsewhere: the path must be /GMCWebServices/WebService.asmx");
+            "PUT /GMCWebServices/WebService.asmx: the method must be POST",
+            "POST /elsewhere: the path must be /GMCWebServices/WebService.asmx");
+    assertThat(gmc.requests()).allMatch(request -> request.nonSoapRequest().isEmpty());
+  }
+
+  @Test
+  void aRequestWithoutABodyIsNoSoapCallAndBreaksNoContract() {
+    Answer get = send("GET", gmc.endpoint());
+    Answer health = send("GET", Soap.at(gmc, "/health?x=1"));
+    Answer head = send("HEAD", Soap.at(gmc, "/GMCWebServices/WebService.asmx?wsdl"));
+    Answer options = send("OPTIONS", gmc.endpoint());
+
+    assertThat(get.http.statusCode()).isEqualTo(500);
+    assertThat(health.http.statusCode()).isEqualTo(404);
+    assertThat(head.http.statusCode()).isEqualTo(500);
+    assertThat(options.http.statusCode()).isEqualTo(500);
+    assertThat(gmc.violations()).isEmpty();
+    assertThat(gmc.received().calls()).isEmpty();
+    assertThat(gmc.requests())
+        .extracting(request -> request.nonSoapRequest().orElseThrow())
+        .containsExactly(
+            "GET /GMCWebServices/WebService.asmx",
+            "GET /health",
+            "HEAD /GMCWebServices/WebService.asmx",
+            "OPTIONS /GMCWebServices/WebService.asmx");
   }
 
   @Test

@@ -45,7 +45,7 @@ class GmcMockServerByHandTest {
         .message()
         .matches(
             "(?s)these stubs do not say what happens:\n"
-                + "  whenAdding\\(\\) at GmcMockServerByHandTest.java:\\d+\n"
+                + "  whenAdding\\(\\)\\.forDoctor\\(…\\) at GmcMockServerByHandTest.java:\\d+\n"
                 + ".*\nthese assertions do not say which calls they are about, so they checked"
                 + " nothing:\n"
                 + "  received\\(2\\) at GmcMockServerByHandTest.java:\\d+\n"

@@ -59,7 +59,7 @@ class GmcMockServerExtensionTest {
         .asString()
         .matches(
             "(?s)java.lang.AssertionError: these stubs do not say what happens:\n"
-                + "  whenAdding\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
+                + "  whenAdding\\(\\)\\.forDoctor\\(…\\) at GmcMockServerExtensionTest.java:\\d+\n"
                 + "  whenRemoving\\(\\)….then\\(\\) at GmcMockServerExtensionTest.java:\\d+\n"
                 + "\\(end each with refusesWith\\(…\\), neverAnswers\\(\\),"
                 + " answersFromTheRegister\\(\\)"

@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,15 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** Who the client may say it is, and what it tells of that. */
 class ClientIdentityTest {
+  private static final String REFUSED =
+      "GMC Connect's Cloudflare edge refused this GetDoctorsForDB request (error 1010: client"
+          + " signature banned, certain). The GMC's service never saw it; credentials and"
+          + " permissions are not the cause. ";
+  private static final String WHAT_TO_DO =
+      "Do not retry: check that the User-Agent names this product and no HTTP library, then ask the"
+          + " GMC's firewall team to allow it. Who must act: the caller, then the GMC's firewall"
+          + " team. Send the evidence to the GMC and quote Ray ID 8f3c2a9d1b7e4650 at"
+          + " 2027-01-05T00:05:00Z.";
 
   @ParameterizedTest
   @ValueSource(
@@ -237,5 +247,38 @@ class ClientIdentityTest {
             "the User-Agent names only this library ("
                 + agent
                 + "): name your product and a contact, so that the GMC can tell who calls");
+  }
+
+  @Test
+  void aBlockOfAClientWithoutAProductSaysSo() {
+    String agent = "gmc-client/" + LibraryVersion.VALUE;
+    String unnamed =
+        ", which names only this library: no identity with a product is set (identity(…) of the"
+            + " builder, or GMC_USER_AGENT). ";
+
+    assertThat(blocked(ClientIdentity.builder().build()))
+        .isEqualTo(REFUSED + "The User-Agent sent was '" + agent + "'" + unnamed + WHAT_TO_DO);
+    assertThat(blocked(ClientIdentity.builder().contact("team@example.nhs.uk").build()))
+        .isEqualTo(
+            REFUSED
+                + "The User-Agent sent was '"
+                + agent
+                + " (team@example.nhs.uk)'"
+                + unnamed
+                + WHAT_TO_DO);
+    assertThat(blocked(ClientIdentity.builder().product("sync", "1.0").build()))
+        .isEqualTo(REFUSED + "The User-Agent sent was 'sync/1.0'. " + WHAT_TO_DO);
+    assertThat(blocked(ClientIdentity.builder().product("gmc-client", "99").build()))
+        .isEqualTo(REFUSED + "The User-Agent sent was 'gmc-client/99'. " + WHAT_TO_DO);
+  }
+
+  private static String blocked(ClientIdentity identity) {
+    try (WireServer server = WireServer.start();
+        GmcClient client = Clients.builder(server.endpoint()).identity(identity).build()) {
+      server.then(
+          HttpReply.of("403 Forbidden", "text/plain", "error code: 1010")
+              .header("CF-RAY: 8f3c2a9d1b7e4650-LHR"));
+      return String.valueOf(catchThrowable(() -> client.getDoctorsForDb(Call.BODY)).getMessage());
+    }
   }
 }

@@ -9,6 +9,8 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 /** One request after the contract check: what the service reads of it, and what is wrong. */
 public final class CheckedRequest {
   private final String clientAddress;
+  private final String userAgent;
+  private final @Nullable String nonSoapRequest;
   private final SoapVersion version;
   private final @Nullable GmcOperation operation;
   private final Map<String, String> fields;
@@ -19,12 +21,16 @@ public final class CheckedRequest {
 
   CheckedRequest(
       String clientAddress,
+      String userAgent,
+      @Nullable String nonSoapRequest,
       SoapVersion version,
       @Nullable GmcOperation operation,
       @Nullable SoapBodyReader body,
       List<String> violations,
       @Nullable WireAnswer refusal) {
     this.clientAddress = clientAddress;
+    this.userAgent = userAgent;
+    this.nonSoapRequest = nonSoapRequest;
     this.version = version;
     this.operation = operation;
     this.fields = body == null ? Map.of() : Map.copyOf(body.fields());
@@ -37,6 +43,16 @@ public final class CheckedRequest {
   /** Returns the caller's address; behind a proxy that forwards it, the original caller's. */
   public String clientAddress() {
     return clientAddress;
+  }
+
+  /** Returns the User-Agent; an absent one is an empty text. */
+  public String userAgent() {
+    return userAgent;
+  }
+
+  /** Returns method and path of a request that is no SOAP call. */
+  public Optional<String> nonSoapRequest() {
+    return Optional.ofNullable(nonSoapRequest);
   }
 
   /** Returns the SOAP version to answer in. */

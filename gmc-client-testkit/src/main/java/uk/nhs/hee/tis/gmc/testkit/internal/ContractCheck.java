@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -18,10 +20,14 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** Checks one HTTP request against the GMC Connect contract, as far as it can be read. */
 final class ContractCheck {
+  /** No client calls a SOAP service by these: health checks and the diagnosis's probe do. */
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
+
   private static final String SAX = "http://xml.org/sax/";
 
   private final Request request;
   private final List<String> violations = new ArrayList<>();
+  private @Nullable String nonSoapRequest;
 
   private ContractCheck(Request request) {
     this.request = request;
@@ -33,13 +39,22 @@ final class ContractCheck {
 
   private CheckedRequest check() {
     String path = request.getUrl().split("\\?", -1)[0];
-    String line = request.getMethod().getName() + " " + path;
+    String method = request.getMethod().getName();
+    String line = method + " " + path;
+    if (BODILESS.contains(method)) {
+      nonSoapRequest = line;
+      return result(
+          SoapVersion.SOAP_1_1,
+          null,
+          null,
+          path.equals(WireMockHost.PATH) ? Pages.formatUnrecognized() : Pages.notFound());
+    }
     ContentType type = ContentType.of(request.getHeader("Content-Type"));
     SoapVersion version = type.version().orElse(SoapVersion.SOAP_1_1);
     if (!path.equals(WireMockHost.PATH)) {
       return refused(version, line + ": the path must be " + WireMockHost.PATH, Pages.notFound());
     }
-    if (!request.getMethod().getName().equals("POST")) {
+    if (!method.equals("POST")) {
       return refused(version, line + ": the method must be POST", Pages.formatUnrecognized());
     }
     if (type.version().isEmpty()) {
@@ -141,7 +156,9 @@ final class ContractCheck {
       @Nullable GmcOperation operation,
       @Nullable SoapBodyReader body,
       @Nullable WireAnswer refusal) {
-    return new CheckedRequest(clientAddress(), version, operation, body, violations, refusal);
+    String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    return new CheckedRequest(
+        clientAddress(), userAgent, nonSoapRequest, version, operation, body, violations, refusal);
   }
 
   /** WireMock takes the whole X-Forwarded-For header where there is one; its first entry counts. */

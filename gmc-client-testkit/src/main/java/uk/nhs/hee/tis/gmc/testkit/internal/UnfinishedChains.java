@@ -26,6 +26,10 @@ public final class UnfinishedChains {
               "GmcStubOutcome$Then",
               "GmcScenario",
               "StubRegistry",
+              "StubWords",
+              "FakeGmcClient",
+              "FakeStub",
+              "FakeStub$Then",
               "assertions.GmcTrafficAssert",
               "assertions.ReceivedCount",
               "internal.UnfinishedChains")
@@ -35,7 +39,7 @@ public final class UnfinishedChains {
   private static final Map<Object, UnfinishedChains> ASSERTIONS =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private final Map<Object, String> begun = new LinkedHashMap<>();
+  private final Map<Object, Object> begun = new LinkedHashMap<>();
 
   /**
    * Returns the unfinished assertions about a server or a fake.
@@ -46,8 +50,12 @@ public final class UnfinishedChains {
     return ASSERTIONS.computeIfAbsent(subject, s -> new UnfinishedChains());
   }
 
-  /** Notes the beginning of a chain. */
-  public synchronized void begin(Object chain, String wordsAndPlace) {
+  /**
+   * Notes the beginning of a chain.
+   *
+   * @param wordsAndPlace its text is taken when it is reported, so more words may be added to it
+   */
+  public synchronized void begin(Object chain, Object wordsAndPlace) {
     begun.put(chain, wordsAndPlace);
   }
 
@@ -63,7 +71,7 @@ public final class UnfinishedChains {
 
   /** Returns the words and places of the chains that were not completed, oldest first. */
   public synchronized List<String> unfinished() {
-    return List.copyOf(begun.values());
+    return begun.values().stream().map(Object::toString).collect(Collectors.toUnmodifiableList());
   }
 
   /** Returns the message about unfinished assertions; empty if there are none. */
@@ -94,7 +102,8 @@ public final class UnfinishedChains {
     begun.clear();
   }
 
-  private static String place() {
+  /** Returns the first place outside the testkit that led here, such as {@code ATest.java:12}. */
+  public static String place() {
     return StackWalker.getInstance()
         .walk(
             frames ->

@@ -95,6 +95,7 @@ final class AdminService {
     json.put("answer", answered.answer());
     json.put("by", answered.stub().orElse("register"));
     json.put("operation", request.operation().map(GmcOperation::operationName).orElse(null));
+    json.put("nonSoapRequest", request.nonSoapRequest().orElse(null));
     json.put("clientRequestId", request.clientRequestId().orElse(null));
     json.put("userAgent", request.header("User-Agent").orElse(null));
     ArrayNode violations = json.putArray("violations");

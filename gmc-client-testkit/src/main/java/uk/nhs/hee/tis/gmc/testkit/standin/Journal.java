@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.testkit.AnsweredRequest;
+import uk.nhs.hee.tis.gmc.testkit.ReceivedRequest;
 import uk.nhs.hee.tis.gmc.testkit.internal.BoundedLog;
 
 /**
@@ -47,8 +48,16 @@ final class Journal {
         answered.receivedAt().truncatedTo(ChronoUnit.MILLIS).toString(),
         printable(answered.clientAddress()),
         answered.status().isPresent() ? Integer.toString(answered.status().getAsInt()) : "---",
-        answered.request().operation().map(GmcOperation::operationName).orElse("no operation"),
+        printable(called(answered.request())),
         printable(answered.answer() + answered.stub().map(stub -> " by " + stub).orElse("")));
+  }
+
+  private static String called(ReceivedRequest request) {
+    return request
+        .operation()
+        .map(GmcOperation::operationName)
+        .or(() -> request.nonSoapRequest().map(line -> "no SOAP call: " + line))
+        .orElse("no operation");
   }
 
   /** Part of this comes from the caller, who must not be able to forge a journal line. */

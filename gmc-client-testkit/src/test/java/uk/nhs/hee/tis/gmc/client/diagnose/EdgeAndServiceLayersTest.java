@@ -25,8 +25,7 @@ class EdgeAndServiceLayersTest {
   private static final String OWN = "tis-revalidation-sync/1.0 (team@example.nhs.uk)";
   private static final String FIREWALL_ACTS = "; who must act: the GMC's firewall team.";
 
-  /** Not strict: a plain GET is off contract. */
-  @RegisterExtension final GmcMockServer gmc = GmcMockServer.builder().strict(false).build();
+  @RegisterExtension final GmcMockServer gmc = GmcMockServer.create();
 
   private String password = "";
 

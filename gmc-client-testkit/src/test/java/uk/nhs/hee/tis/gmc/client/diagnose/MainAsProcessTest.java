@@ -21,7 +21,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 
 /** The command in a JVM of its own, on a plain class path without a logging back end. */
 class MainAsProcessTest {
-  @RegisterExtension final GmcMockServer gmc = GmcMockServer.builder().strict(false).build();
+  @RegisterExtension final GmcMockServer gmc = GmcMockServer.create();
 
   @TempDir Path directory;
 

@@ -18,7 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.GmcCredentials;
+import uk.nhs.hee.tis.gmc.client.diagnose.GmcDiagnosis;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
@@ -135,7 +138,9 @@ class StandInProgramTest {
           .hasValue("application/json; charset=utf-8");
       assertThat(journal.body())
           .contains("\"userAgent\":\"module/1.0 (tester@example.nhs.uk)\"")
-          .contains("WebService.asmx: the method must be POST")
+          .contains(
+              "\"answer\":\"an HTTP error page\",\"by\":\"register\",\"operation\":null,"
+                  + "\"nonSoapRequest\":\"GET /GMCWebServices/WebService.asmx\"")
           .contains(
               "\"answeredFromRegister\":[{\"operation\":\"TryAddDoctor\","
                   + "\"designatedBodyCode\":\"1-1RSSQ2H\",\"gmcNumber\":\"9000010\","
@@ -170,15 +175,43 @@ class StandInProgramTest {
       assertThat(program.admin("GET", "/journal").body())
           .contains(
               "\"clientAddress\":\"127.0.0.1\",\"status\":403,\"answer\":\"a canned answer\","
-                  + "\"by\":\"--block-user-agent old\",\"operation\":\"GetDoctorsForDB\"");
+                  + "\"by\":\"--block-user-agent old\",\"operation\":\"GetDoctorsForDB\","
+                  + "\"nonSoapRequest\":null");
+      Caller.send("HEAD", program.at(program.endpoint(), "/health"));
+      Caller.send("PUT", program.endpoint());
     }
     assertThat(console.toString(StandardCharsets.UTF_8).replaceAll("(?m)^\\d[0-9T:.-]+Z", "TIME"))
         .isEqualToNormalizingNewlines(
             "TIME  127.0.0.1  403  GetDoctorsForDB  a canned answer by --block-user-agent old\n"
                 + "TIME  127.0.0.1  200  TryAddDoctor  return code 106 by --return-code\n"
                 + "TIME  127.0.0.1  200  TryAddDoctor  return code 0\n"
-                + "TIME  203.0.113.9  500  no operation  a request that the service cannot read\n"
-                + "  contract violation: GET /GMCWebServices/WebService.asmx: the method must be POST\n");
+                + "TIME  203.0.113.9  500  no SOAP call: GET /GMCWebServices/WebService.asmx  an HTTP"
+                + " error page\n"
+                + "TIME  127.0.0.1  404  no SOAP call: HEAD /health  an HTTP error page\n"
+                + "TIME  127.0.0.1  500  no operation  a request that the service cannot read\n"
+                + "  contract violation: PUT /GMCWebServices/WebService.asmx: the method must be POST\n");
+  }
+
+  @Test
+  void aDiagnosisLeavesNoContractViolationInTheJournal() {
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    try (Caller program =
+        Caller.of(StandIn.start(small(), new PrintStream(console, true, StandardCharsets.UTF_8)))) {
+      GmcDiagnosis.builder(
+              () ->
+                  GmcClient.builder()
+                      .endpoint(program.endpoint())
+                      .credentials(GmcCredentials.of("gmc-test-user", "gmc-test-password"))
+                      .identity(ClientIdentity.builder().product("module", "1.0").build()))
+          .designatedBody(BODY)
+          .build()
+          .run();
+
+      assertThat(program.admin("GET", "/journal").body()).doesNotContain("must be");
+    }
+    assertThat(console.toString(StandardCharsets.UTF_8))
+        .contains("no SOAP call: GET /GMCWebServices/WebService.asmx", "GetDoctorsForDB")
+        .doesNotContain("violation");
   }
 
   @ParameterizedTest

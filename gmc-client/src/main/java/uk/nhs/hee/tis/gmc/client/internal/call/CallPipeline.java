@@ -351,19 +351,20 @@ public final class CallPipeline implements Calls {
     if (attempt.hop().isProxy()) {
       return;
     }
-    Duration time = lookUpTime(record);
+    Duration time = lookUpTime(record.remaining());
     facts.resolvedAddresses(
         addresses.within(time.compareTo(LEAST_LOOK_UP) < 0 ? LEAST_LOOK_UP : time));
   }
 
-  private static Duration lookUpTime(CallRecord record) {
-    Duration left = record.remaining();
+  private static Duration lookUpTime(Duration left) {
     return left.compareTo(LONGEST_LOOK_UP) < 0 ? left : LONGEST_LOOK_UP;
   }
 
   /** Returns whether sending on the calling thread waits for no name service, or one that is up. */
   boolean maySendOnCallingThread(CallRecord record) {
-    return !attempt.hop().isProxy() && addresses.areKnownWithin(lookUpTime(record));
+    // Half of what is left at most: a silent name service must leave time to send.
+    Duration time = lookUpTime(record.remaining().dividedBy(2));
+    return !attempt.hop().isProxy() && addresses.areKnownWithin(time);
   }
 
   private void note(

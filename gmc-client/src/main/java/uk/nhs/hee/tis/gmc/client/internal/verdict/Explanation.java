@@ -15,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
  */
 public final class Explanation {
   private static final int USER_AGENT_LENGTH = 200;
+  private static final String LIBRARY_HEADER = "X-Gmc-Client";
 
   private final Verdict verdict;
   private final Evidence evidence;
@@ -68,9 +69,25 @@ public final class Explanation {
             ? "The GMC's service never saw it; credentials and permissions are "
                 + hedge("not the cause.")
             : "Credentials and permissions are " + hedge("not the cause.") + effect());
-    say("The User-Agent sent was '" + Clean.line(evidence.userAgent(), USER_AGENT_LENGTH) + "'.");
+    say(
+        "The User-Agent sent was '"
+            + Clean.line(evidence.userAgent(), USER_AGENT_LENGTH)
+            + (namesOnlyThisLibrary()
+                ? "', which names only this library: no identity with a product is set (identity(…)"
+                    + " of the builder, or GMC_USER_AGENT)."
+                : "'."));
     adviceAndActors();
     quote("Send the evidence to the GMC and quote ");
+  }
+
+  /** Whether the User-Agent begins as this library's own header does, version included. */
+  private boolean namesOnlyThisLibrary() {
+    String library = evidence.identityHeaders().getOrDefault(LIBRARY_HEADER, "");
+    return !library.isEmpty() && firstWord(library).equals(firstWord(evidence.userAgent()));
+  }
+
+  private static String firstWord(String text) {
+    return text.split(" ", 2)[0];
   }
 
   private void rateLimited() {
