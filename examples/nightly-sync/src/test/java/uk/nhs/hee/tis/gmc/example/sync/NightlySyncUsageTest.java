@@ -54,7 +54,7 @@ class NightlySyncUsageTest {
         Map.of(),
         "Invalid value for option '--scenario': 'rain' is not one of cloudflare-1010,"
             + " cloudflare-1020,"
-            + " code-99, maintenance, proxy, dropped-connection",
+            + " code-99, maintenance, proxy, truncated-list",
         "--scenario",
         "rain");
     assertRefused(
