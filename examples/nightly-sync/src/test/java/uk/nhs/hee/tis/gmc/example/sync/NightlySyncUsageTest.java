@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.example.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +172,29 @@ class NightlySyncUsageTest {
             + " (it is not valid JSON): repair it, or delete it to fetch everything again",
         "--out",
         directory.toString());
+  }
+
+  @Test
+  void refusesAnOutputDirectoryThatCannotBeWrittenTo() throws Exception {
+    Files.createDirectories(directory.resolve(".sync.lock"));
+    assertRefused(
+        Map.of(),
+        "the output directory "
+            + directory
+            + " cannot be written to (Is a directory): fix that, or choose another with --out",
+        "--out",
+        directory.toString());
+  }
+
+  @Test
+  void saysWhoMayNotWriteToTheOutputDirectory() {
+    assertThat(
+            OutputDirectory.unusable(
+                Path.of("gmc-sync"), "written to", new AccessDeniedException(".sync.lock")))
+        .hasMessage(
+            "the output directory gmc-sync cannot be written to (permission denied): let user "
+                + System.getProperty("user.name")
+                + " write there, or choose another with --out");
   }
 
   @Test
