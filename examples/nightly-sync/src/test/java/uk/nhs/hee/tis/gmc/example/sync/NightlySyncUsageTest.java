@@ -198,6 +198,26 @@ class NightlySyncUsageTest {
   }
 
   @Test
+  void refusesAnEndpointThatIsSetButCannotBeUsed() throws Exception {
+    assertRefused(
+        Map.of(
+            "GMC_CONNECT_URL", "http://gmc.example/WebService.asmx",
+            "GMC_USER_NAME", "sync-user-name",
+            "GMC_PASSWORD", "sync-pass-word"),
+        "the GMC_… variables do not make a usable configuration: endpoint must be https, since the"
+            + " password travels in the body: http://gmc.example/WebService.asmx (for a stand-in GMC"
+            + " in a container network call allowPlainHttp(), or set GMC_ALLOW_PLAIN_HTTP to true)");
+    assertRefused(
+        Map.of(
+            "GMC_CONNECT_URL", "https://gmc.example/WebService.asmx",
+            "GMC_USER_NAME", "sync-user-name",
+            "GMC_PASSWORD", "sync-pass-word",
+            "GMC_USER_AGENT", "a,b"),
+        "the GMC_… variables do not make a usable configuration: userAgent must be products such as"
+            + " name/1.0 and comments in parentheses: a,b");
+  }
+
+  @Test
   void showsHelpAndVersion() throws Exception {
     Job help = Job.run(REAL, "--help");
     assertThat(help.exitCode).isZero();
