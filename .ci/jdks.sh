@@ -1,47 +1,26 @@
 # Part of .ci/run: the compiled tests again, on Java 11 with the oldest Jackson and SLF4J that are supported and
-# on the newest Java with those of pom.xml. Both at once, by JUnit's console launcher: nothing is compiled.
+# on the newest Java with those of pom.xml. All at once, by JUnit's console launcher: nothing is compiled, and most
+# of the tests' time is spent waiting for sockets.
 
 # What says the same on every JDK and with every library is run by README's test command alone.
-once='ArchitectureTest|PublicApiTest|PublicSignaturesTest|SnippetsTest|ReadmeTest|ValueTypesTest|RobustnessTest'
-once+='|JudgeFuzzTest|CloudflarePagesTest|KilledRunTest'
+elsewhere='ArchitectureTest|PublicApiTest|PublicSignaturesTest|SnippetsTest|ReadmeTest|ValueTypesTest|RobustnessTest'
+elsewhere+="|JudgeFuzzTest|CloudflarePagesTest|PageVerdictsTest|KilledRunTest|TwoProcessesTest|$junit_tests"
 # No Spring Boot runs on all of these Javas: boot-examples.sh has its modules. Jackson 3 wants Java 17.
-on_java_11=(gmc-client gmc-client-testkit examples/legacy-client examples/first-test examples/nightly-sync
+using_the_client=(gmc-client-testkit examples/legacy-client examples/first-test examples/nightly-sync
   examples/benchmarks)
-on_newest=("${on_java_11[@]}" examples/json)
 oldest_libraries=(com.fasterxml.jackson.core:jackson-{databind,core,annotations}:2.11.4 org.slf4j:slf4j-api:1.7.30)
 junit_platform=1.14.4
 
-fetch() { # directory, group:artifact:version...
-  local to=$1 artifact
-  shift
-  mkdir -p "$to"
-  for artifact in "$@"; do
-    "${maven[@]}" -q dependency:copy -pl gmc-client "-DoutputDirectory=$to" "-Dartifact=$artifact" \
-      >"$logs/fetch" 2>&1 || { cat "$logs/fetch"; exit 1; }
-  done
-}
-
-# The class path of a module's tests with other versions of some libraries, and without its JUnit.
-class_path() { # module, directory of the libraries
-  local path jar
-  path=$(tr ':' '\n' <"$1/target/test-classpath" | grep -vE '/(junit-(jupiter|platform)|opentest4j|apiguardian)[^/]*$')
-  for jar in $(find "$2" -name '*.jar'); do
-    # Of the same major version only: Jackson 3 stands beside Jackson 2.
-    path=$(grep -vE "/$(sed -E 's|.*/||; s/-([0-9]+)[0-9.]*\.jar$/-\1[0-9.]*\\.jar/' <<<"$jar")$" <<<"$path")
-  done
-  printf '%s\n' "$PWD/$1/target/test-classes" "$PWD/$1/target/classes" $(find "$2" "$logs/junit" -name '*.jar') "$path" |
-    paste -sd:
-}
-
 # Runs the tests of every module; fails if one of them fails or a module runs none.
 on_jdk() { # log, java, directory of the libraries, modules...
-  local log=$1 java=$2 libraries=$3 failed=0 module
+  local log=$1 java=$2 libraries=$3 failed=0 module path
   shift 3
   for module in "$@"; do
     echo "--- $module"
-    (cd "$module" && "$java" "-Dbasedir=$PWD" -cp "$(cd - >/dev/null && class_path "$module" "$libraries")" \
-      org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors --details=summary \
-      --scan-class-path target/test-classes --exclude-classname ".*[.]($once)") || failed=1
+    path=$(class_path "$module" "$libraries" "$logs/junit")
+    (cd "$module" && "$java" "-Dbasedir=$PWD" -cp "$path" org.junit.platform.console.ConsoleLauncher execute \
+      --disable-banner --disable-ansi-colors --details=summary "--reports-dir=$log.reports/$module" \
+      --scan-class-path target/test-classes --exclude-classname ".*[.]($elsewhere)") || failed=1
   done >"$log" 2>&1
   [ "$(grep -cE '^\[ +[1-9][0-9]* tests successful' "$log")" -eq $# ] || failed=1
   return $failed
@@ -53,19 +32,24 @@ launched() {
     END { printf "%d tests run, %d skipped", n["started"], n["skipped"] + n["aborted"] }' "$1"
 }
 
-both=()
+# The tests whose entry in the launcher's reports holds one of these elements.
+tests_with() { # log, elements as a pattern
+  find "$1.reports" -name 'TEST-*.xml' -exec awk -v "holds=^<($2)" '
+    /^<testcase / { match($0, / name="[^"]*"/); name = substr($0, RSTART + 7, RLENGTH - 8)
+      match($0, /classname="[^"]*"/); name = substr($0, RSTART + 11, RLENGTH - 12) "." name }
+    $0 ~ holds { print "  " name }' {} +
+}
+
+legs=()
 start() { # title, log name, java, directory of the libraries, modules...
   local title=$1 log=$2
   shift 2
   step "$title: ${*:3}"
   on_jdk "$logs/$log" "$@" &
-  both+=("$! $log $title")
+  legs+=("$! $log $title")
 }
 
-step "class paths of the tests"
-"${maven[@]}" test-compile dependency:build-classpath -Dspotless.check.skip -Denforcer.skip -am \
-  -pl "$(IFS=,; echo "${on_newest[*]}")" -Dmdep.outputFile=target/test-classpath >"$logs/class-paths" 2>&1 ||
-  { cat "$logs/class-paths"; exit 1; }
+write_class_paths gmc-client "${using_the_client[@]}" examples/json
 fetch "$logs/junit" "org.junit.platform:junit-platform-"{console-standalone,testkit}":$junit_platform"
 fetch "$logs/libraries/oldest" "${oldest_libraries[@]}"
 mkdir -p "$logs/libraries/none"
@@ -73,22 +57,32 @@ mkdir -p "$logs/libraries/none"
 from=$SECONDS
 java=$(java11 || true)
 if [ -n "$java" ] && [ -x "$java" ]; then
-  start "tests on Java 11 with Jackson 2.11.4 and SLF4J 1.7.30" java11 "$java" "$logs/libraries/oldest" "${on_java_11[@]}"
+  title="tests on Java 11 with Jackson 2.11.4 and SLF4J 1.7.30"
+  start "$title, gmc-client" java11-client "$java" "$logs/libraries/oldest" gmc-client
+  start "$title, what uses it" java11 "$java" "$logs/libraries/oldest" "${using_the_client[@]}"
 else
   summary+=("SKIPPED  tests on Java 11 with the oldest libraries: no such runtime on this machine")
 fi
 java=$(newest_java)
 if [ -n "$java" ] && [ "$(major "$java")" -gt 17 ]; then
-  start "tests on Java $(major "$java")" newest "$java" "$logs/libraries/none" "${on_newest[@]}"
+  title="tests on Java $(major "$java")"
+  start "$title, gmc-client" newest-client "$java" "$logs/libraries/none" gmc-client
+  start "$title, what uses it" newest "$java" "$logs/libraries/none" "${using_the_client[@]}" examples/json
 else
   summary+=("SKIPPED  tests on a JDK newer than 17: none on this machine")
 fi
-for leg in "${both[@]}"; do
+for leg in "${legs[@]}"; do
   read -r process log title <<<"$leg"
   if ! wait "$process"; then
     grep -vE '^\[ |^$' "$logs/$log" | tail -n 200
     echo "FAILED: $title"
+    tests_with "$logs/$log" 'failure|error'
     exit 1
+  fi
+  tests_with "$logs/$log" skipped >"$logs/skipped"
+  if [ -s "$logs/skipped" ]; then
+    echo "skipped: $title"
+    cat "$logs/skipped"
   fi
   summary+=("ran      $title: $(launched "$logs/$log"), $((SECONDS - from)) s")
 done

@@ -2,18 +2,13 @@
 
 # The testkit promises JUnit Jupiter 5.7 to 6.1 and AssertJ from its users' class path: its tests about JUnit and
 # AssertJ run again, as compiled, by the oldest and the newest of these JUnits. The rest does not touch JUnit.
-junit_tests='GmcMockServerExtensionTest|GmcTestTest|ParallelTestsTest|GmcAssertionsTest|FakeGmcClientTest|GmcStubTest'
-junit_api=$logs/junit
 on_junit() { # Jupiter's version, the Platform's version, java, arguments of the console launcher...
-  local jupiter=$1 platform=$2 java=$3 log="$logs/junit-$1" from=$SECONDS artifact
+  local jupiter=$1 platform=$2 java=$3 log="$logs/junit-$1" jars="$logs/jars-of-junit-$1" from=$SECONDS path
   shift 3
   step "testkit on JUnit $jupiter and Java $(major "$java"): $junit_tests"
-  for artifact in console-standalone testkit; do
-    "${maven[@]}" -q dependency:copy -pl gmc-client "-DoutputDirectory=$junit_api" \
-      "-Dartifact=org.junit.platform:junit-platform-$artifact:$platform" >"$log" 2>&1 || { cat "$log"; exit 1; }
-  done
-  if ! (cd gmc-client-testkit && "$java" -jar "$junit_api/junit-platform-console-standalone-$platform.jar" "$@" \
-    --class-path "target/test-classes:target/classes:$junit_api/junit-platform-testkit-$platform.jar:$no_junit" \
+  fetch "$jars" "org.junit.platform:junit-platform-"{console-standalone,testkit}":$platform"
+  path=$(class_path gmc-client-testkit "$jars")
+  if ! (cd gmc-client-testkit && "$java" -cp "$path" org.junit.platform.console.ConsoleLauncher "$@" \
     --scan-class-path target/test-classes --include-classname ".*[.]($junit_tests)" \
     --details=tree --details-theme=ascii --disable-ansi-colors) >"$log" 2>&1; then
     tail -n 150 "$log"
@@ -30,10 +25,7 @@ on_junit() { # Jupiter's version, the Platform's version, java, arguments of the
   fi
   summary+=("ran      testkit on JUnit $jupiter and Java $(major "$java"): $ran tests, $((SECONDS - from)) s")
 }
-step "class path of the testkit's tests, without its JUnit"
-"${maven[@]}" -q test-compile dependency:build-classpath -pl gmc-client-testkit -am -Dspotless.check.skip \
-  -Denforcer.skip "-Dmdep.outputFile=$logs/testkit-classpath" >"$logs/jars" 2>&1 || { cat "$logs/jars"; exit 1; }
-no_junit=$(tr ':' '\n' <"$logs/testkit-classpath" | grep -vE '/org/(junit|opentest4j|apiguardian)/' | paste -sd:)
+wanted jdks || write_class_paths gmc-client-testkit
 java=$(java11 || true)
 if [ -n "$java" ] && [ -x "$java" ]; then
   on_junit 5.7.2 1.7.2 "$java"

@@ -233,7 +233,7 @@ final class Exchange {
   }
 
   private Response fromRegister(Function<WireAnswer, Response> send) {
-    return fromRegister(desk -> {}, send);
+    return fromRegister(service -> {}, send);
   }
 
   /** Lets the register act, and sends its answer in this way. */
@@ -247,15 +247,15 @@ final class Exchange {
       return send.apply(request.refusal().get());
     }
     GmcOperation operation = request.operation().orElseThrow();
-    RegisterService desk = new RegisterService(register, request, operation);
-    if (credentialsAreRight && desk.meetsAnEmptyRegister()) {
-      return mistake(Mistakes.emptyRegister(operation, desk.designatedBody()));
+    RegisterService service = new RegisterService(register, request, operation);
+    if (credentialsAreRight && service.meetsAnEmptyRegister()) {
+      return mistake(Mistakes.emptyRegister(operation, service.designatedBody()));
     }
-    change.accept(desk);
-    WireAnswer answer = desk.act(credentialsAreRight);
-    outcome = "return code " + desk.returnCode();
-    if (desk.refusedTheBody()) {
-      unknownBodies.add(Mistakes.unknownBody(operation, desk.designatedBody()));
+    change.accept(service);
+    WireAnswer answer = service.act(credentialsAreRight);
+    outcome = "return code " + service.returnCode();
+    if (service.refusedTheBody()) {
+      unknownBodies.add(Mistakes.unknownBody(operation, service.designatedBody()));
     }
     return send.apply(answer);
   }
@@ -267,9 +267,9 @@ final class Exchange {
         .filter(o -> request.refusal().isEmpty())
         .ifPresent(
             o -> {
-              RegisterService desk = new RegisterService(register, request, o);
-              desk.act(credentialsAreRight);
-              outcome = "return code " + desk.returnCode();
+              RegisterService service = new RegisterService(register, request, o);
+              service.act(credentialsAreRight);
+              outcome = "return code " + service.returnCode();
             });
     return end.get();
   }

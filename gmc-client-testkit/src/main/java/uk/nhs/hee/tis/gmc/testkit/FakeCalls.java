@@ -1,35 +1,28 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.client.SoapVersion;
-import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
+import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.internal.call.CallRequest;
+import uk.nhs.hee.tis.gmc.client.internal.call.Calls;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
-import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
-import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCalls;
-import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
-import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
-import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperation;
+import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
-import uk.nhs.hee.tis.gmc.client.model.Recommendation;
-import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
-import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
-import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
-import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
-import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
-import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** The calls of a fake: each is checked, recorded, and ended as its stub says. Thread-safe. */
-final class FakeCalls {
+final class FakeCalls implements Calls {
   static final ClientIdentity IDENTITY =
       ClientIdentity.builder()
           .product("fake-gmc-client", "1.0")
@@ -39,135 +32,64 @@ final class FakeCalls {
   private static final GmcCredentials CREDENTIALS = GmcCredentials.of("user", "password");
   private static final String INTERNAL_USER = "fake-internal-user";
 
-  final FakeOperation<String, DoctorsForDb> lists =
-      new FakeOperation<>(
-          "whenGettingDoctors()",
-          code -> null,
-          code -> code,
-          (answer, info) -> answer.toBuilder().info(info).build());
-  final FakeOperation<StatusQuery, RecommendationStatus> statuses =
-      new FakeOperation<>(
-          "whenCheckingStatus()",
-          StatusQuery::gmcNumber,
-          StatusQuery::designatedBodyCode,
-          (answer, info) ->
-              RecommendationStatus.of(answer.state(), answer.text().orElse(null), info));
-  final FakeOperation<Recommendation, RecommendationReceipt> recommendations =
-      new FakeOperation<>(
-          "whenRecommending()",
-          Recommendation::gmcNumber,
-          Recommendation::designatedBodyCode,
-          (answer, info) -> RecommendationReceipt.of(answer.recommendationId().orElse(null), info));
-  final FakeOperation<AddDoctor, ConnectionReceipt> additions =
-      new FakeOperation<>(
-          "whenAdding()",
-          AddDoctor::gmcNumber,
-          AddDoctor::designatedBodyCode,
-          (answer, info) -> answer.toBuilder().info(info).build());
-  final FakeOperation<RemoveDoctor, ConnectionReceipt> removals =
-      new FakeOperation<>(
-          "whenRemoving()",
-          RemoveDoctor::gmcNumber,
-          RemoveDoctor::designatedBodyCode,
-          (answer, info) -> answer.toBuilder().info(info).build());
-
+  private final Map<GmcOperation, FakeOperation<?, ?>> stubs = new EnumMap<>(GmcOperation.class);
   private final List<ReceivedCall> received = new ArrayList<>();
   private final SentIds sentIds = new SentIds();
   private volatile boolean closed;
 
-  DoctorsForDb getDoctorsForDb(String code, CallOptions options) {
-    if (code == null || code.isBlank()) {
-      throw new UnsendableValueException(
-          "designatedBodyCode",
-          "designatedBodyCode is " + (code == null ? "missing" : "blank"),
-          ReturnCode.INVALID_DESIGNATED_BODY);
-    }
-    given("options", options);
-    return end(lists, code, null, options, ids -> SoapCalls.getDoctorsForDb(code, ids));
+  /**
+   * Returns the stubs that will end the calls of this operation; only while the fake is being made.
+   *
+   * @param withInfo puts the facts of a call into an answer
+   */
+  <Q, A extends GmcAnswer> FakeOperation<Q, A> stubs(
+      RequestKind<Q> kind, SoapOperation<Q, A> operation, BiFunction<A, CallInfo, A> withInfo) {
+    FakeOperation<Q, A> ends = new FakeOperation<>(kind.stub(), operation, withInfo);
+    share(ends, operation);
+    return ends;
   }
 
-  RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
-    given("query", query);
-    given("options", options);
-    return end(
-        statuses,
-        query,
-        query.internalUser().orElse(null),
-        options,
-        ids -> SoapCalls.checkRecommendationStatus(query, ids));
+  /** Lets the stubs of another operation end the calls of this one too. */
+  <Q, A extends GmcAnswer> void share(FakeOperation<Q, A> ends, SoapOperation<Q, A> operation) {
+    stubs.put(operation.operation(), ends);
   }
 
-  RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options) {
-    given("recommendation", recommendation);
-    given("options", options);
-    return end(
-        recommendations,
-        recommendation,
-        recommendation.internalUser().orElse(null),
-        options,
-        ids -> SoapCalls.tryRecommendation(recommendation, ids));
-  }
-
-  RecommendationReceipt tryRecommendationV2(Recommendation recommendation, CallOptions options) {
-    given("recommendation", recommendation);
-    given("options", options);
-    return end(
-        recommendations,
-        recommendation,
-        recommendation.internalUser().orElse(null),
-        options,
-        ids -> SoapCalls.tryRecommendationV2(recommendation, ids));
-  }
-
-  ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
-    given("request", request);
-    given("options", options);
-    return end(
-        additions,
-        request,
-        request.internalUser().orElse(null),
-        options,
-        ids -> SoapCalls.tryAddDoctor(request, ids));
-  }
-
-  ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
-    given("request", request);
-    given("options", options);
-    return end(
-        removals,
-        request,
-        request.internalUser().orElse(null),
-        options,
-        ids -> SoapCalls.tryRemoveDoctor(request, ids));
-  }
-
-  private static void given(String name, @Nullable Object value) {
-    if (value == null) {
-      throw new IllegalArgumentException(name + " is missing");
-    }
+  @SuppressWarnings("unchecked") // No other is put in under this operation.
+  private <Q, A extends GmcAnswer> FakeOperation<Q, A> stubsOf(SoapOperation<Q, A> operation) {
+    return (FakeOperation<Q, A>)
+        Objects.requireNonNull(stubs.get(operation.operation()), operation.operation()::toString);
   }
 
   /** The client's own code writes the request, so that it refuses what the client refuses. */
-  private <Q, A extends GmcAnswer> A end(
-      FakeOperation<Q, A> stubs,
-      Q request,
-      @Nullable String internalUser,
-      CallOptions options,
-      Function<CallIds, SoapCall<A>> written) {
+  @Override
+  public <Q, A extends GmcAnswer> A call(
+      SoapOperation<Q, A> operation, Q request, CallOptions options) {
+    CallRequest<A> checked = CallRequest.of(operation, request, options);
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
-    String id = options.clientRequestId().orElseGet(() -> UUID.randomUUID().toString());
-    String user =
-        internalUser == null ? options.internalUser().orElse(INTERNAL_USER) : internalUser;
-    SoapCall<A> call = written.apply(sentIds.of(id, user));
-    call.envelope(SoapVersion.SOAP_1_1, CREDENTIALS);
-    record(call.operation(), id, request, IDENTITY.with(options.headers()));
+    String id = checked.clientRequestId();
+    checked
+        .soap(sentIds.of(id, checked.internalUser().orElse(INTERNAL_USER)))
+        .envelope(SoapVersion.SOAP_1_1, CREDENTIALS);
+    record(operation.operation(), id, request, IDENTITY.with(options.headers()));
+    FakeOperation<Q, A> ends = stubsOf(operation);
     A answer =
         Objects.requireNonNull(
-            stubs.answer(request),
-            () -> call.operation().operationName() + " was answered with null");
-    return stubs.with(answer, answer.info().toBuilder().clientRequestId(id).build());
+            ends.answer(request),
+            () -> operation.operation().operationName() + " was answered with null");
+    return ends.with(answer, answer.info().toBuilder().clientRequestId(id).build());
+  }
+
+  /** Returns a future that is complete; only the GMC's failures end in it. */
+  @Override
+  public <Q, A extends GmcAnswer> CompletableFuture<A> start(
+      SoapOperation<Q, A> operation, Q request, CallOptions options) {
+    try {
+      return CompletableFuture.completedFuture(call(operation, request, options));
+    } catch (GmcException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private void record(GmcOperation operation, String id, Object request, ClientIdentity identity) {

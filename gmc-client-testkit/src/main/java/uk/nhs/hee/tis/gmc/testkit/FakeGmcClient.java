@@ -7,6 +7,8 @@ import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAsyncClient;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
+import uk.nhs.hee.tis.gmc.client.internal.call.OperationsClient;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperations;
 import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
 import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
@@ -37,10 +39,38 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  */
 public final class FakeGmcClient implements GmcClient {
   private final FakeCalls calls = new FakeCalls();
-  private final FakeAsyncClient async = new FakeAsyncClient(calls);
+  private final GmcAsyncClient async = new OperationsClient.Async(calls);
   private final Instant start = Instant.now();
+  private final FakeOperation<String, DoctorsForDb> lists =
+      calls.stubs(
+          RequestKind.LIST,
+          SoapOperations.GET_DOCTORS_FOR_DB,
+          (answer, info) -> answer.toBuilder().info(info).build());
+  private final FakeOperation<StatusQuery, RecommendationStatus> statuses =
+      calls.stubs(
+          RequestKind.STATUS,
+          SoapOperations.CHECK_RECOMMENDATION_STATUS,
+          (answer, info) ->
+              RecommendationStatus.of(answer.state(), answer.text().orElse(null), info));
+  private final FakeOperation<Recommendation, RecommendationReceipt> recommendations =
+      calls.stubs(
+          RequestKind.RECOMMENDATION,
+          SoapOperations.TRY_RECOMMENDATION,
+          (answer, info) -> RecommendationReceipt.of(answer.recommendationId().orElse(null), info));
+  private final FakeOperation<AddDoctor, ConnectionReceipt> additions =
+      calls.stubs(
+          RequestKind.ADDITION,
+          SoapOperations.TRY_ADD_DOCTOR,
+          (answer, info) -> answer.toBuilder().info(info).build());
+  private final FakeOperation<RemoveDoctor, ConnectionReceipt> removals =
+      calls.stubs(
+          RequestKind.REMOVAL,
+          SoapOperations.TRY_REMOVE_DOCTOR,
+          (answer, info) -> answer.toBuilder().info(info).build());
 
-  private FakeGmcClient() {}
+  private FakeGmcClient() {
+    calls.share(recommendations, SoapOperations.TRY_RECOMMENDATION_V2);
+  }
 
   /** {@return a fake without stubs} */
   public static FakeGmcClient create() {
@@ -53,7 +83,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctors() {
-    return FakeStub.begin(calls.lists, "whenGettingDoctors()");
+    return FakeStub.begin(lists, "whenGettingDoctors()");
   }
 
   /**
@@ -63,7 +93,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<String, DoctorsForDb> whenGettingDoctorsFor(String designatedBodyCode) {
-    return FakeStub.begin(calls.lists, "whenGettingDoctorsFor(\"" + designatedBodyCode + "\")")
+    return FakeStub.begin(lists, "whenGettingDoctorsFor(\"" + designatedBodyCode + "\")")
         .onBehalfOf(designatedBodyCode);
   }
 
@@ -73,7 +103,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<StatusQuery, RecommendationStatus> whenCheckingStatus() {
-    return FakeStub.begin(calls.statuses, "whenCheckingStatus()");
+    return FakeStub.begin(statuses, "whenCheckingStatus()");
   }
 
   /**
@@ -82,7 +112,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<Recommendation, RecommendationReceipt> whenRecommending() {
-    return FakeStub.begin(calls.recommendations, "whenRecommending()");
+    return FakeStub.begin(recommendations, "whenRecommending()");
   }
 
   /**
@@ -91,7 +121,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<AddDoctor, ConnectionReceipt> whenAdding() {
-    return FakeStub.begin(calls.additions, "whenAdding()");
+    return FakeStub.begin(additions, "whenAdding()");
   }
 
   /**
@@ -100,7 +130,7 @@ public final class FakeGmcClient implements GmcClient {
    * @return the stub, to narrow or to give a response
    */
   public FakeStub<RemoveDoctor, ConnectionReceipt> whenRemoving() {
-    return FakeStub.begin(calls.removals, "whenRemoving()");
+    return FakeStub.begin(removals, "whenRemoving()");
   }
 
   /** {@return the calls so far, including those that failed} */
@@ -110,34 +140,34 @@ public final class FakeGmcClient implements GmcClient {
 
   @Override
   public DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options) {
-    return calls.getDoctorsForDb(designatedBodyCode, options);
+    return calls.call(SoapOperations.GET_DOCTORS_FOR_DB, designatedBodyCode, options);
   }
 
   @Override
   public RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
-    return calls.checkRecommendationStatus(query, options);
+    return calls.call(SoapOperations.CHECK_RECOMMENDATION_STATUS, query, options);
   }
 
   @Override
   public RecommendationReceipt tryRecommendation(
       Recommendation recommendation, CallOptions options) {
-    return calls.tryRecommendation(recommendation, options);
+    return calls.call(SoapOperations.TRY_RECOMMENDATION, recommendation, options);
   }
 
   @Override
   public RecommendationReceipt tryRecommendationV2(
       Recommendation recommendation, CallOptions options) {
-    return calls.tryRecommendationV2(recommendation, options);
+    return calls.call(SoapOperations.TRY_RECOMMENDATION_V2, recommendation, options);
   }
 
   @Override
   public ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
-    return calls.tryAddDoctor(request, options);
+    return calls.call(SoapOperations.TRY_ADD_DOCTOR, request, options);
   }
 
   @Override
   public ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
-    return calls.tryRemoveDoctor(request, options);
+    return calls.call(SoapOperations.TRY_REMOVE_DOCTOR, request, options);
   }
 
   @Override

@@ -6,24 +6,19 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperation;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 
 /** What a fake does on one operation. Thread-safe. */
 final class FakeOperation<Q, A> {
   private final String stub;
-  private final Function<Q, @Nullable String> doctor;
-  private final Function<Q, String> designatedBody;
+  private final SoapOperation<Q, ?> operation;
   private final BiFunction<A, CallInfo, A> withInfo;
   private volatile List<ResponseSequence<Q, Function<Q, A>>> stubs = List.of();
 
-  FakeOperation(
-      String stub,
-      Function<Q, @Nullable String> doctor,
-      Function<Q, String> designatedBody,
-      BiFunction<A, CallInfo, A> withInfo) {
+  FakeOperation(String stub, SoapOperation<Q, ?> operation, BiFunction<A, CallInfo, A> withInfo) {
     this.stub = stub;
-    this.doctor = doctor;
-    this.designatedBody = designatedBody;
+    this.operation = operation;
     this.withInfo = withInfo;
   }
 
@@ -33,11 +28,11 @@ final class FakeOperation<Q, A> {
   }
 
   @Nullable String doctorOf(Q request) {
-    return doctor.apply(request);
+    return operation.gmcNumber(request).orElse(null);
   }
 
   String designatedBodyOf(Q request) {
-    return designatedBody.apply(request);
+    return operation.designatedBodyCode(request);
   }
 
   /** The newest stub decides, and a stub is as new as its first response. */

@@ -93,7 +93,7 @@ public class GmcServer implements AutoCloseable {
   public ReceivedCalls received() {
     return new ReceivedCalls(
         requests().stream()
-            .flatMap(r -> r.operation().map(o -> WireRequests.call(r, o)).stream())
+            .flatMap(r -> r.operation().map(o -> WireRequest.call(r, o)).stream())
             .collect(Collectors.toList()));
   }
 
@@ -108,7 +108,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenGettingDoctors() {
-    return stubs.begin("whenGettingDoctors()", GmcOperation.GET_DOCTORS_FOR_DB::equals);
+    return stubs.begin(RequestKind.LIST);
   }
 
   /**
@@ -131,7 +131,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenCheckingStatus() {
-    return stubs.begin("whenCheckingStatus()", GmcOperation.CHECK_RECOMMENDATION_STATUS::equals);
+    return stubs.begin(RequestKind.STATUS);
   }
 
   /**
@@ -140,7 +140,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenRecommending() {
-    return stubs.begin("whenRecommending()", GmcOperation::isRecommendation);
+    return stubs.begin(RequestKind.RECOMMENDATION);
   }
 
   /**
@@ -149,7 +149,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenAdding() {
-    return stubs.begin("whenAdding()", GmcOperation.TRY_ADD_DOCTOR::equals);
+    return stubs.begin(RequestKind.ADDITION);
   }
 
   /**
@@ -158,7 +158,7 @@ public class GmcServer implements AutoCloseable {
    * @return the stub, to narrow or to give a response
    */
   public GmcStub whenRemoving() {
-    return stubs.begin("whenRemoving()", GmcOperation.TRY_REMOVE_DOCTOR::equals);
+    return stubs.begin(RequestKind.REMOVAL);
   }
 
   /**

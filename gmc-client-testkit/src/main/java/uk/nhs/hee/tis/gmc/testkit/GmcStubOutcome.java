@@ -88,7 +88,7 @@ public class GmcStubOutcome {
    * @throws IllegalStateException if the stub is not for lists of doctors only
    */
   public Then answers(DoctorRow... doctors) {
-    requireOnly(GmcOperation.GET_DOCTORS_FOR_DB::equals, "answers(…)", "whenGettingDoctors()");
+    requireOnly(RequestKind.LIST, "answers(…)");
     List<DoctorRow> rows = List.of(doctors);
     return takesEffect(
         exchange ->
@@ -104,10 +104,7 @@ public class GmcStubOutcome {
    * @throws IllegalStateException if the stub is not for the status of recommendations only
    */
   public Then answersStatus(String text) {
-    requireOnly(
-        GmcOperation.CHECK_RECOMMENDATION_STATUS::equals,
-        "answersStatus(…)",
-        "whenCheckingStatus()");
+    requireOnly(RequestKind.STATUS, "answersStatus(…)");
     return succeeds("Status", text);
   }
 
@@ -119,7 +116,7 @@ public class GmcStubOutcome {
    * @throws IllegalStateException if the stub is not for recommendations only
    */
   public Then acceptsAs(String recommendationId) {
-    requireOnly(GmcOperation::isRecommendation, "acceptsAs(…)", "whenRecommending()");
+    requireOnly(RequestKind.RECOMMENDATION, "acceptsAs(…)");
     return succeeds("RecommendationID", recommendationId);
   }
 
@@ -131,7 +128,7 @@ public class GmcStubOutcome {
    * @throws IllegalStateException if the stub is not for connecting doctors only
    */
   public Then addsDoctorDueOn(LocalDate submissionDate) {
-    requireOnly(GmcOperation.TRY_ADD_DOCTOR::equals, "addsDoctorDueOn(…)", "whenAdding()");
+    requireOnly(RequestKind.ADDITION, "addsDoctorDueOn(…)");
     return succeeds("SubmissionDate", GmcDates.format(submissionDate));
   }
 
@@ -155,6 +152,10 @@ public class GmcStubOutcome {
 
   private Then succeeds(String field, String text) {
     return takesEffect(exchange -> exchange.success(Map.of(field, text), List.of()));
+  }
+
+  private void requireOnly(RequestKind<?> kind, String word) {
+    requireOnly(kind.operations(), word, kind.stub());
   }
 
   private void requireOnly(Predicate<GmcOperation> test, String word, String begin) {
@@ -300,7 +301,7 @@ public class GmcStubOutcome {
     if (field.equals("Doctors") || !OperationContract.isAnswerField(field)) {
       throw refused(new IllegalArgumentException("no answer has a text field " + field));
     }
-    return takesEffect(exchange -> exchange.answerWith(desk -> desk.field(field, text)));
+    return takesEffect(exchange -> exchange.answerWith(service -> service.field(field, text)));
   }
 
   /**
@@ -311,7 +312,7 @@ public class GmcStubOutcome {
    * @return a handle to chain another response
    */
   public Then answersDoctors(UnaryOperator<List<DoctorRow>> change) {
-    return takesEffect(exchange -> exchange.answerWith(desk -> desk.doctors(change)));
+    return takesEffect(exchange -> exchange.answerWith(service -> service.doctors(change)));
   }
 
   /**

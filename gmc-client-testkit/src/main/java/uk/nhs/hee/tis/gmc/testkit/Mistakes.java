@@ -1,19 +1,9 @@
 package uk.nhs.hee.tis.gmc.testkit;
 
-import java.util.Map;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /** What to tell the writer of a test whose call the mock server has no answer to. */
 final class Mistakes {
-  private static final Map<GmcOperation, String> BEGINNINGS =
-      Map.of(
-          GmcOperation.GET_DOCTORS_FOR_DB, "whenGettingDoctors()",
-          GmcOperation.CHECK_RECOMMENDATION_STATUS, "whenCheckingStatus()",
-          GmcOperation.TRY_RECOMMENDATION, "whenRecommending()",
-          GmcOperation.TRY_RECOMMENDATION_V2, "whenRecommending()",
-          GmcOperation.TRY_ADD_DOCTOR, "whenAdding()",
-          GmcOperation.TRY_REMOVE_DOCTOR, "whenRemoving()");
-
   private Mistakes() {}
 
   static String unfinishedStub(StubWords stub) {
@@ -40,6 +30,6 @@ final class Mistakes {
         + " matched no stub, and the register is empty: call register().addDesignatedBody(\""
         + designatedBody
         + "\"), or stub the call by "
-        + BEGINNINGS.get(operation);
+        + RequestKind.of(operation).stub();
   }
 }

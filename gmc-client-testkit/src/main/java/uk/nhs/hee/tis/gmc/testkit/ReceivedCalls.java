@@ -29,27 +29,27 @@ public final class ReceivedCalls {
 
   /** {@return the designated bodies whose doctors were asked for} */
   public List<String> listRequests() {
-    return requests(GmcOperation.GET_DOCTORS_FOR_DB::equals, String.class);
+    return requests(RequestKind.LIST);
   }
 
   /** {@return the recommendations whose status was asked for} */
   public List<StatusQuery> statusQueries() {
-    return requests(GmcOperation.CHECK_RECOMMENDATION_STATUS::equals, StatusQuery.class);
+    return requests(RequestKind.STATUS);
   }
 
   /** {@return the recommendations, of either version of the operation} */
   public List<Recommendation> recommendations() {
-    return requests(GmcOperation::isRecommendation, Recommendation.class);
+    return requests(RequestKind.RECOMMENDATION);
   }
 
   /** {@return the doctors to connect} */
   public List<AddDoctor> additions() {
-    return requests(GmcOperation.TRY_ADD_DOCTOR::equals, AddDoctor.class);
+    return requests(RequestKind.ADDITION);
   }
 
   /** {@return the doctors to disconnect} */
   public List<RemoveDoctor> removals() {
-    return requests(GmcOperation.TRY_REMOVE_DOCTOR::equals, RemoveDoctor.class);
+    return requests(RequestKind.REMOVAL);
   }
 
   /** {@return how many calls there are, of any operation} */
@@ -73,8 +73,10 @@ public final class ReceivedCalls {
         .collect(Collectors.toList());
   }
 
-  private <Q> List<Q> requests(Predicate<GmcOperation> operations, Class<Q> type) {
-    return calls(operations).stream().map(call -> call.request(type)).collect(Collectors.toList());
+  private <Q> List<Q> requests(RequestKind<Q> kind) {
+    return calls(kind.operations()).stream()
+        .map(call -> call.request(kind.type()))
+        .collect(Collectors.toList());
   }
 
   /** Shows how many calls of which operations there are, and no doctor's data. */

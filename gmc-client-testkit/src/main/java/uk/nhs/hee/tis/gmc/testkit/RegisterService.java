@@ -3,7 +3,6 @@ package uk.nhs.hee.tis.gmc.testkit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ import uk.nhs.hee.tis.gmc.testkit.internal.WireAnswer;
 
 /** Deals with one readable request as the GMC would: looks at it, acts on the register, answers. */
 final class RegisterService {
-  private static final Set<String> ADD_REASONS = Set.of("1", "2");
-  private static final Set<String> REMOVE_REASONS = Set.of("1", "2", "3");
-
   private final GmcRegister register;
   private final CheckedRequest request;
   private final GmcOperation operation;
@@ -45,8 +41,37 @@ final class RegisterService {
     return !designatedBody.isBlank() && register.designatedBodies().isEmpty();
   }
 
+  GmcOperation operation() {
+    return operation;
+  }
+
+  /** The fields that the service reads, by their names on the wire. */
+  Map<String, String> fields() {
+    return request.fields();
+  }
+
+  /** A field's text, or an empty text when it is absent. */
+  String text(String field) {
+    return request.field(field);
+  }
+
   String designatedBody() {
     return designatedBody;
+  }
+
+  /** The doctor whom the request is about; empty for a list. */
+  String gmcNumber() {
+    return gmcNumber;
+  }
+
+  /** Puts a text into the answer of a request that is granted. */
+  void answer(String field, String text) {
+    answer.put(field, text);
+  }
+
+  /** Puts these rows into the answer of a request that is granted. */
+  void answer(List<DoctorRow> rows) {
+    doctors = rows;
   }
 
   /** Whether the register refused to act because it does not know the designated body. */
@@ -141,87 +166,6 @@ final class RegisterService {
     if (contract.doctorField() != null && !DoctorRow.isGmcNumber(gmcNumber)) {
       return ReturnCode.INVALID_GMC_NUMBER;
     }
-    switch (operation) {
-      case GET_DOCTORS_FOR_DB:
-        doctors = state.doctors(designatedBody);
-        return ReturnCode.SUCCESS;
-      case CHECK_RECOMMENDATION_STATUS:
-        return status(state);
-      case TRY_ADD_DOCTOR:
-        return add(state);
-      case TRY_REMOVE_DOCTOR:
-        return remove(state);
-      default:
-        return recommend(state);
-    }
-  }
-
-  private ReturnCode status(RegisterState state) {
-    var found =
-        state
-            .recommendation(request.field("RecommendationId"))
-            .filter(r -> r.gmcNumber().equals(gmcNumber));
-    if (found.isEmpty()) {
-      return ReturnCode.INVALID_RECOMMENDATION_ID;
-    }
-    if (!state.isConnected(gmcNumber, designatedBody)) {
-      return ReturnCode.NOT_ASSOCIATED;
-    }
-    answer.put("Status", found.get().status());
-    return ReturnCode.SUCCESS;
-  }
-
-  private ReturnCode add(RegisterState state) {
-    if (!ADD_REASONS.contains(request.field("ChangeReason"))) {
-      return ReturnCode.INVALID_CHANGE_REASON;
-    }
-    if (state.isConnected(gmcNumber, designatedBody)) {
-      return ReturnCode.ALREADY_ASSOCIATED;
-    }
-    DoctorRow doctor = state.doctor(gmcNumber).orElseGet(this::invented);
-    state.connect(designatedBody, doctor);
-    answer.put("SubmissionDate", doctor.field("SubmissionDate").orElse(""));
-    return ReturnCode.SUCCESS;
-  }
-
-  /** The GMC knows every doctor; a stand-in makes up the one it has not met. */
-  private DoctorRow invented() {
-    return new InventedDoctors(Long.parseLong(gmcNumber)).doctor(gmcNumber);
-  }
-
-  private ReturnCode remove(RegisterState state) {
-    if (!REMOVE_REASONS.contains(request.field("ChangeReason"))) {
-      return ReturnCode.INVALID_CHANGE_REASON;
-    }
-    if (!state.isConnected(gmcNumber, designatedBody)) {
-      return ReturnCode.NOT_ASSOCIATED;
-    }
-    state.disconnect(gmcNumber);
-    return ReturnCode.SUCCESS;
-  }
-
-  private ReturnCode recommend(RegisterState state) {
-    RecommendationRules rules = new RecommendationRules(operation, request.fields());
-    ReturnCode wrongField = rules.check();
-    if (!wrongField.isSuccess()) {
-      return wrongField;
-    }
-    if (!state.isConnected(gmcNumber, designatedBody)) {
-      return ReturnCode.NOT_ASSOCIATED;
-    }
-    if (state.hasOpenRecommendation(gmcNumber)) {
-      return ReturnCode.OPEN_RECOMMENDATION_EXISTS;
-    }
-    String underNotice =
-        state.doctor(gmcNumber).flatMap(doctor -> doctor.field("UnderNotice")).orElse("");
-    if (!underNotice.equals("Yes")) {
-      return underNotice.equals("On Hold")
-          ? ReturnCode.REVALIDATION_ON_HOLD
-          : ReturnCode.NOT_UNDER_NOTICE;
-    }
-    RegisteredRecommendation accepted = rules.recommendation(state.nextRecommendationId());
-    state.put(accepted);
-    answer.put("RecommendationID", accepted.recommendationId());
-    return ReturnCode.SUCCESS;
+    return RequestKind.of(operation).decide(this, state);
   }
 }

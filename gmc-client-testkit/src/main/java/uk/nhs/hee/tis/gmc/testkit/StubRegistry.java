@@ -22,6 +22,10 @@ final class StubRegistry {
   private final ThreadLocal<String> names = new ThreadLocal<>();
   private volatile boolean mustBeHit = true;
 
+  GmcStub begin(RequestKind<?> kind) {
+    return begin(kind.stub(), kind.operations());
+  }
+
   GmcStub begin(String words, Predicate<GmcOperation> operations) {
     return begin(words, StubRule.of(operations));
   }

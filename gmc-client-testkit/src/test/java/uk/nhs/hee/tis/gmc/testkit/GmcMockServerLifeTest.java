@@ -107,7 +107,7 @@ class GmcMockServerLifeTest {
                       .forEach(CompletableFuture::join));
 
       assertThat(gmc.register().doctors(HERE)).hasSize(64);
-      assertThat(took).isLessThan(64 * 400 / 8);
+      assertThat(took).isLessThan(64 * 400 / 4);
     }
   }
 
@@ -119,7 +119,7 @@ class GmcMockServerLifeTest {
   }
 
   @Test
-  void nothingIsLeftAfterClose() throws IOException {
+  void nothingIsLeftAfterClose() throws Exception {
     Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
     int port;
     GmcMockServer gmc = GmcMockServer.create().start();
@@ -133,12 +133,16 @@ class GmcMockServerLifeTest {
     long took = millis(gmc::close);
     gmc.close();
 
-    assertThat(took).isLessThan(2_000);
+    assertThat(took).isLessThan(10_000);
     assertThatThrownBy(waiting::join).hasCauseInstanceOf(IOException.class);
     Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
     left.removeAll(before);
-    left.removeIf(thread -> thread.getName().startsWith("HttpClient") || !thread.isAlive());
-    assertThat(left).isEmpty();
+    left.removeIf(thread -> thread.getName().matches("(HttpClient|ForkJoinPool.commonPool)-.*"));
+    for (Thread thread : left) {
+      // The JDK's thread that completed the waiting call may be about to end.
+      thread.join(10_000);
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
     try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       assertThat(free.getLocalPort()).isEqualTo(port);
     }

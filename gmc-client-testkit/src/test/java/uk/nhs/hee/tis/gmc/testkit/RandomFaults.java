@@ -109,7 +109,8 @@ final class RandomFaults implements Function<Exchange, Response> {
     if (permille < 195) {
       return random.nextBoolean()
           ? exchange.refusal(ReturnCode.INTERNAL_ERROR)
-          : exchange.answerWith(desk -> desk.field("ReturnCode", ReturnCode.INTERNAL_ERROR.code()));
+          : exchange.answerWith(
+              service -> service.field("ReturnCode", ReturnCode.INTERNAL_ERROR.code()));
     }
     return outage(exchange, permille, random);
   }

@@ -1,17 +1,13 @@
 package uk.nhs.hee.tis.gmc.client;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -24,7 +20,7 @@ import uk.nhs.hee.tis.gmc.client.internal.call.CallSettings;
 import uk.nhs.hee.tis.gmc.client.internal.call.Limits;
 import uk.nhs.hee.tis.gmc.client.internal.call.NameLookup;
 import uk.nhs.hee.tis.gmc.client.internal.call.Surroundings;
-import uk.nhs.hee.tis.gmc.client.internal.http.TellingTrust;
+import uk.nhs.hee.tis.gmc.client.internal.http.HttpClientMaker;
 
 /**
  * Builds a {@link GmcClient}. Endpoint and credentials are required; everything else has a default.
@@ -64,16 +60,7 @@ public final class GmcClientBuilder {
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private CircuitBreakerPolicy circuitBreakerPolicy = CircuitBreakerPolicy.defaults();
   private int bulkConcurrency = AsyncBulk.DEFAULT_CONCURRENCY;
-  private final List<GmcListener> listeners = new ArrayList<>();
-  private final List<Function<GmcCall, Supplier<Map<String, String>>>> attemptHeaders =
-      new ArrayList<>();
-  private @Nullable Executor executor;
-  private @Nullable ScheduledExecutorService scheduler;
-  private Clock clock = Clock.systemUTC();
-  private LongSupplier ticker = System::nanoTime;
-  private NameLookup names = InetAddress::getAllByName;
-  private @Nullable Executor teller;
-  private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+  private final Surroundings.Builder surroundings = Surroundings.builder();
 
   GmcClientBuilder() {}
 
@@ -318,7 +305,7 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder listener(GmcListener listener) {
-    listeners.add(Rules.given("listener", listener));
+    surroundings.listener(Rules.given("listener", listener));
     return this;
   }
 
@@ -339,7 +326,7 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder attemptHeaders(Function<GmcCall, Supplier<Map<String, String>>> headers) {
-    attemptHeaders.add(Rules.given("attemptHeaders", headers));
+    surroundings.attemptHeaders(Rules.given("attemptHeaders", headers));
     return this;
   }
 
@@ -353,7 +340,7 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder executor(Executor executor) {
-    this.executor = Rules.given("executor", executor);
+    surroundings.executor(Rules.given("executor", executor));
     return this;
   }
 
@@ -367,37 +354,37 @@ public final class GmcClientBuilder {
    * @throws IllegalArgumentException if it is null
    */
   public GmcClientBuilder scheduler(ScheduledExecutorService scheduler) {
-    this.scheduler = Rules.given("scheduler", scheduler);
+    surroundings.scheduler(Rules.given("scheduler", scheduler));
     return this;
   }
 
   /** Sets what deadlines are measured by, in nanoseconds, for tests. */
   GmcClientBuilder ticker(LongSupplier ticker) {
-    this.ticker = ticker;
+    surroundings.ticker(ticker);
     return this;
   }
 
   /** Sets the chance behind the jitter of back-offs, from 0 to below 1, for tests. */
   GmcClientBuilder random(DoubleSupplier random) {
-    this.random = random;
+    surroundings.random(random);
     return this;
   }
 
   /** Sets what looks the endpoint's addresses up for evidence, for tests. */
   GmcClientBuilder names(NameLookup names) {
-    this.names = names;
+    surroundings.names(names);
     return this;
   }
 
   /** Sets what tells the listeners, for tests; by default a thread of the client's own. */
   GmcClientBuilder teller(Executor teller) {
-    this.teller = teller;
+    surroundings.teller(teller);
     return this;
   }
 
   /** Sets the clock that stamps evidence, for tests. */
   GmcClientBuilder clock(Clock clock) {
-    this.clock = clock;
+    surroundings.clock(clock);
     return this;
   }
 
@@ -488,21 +475,12 @@ public final class GmcClientBuilder {
             internalUser,
             environmentLabel,
             httpClient,
-            this::newHttpClient,
+            new HttpClientMaker(connectTimeout),
             soapVersion,
             soapActionBase,
             maxAnswerBytes,
             new Limits(attemptTimeout, callDeadline, retryPolicy, circuitBreakerPolicy),
-            new Surroundings(
-                clock,
-                ticker,
-                random,
-                names,
-                executor,
-                scheduler,
-                listeners,
-                teller,
-                attemptHeaders));
+            surroundings.build());
     sent.warnings().forEach(warning -> LOG.warn("GMC client identity: {}", warning));
     LOG.info(
         "gmc-client {} calls {} as {}",
@@ -510,16 +488,6 @@ public final class GmcClientBuilder {
         EndpointRules.shown(checked),
         sent.userAgent());
     return new PipelineClient(new CallPipeline(settings), checked, sent, bulkConcurrency);
-  }
-
-  private HttpClient newHttpClient(Executor work) {
-    HttpClient.Builder client =
-        HttpClient.newBuilder()
-            .executor(work)
-            .connectTimeout(connectTimeout)
-            .followRedirects(HttpClient.Redirect.NEVER);
-    TellingTrust.context().ifPresent(client::sslContext);
-    return client.build();
   }
 
   private static <T> T required(String option, @Nullable T value) {

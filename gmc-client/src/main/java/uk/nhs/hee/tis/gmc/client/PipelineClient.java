@@ -1,21 +1,17 @@
 package uk.nhs.hee.tis.gmc.client;
 
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallPipeline;
+import uk.nhs.hee.tis.gmc.client.internal.call.OperationsClient;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallerSinks;
-import uk.nhs.hee.tis.gmc.client.model.AddDoctor;
-import uk.nhs.hee.tis.gmc.client.model.ConnectionReceipt;
-import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
-import uk.nhs.hee.tis.gmc.client.model.Recommendation;
-import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
-import uk.nhs.hee.tis.gmc.client.model.RecommendationStatus;
-import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
-import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SinkAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperations;
 
-/** The client that sends: hands each operation to the pipeline. */
-final class PipelineClient implements GmcClient {
+/** The client that sends: its calls are those of a pipeline, which reads lists row by row. */
+final class PipelineClient extends OperationsClient {
   private final CallPipeline pipeline;
   private final URI endpoint;
   private final ClientIdentity identity;
@@ -24,6 +20,7 @@ final class PipelineClient implements GmcClient {
 
   PipelineClient(
       CallPipeline pipeline, URI endpoint, ClientIdentity identity, int bulkConcurrency) {
+    super(pipeline);
     this.pipeline = pipeline;
     this.endpoint = endpoint;
     this.identity = identity;
@@ -32,42 +29,12 @@ final class PipelineClient implements GmcClient {
   }
 
   @Override
-  public DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options) {
-    return pipeline.call(CallRequests.getDoctorsForDb(designatedBodyCode, options));
-  }
-
-  @Override
   public <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
     CallerSinks<R> given = new CallerSinks<>(Rules.given("sinks", sinks));
-    return pipeline.call(CallRequests.getDoctorsForDb(designatedBodyCode, given, options)).value();
-  }
-
-  @Override
-  public RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
-    return pipeline.call(CallRequests.checkRecommendationStatus(query, options));
-  }
-
-  @Override
-  public RecommendationReceipt tryRecommendation(
-      Recommendation recommendation, CallOptions options) {
-    return pipeline.call(CallRequests.tryRecommendation(recommendation, options));
-  }
-
-  @Override
-  public RecommendationReceipt tryRecommendationV2(
-      Recommendation recommendation, CallOptions options) {
-    return pipeline.call(CallRequests.tryRecommendationV2(recommendation, options));
-  }
-
-  @Override
-  public ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
-    return pipeline.call(CallRequests.tryAddDoctor(request, options));
-  }
-
-  @Override
-  public ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
-    return pipeline.call(CallRequests.tryRemoveDoctor(request, options));
+    return pipeline
+        .call(SoapOperations.getDoctorsForDb(given), designatedBodyCode, options)
+        .value();
   }
 
   @Override
@@ -99,5 +66,22 @@ final class PipelineClient implements GmcClient {
   @Override
   public String toString() {
     return "GmcClient[endpoint=" + EndpointRules.shown(endpoint) + ", identity=" + identity + "]";
+  }
+
+  private static final class PipelineAsyncClient extends OperationsClient.Async {
+    private final CallPipeline pipeline;
+
+    PipelineAsyncClient(CallPipeline pipeline) {
+      super(pipeline);
+      this.pipeline = pipeline;
+    }
+
+    @Override
+    public <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
+        String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+      CallerSinks<R> given = new CallerSinks<>(Rules.given("sinks", sinks));
+      return pipeline.start(
+          SoapOperations.getDoctorsForDb(given), designatedBodyCode, options, SinkAnswer::value);
+    }
   }
 }

@@ -9,10 +9,6 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 final class RequestValues {
   private RequestValues() {}
 
-  static String designatedBodyCode(@Nullable String value) {
-    return notBlank("designatedBodyCode", value, ReturnCode.INVALID_DESIGNATED_BODY);
-  }
-
   static String internalUser(@Nullable String value) {
     return notBlank("internalUser", value, ReturnCode.MISSING_INTERNAL_USER);
   }

@@ -278,8 +278,7 @@ class ClientIdentityTest {
       server.then(
           HttpReply.of("403 Forbidden", "text/plain", "error code: 1010")
               .header("CF-RAY: 8f3c2a9d1b7e4650-LHR"));
-      return String.valueOf(
-          catchThrowable(() -> client.getDoctorsForDb(Call.BODY)).getMessage());
+      return String.valueOf(catchThrowable(() -> client.getDoctorsForDb(Call.BODY)).getMessage());
     }
   }
 }

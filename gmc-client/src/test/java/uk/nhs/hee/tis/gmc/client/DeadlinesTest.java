@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
+import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
@@ -93,11 +95,14 @@ class DeadlinesTest {
 
   @Test
   void aSilentNameServiceCostsTheEvidenceItsAddressesAndNotTheCallItsEnd() {
+    server.always(Reply.silence());
     GmcClient gmc = built(builder().names(this::silentNameService));
 
-    GmcUnreachableException failure =
-        catchThrowableOfType(GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
+    GmcTimeoutException failure =
+        catchThrowableOfType(GmcTimeoutException.class, () -> gmc.getDoctorsForDb(Call.BODY));
 
+    assertThat(failure).hasMessageContaining("no answer within 1 s");
+    assertThat(failure.source()).isEqualTo(Source.NETWORK);
     assertThat(failure.evidence().resolvedAddresses()).isEmpty();
   }
 
@@ -144,7 +149,7 @@ class DeadlinesTest {
     Throwable failure = failureOf(Setting.start(call, gmc));
 
     assertThat(failure)
-        .isInstanceOf(GmcTimeoutException.class)
+        .isInstanceOf(GmcCancelledException.class)
         .hasMessageContaining("the call's deadline passed before it was sent. Nothing was sent.");
     assertThat(((GmcException) failure).effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(server.requests()).isEmpty();
@@ -170,6 +175,13 @@ class DeadlinesTest {
     assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
     assertThat(failure)
         .hasMessageContaining("the call's deadline passed before this side read an answer");
+    Throwable ending = call == Call.GET_DOCTORS ? failure : failure.getCause();
+    assertThat(ending)
+        .isInstanceOf(GmcCancelledException.class)
+        .hasMessageContaining(
+            call == Call.GET_DOCTORS
+                ? "Allow the call more time, or make fewer calls at once. Who must act: the caller."
+                : "Do not submit it again");
   }
 
   @Test

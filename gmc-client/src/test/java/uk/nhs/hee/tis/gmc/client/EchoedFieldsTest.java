@@ -25,7 +25,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
-import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCalls;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperations;
 
 /**
  * For every field of every request and every way to write it: a foreign page that repeats it leaves
@@ -152,17 +152,17 @@ class EchoedFieldsTest {
   private static SoapCall<?> request(Call call, CallIds ids) {
     switch (call) {
       case GET_DOCTORS:
-        return SoapCalls.getDoctorsForDb(Call.BODY, ids);
+        return SoapOperations.GET_DOCTORS_FOR_DB.call(Call.BODY, ids);
       case CHECK_STATUS:
-        return SoapCalls.checkRecommendationStatus(Call.statusQuery(), ids);
+        return SoapOperations.CHECK_RECOMMENDATION_STATUS.call(Call.statusQuery(), ids);
       case RECOMMEND:
-        return SoapCalls.tryRecommendation(Call.revalidation(), ids);
+        return SoapOperations.TRY_RECOMMENDATION.call(Call.revalidation(), ids);
       case RECOMMEND_V2:
-        return SoapCalls.tryRecommendationV2(Call.deferral(), ids);
+        return SoapOperations.TRY_RECOMMENDATION_V2.call(Call.deferral(), ids);
       case ADD:
-        return SoapCalls.tryAddDoctor(Call.add(), ids);
+        return SoapOperations.TRY_ADD_DOCTOR.call(Call.add(), ids);
       default:
-        return SoapCalls.tryRemoveDoctor(Call.remove(), ids);
+        return SoapOperations.TRY_REMOVE_DOCTOR.call(Call.remove(), ids);
     }
   }
 

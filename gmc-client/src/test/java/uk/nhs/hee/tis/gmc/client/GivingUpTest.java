@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -22,7 +23,7 @@ import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
-import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
+import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -31,6 +32,7 @@ import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
 /** Calls that end before their time: cancelled, interrupted, or out of executors and deadlines. */
 class GivingUpTest {
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
 
   private final Setting setting = new Setting();
   private final Steps steps = new Steps();
@@ -293,17 +295,79 @@ class GivingUpTest {
   @EnumSource(Call.class)
   void callWhoseDeadlinePassesInTheQueueIsNotSent(Call call) {
     CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
-    setting.time.advance(Duration.ofMinutes(2));
+    setting.time.advance(DEADLINE);
 
     steps.run();
 
     assertThat(setting.http.requests()).isZero();
     assertThat(Setting.failureOf(outcome))
-        .isInstanceOf(GmcTimeoutException.class)
+        .isExactlyInstanceOf(GmcCancelledException.class)
         .hasMessage(
             call.operation().operationName()
                 + " got no usable answer from 127.0.0.1: the call's deadline passed before it"
                 + " was sent. Nothing was sent. Allow the call more time, or make fewer calls"
                 + " at once. Who must act: the caller. Time: 2027-01-05T00:07:00Z.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void callWhoseRetryIsOvertakenByItsDeadlineEndsInTheFailureOfItsAttempt(Call call) {
+    setting.http.always(Failure.REFUSED.of(call.operation()));
+    setting.random = 0.5;
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, stepwise());
+    steps.run();
+    setting.time.advance(DEADLINE);
+
+    steps.run();
+
+    assertThat(setting.http.requests()).isEqualTo(1);
+    GmcException failure = Setting.failureOf(outcome);
+    assertThat(failure)
+        .isExactlyInstanceOf(GmcUnreachableException.class)
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from 127.0.0.1: the connection was refused"
+                + " (ConnectException). Nothing was sent. Try again later; if it persists, pass"
+                + " the evidence on. Who must act: the caller's network team, then the GMC's"
+                + " service team. Time: 2027-01-05T00:07:00Z.");
+    assertThat(failure.attempts()).isEqualTo(1);
+    assertThat(failures).containsExactly(failure);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GET_DOCTORS", "CHECK_STATUS"})
+  void retryThatIsNeverRunEndsInTheFailureOfItsAttempt(Call call) {
+    setting.http.always(Failure.DROPPED.of(call.operation()));
+    setting.random = 0.5;
+    CompletableFuture<? extends GmcAnswer> unused = Setting.start(call, stepwise());
+    steps.run();
+
+    setting.time.advance(DEADLINE.plusSeconds(1));
+
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0))
+        .isExactlyInstanceOf(GmcUnreachableException.class)
+        .hasMessageContaining("the connection broke before an answer came (IOException).");
+    assertThat(failures.get(0).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void headersThatTakeTheWholeDeadlineLeaveNothingToSend(Call call) {
+    GmcClient gmc =
+        setting
+            .client()
+            .attemptHeaders(
+                started ->
+                    () -> {
+                      setting.time.advance(DEADLINE);
+                      return Map.of("traceparent", "late");
+                    })
+            .build();
+
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, gmc);
+
+    assertThat(setting.http.requests()).isZero();
+    assertThat(Setting.failureOf(outcome)).isExactlyInstanceOf(GmcCancelledException.class);
   }
 }

@@ -157,7 +157,8 @@ final class ValueTypes {
 
   /** Equal to itself only, as every exception. */
   static GmcException failure() {
-    return new GmcTimeoutException(SECRET, EVIDENCE, null);
+    return new GmcTimeoutException(
+        SECRET, EVIDENCE.toBuilder().source(Source.NETWORK).build(), null);
   }
 
   private static Sample<?> attempt() {

@@ -9,11 +9,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import nl.jqno.equalsverifier.Warning;
 import nl.jqno.equalsverifier.api.SingleTypeEqualsVerifierApi;
@@ -33,26 +35,50 @@ class ValueTypesTest {
   @ParameterizedTest
   @MethodSource("samples")
   void equalsAndHashCodeHoldTheirContract(ValueTypes.Sample<?> sample) {
-    SingleTypeEqualsVerifierApi<?> verifier =
-        EqualsVerifier.forClass(sample.type)
-            .suppress(Warning.NULL_FIELDS)
-            .withPrefabValues(GmcException.class, ValueTypes.failure(), ValueTypes.failure());
+    SingleTypeEqualsVerifierApi<?> verifier = verifier(sample.type);
     if (sample.type == ReturnCode.class) {
       verifier = verifier.withOnlyTheseFields("code");
     }
     verifier.verify();
+    fields(sample.type)
+        .map(Field::getType)
+        .filter(ValueTypesTest::isPart)
+        .forEach(part -> verifier(part).verify());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void noFieldOfTheSampleHasItsDefault(ValueTypes.Sample<?> sample) throws IllegalAccessException {
-    for (Field field : sample.type.getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
-        assertThat(Modifier.isFinal(field.getModifiers())).as("%s is final", field).isTrue();
-        field.setAccessible(true);
-        assertThat(isDefault(field.get(sample.value))).as("%s has its default", field).isFalse();
+    assertThatNoFieldHasItsDefault(sample.value);
+  }
+
+  private static SingleTypeEqualsVerifierApi<?> verifier(Class<?> type) {
+    return EqualsVerifier.forClass(type)
+        .suppress(Warning.NULL_FIELDS)
+        .withPrefabValues(GmcException.class, ValueTypes.failure(), ValueTypes.failure());
+  }
+
+  private static void assertThatNoFieldHasItsDefault(Object value) throws IllegalAccessException {
+    for (Field field : fields(value.getClass()).collect(Collectors.toList())) {
+      assertThat(Modifier.isFinal(field.getModifiers())).as("%s is final", field).isTrue();
+      field.setAccessible(true);
+      Object component = field.get(value);
+      assertThat(isDefault(component)).as("%s has its default", field).isFalse();
+      if (isPart(field.getType())) {
+        assertThatNoFieldHasItsDefault(component);
       }
     }
+  }
+
+  private static Stream<Field> fields(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()));
+  }
+
+  /** A type of this library that only the value type knows, such as those of the evidence. */
+  private static boolean isPart(Class<?> type) {
+    return type.getName().startsWith(GmcClient.class.getPackageName())
+        && !Modifier.isPublic(type.getModifiers());
   }
 
   @ParameterizedTest

@@ -45,7 +45,7 @@ public final class BlockedErrorBuilder
     GmcException judged = judged(ErrorPages.block(cloudflareCode, rayId));
     if (!(judged instanceof GmcBlockedException)) {
       throw new IllegalArgumentException(
-          "Cloudflare's error " + cloudflareCode + " is not a" + " block");
+          "Cloudflare's error " + cloudflareCode + " is not a block");
     }
     this.cloudflareCode = cloudflareCode;
     this.kind = ((GmcBlockedException) judged).kind();

@@ -158,14 +158,7 @@ final class ContractCheck {
       @Nullable WireAnswer refusal) {
     String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
     return new CheckedRequest(
-        clientAddress(),
-        userAgent,
-        nonSoapRequest,
-        version,
-        operation,
-        body,
-        violations,
-        refusal);
+        clientAddress(), userAgent, nonSoapRequest, version, operation, body, violations, refusal);
   }
 
   /** WireMock takes the whole X-Forwarded-For header where there is one; its first entry counts. */

@@ -1,13 +1,5 @@
 package uk.nhs.hee.tis.gmc.testkit.internal;
 
-import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.CHECK_RECOMMENDATION_STATUS;
-import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
-import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
-import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION;
-import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_RECOMMENDATION_V2;
-import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_REMOVE_DOCTOR;
-
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +9,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
  * The names of one operation on the wire: its wrapper, the fields of its request and of its answer
- * in the order that GMC Connect insists on.
+ * in the order that GMC Connect insists on. All are those of the {@link Wsdl}.
  */
 public final class OperationContract {
   /** The namespace of every element, and the base of every SOAP action. */
@@ -25,70 +17,14 @@ public final class OperationContract {
 
   /** The elements of a doctor's row in the answer of GetDoctorsForDB. */
   public static final List<String> DOCTOR_FIELDS =
-      List.of(
-          "GMCReferenceNumber",
-          "DoctorFirstName",
-          "DoctorLastName",
-          "SubmissionDate",
-          "DoctorStatus",
-          "Breach",
-          "DateAdded",
-          "UnderNotice",
-          "Investigation",
-          "PreliminaryInvestigation",
-          "Sanction");
-
-  private static final List<String> RECOMMENDATION_FIELDS =
-      List.of(
-          "DoctorSurname",
-          "DoctorUID",
-          "RoSurname",
-          "RoUID",
-          "RoDesignatedBodyCode",
-          "RoPhoneNumber",
-          "RoRecommendation",
-          "RoRecommendationReason",
-          "RequestedDeferralDate",
-          "ClientRequestID",
-          "InternalUser",
-          "InternalUserEmailAddress");
-  private static final List<String> RECOMMENDATION_ANSWER =
-      List.of("RecommendationID", "ClientRequestID", "GMCRequestID", "ReturnCode");
+      List.copyOf(ContractSchema.elementsOfType("GetDoctorsForDBResponse_Doctor").keySet());
 
   private static final Map<GmcOperation, OperationContract> ALL = new EnumMap<>(GmcOperation.class);
 
   static {
-    put(
-        GET_DOCTORS_FOR_DB,
-        "request",
-        List.of("DesignatedBodyCode", "ClientRequestID", "InternalUser"),
-        List.of("Doctors", "ClientRequestID", "GMCRequestID", "ReturnCode"));
-    put(
-        CHECK_RECOMMENDATION_STATUS,
-        "request",
-        List.of(
-            "DesignatedBodyId",
-            "ClientRequestId",
-            "InternalUserId",
-            "GMCReferenceNumber",
-            "RecommendationId"),
-        List.of("ClientRequestID", "GMCRequestID", "ReturnCode", "Status"));
-    put(TRY_RECOMMENDATION, "RecReq", RECOMMENDATION_FIELDS, RECOMMENDATION_ANSWER);
-    List<String> secondVersion = new ArrayList<>(RECOMMENDATION_FIELDS);
-    secondVersion.add("RoRecommendationSubreason");
-    put(TRY_RECOMMENDATION_V2, "RecReq", secondVersion, RECOMMENDATION_ANSWER);
-    put(
-        TRY_ADD_DOCTOR,
-        "RecReq",
-        List.of(
-            "DoctorUID", "DesignatedBodyCode", "ClientRequestID", "ChangeReason", "InternalUser"),
-        List.of("ClientRequestID", "GMCRequestID", "SubmissionDate", "ReturnCode"));
-    put(
-        TRY_REMOVE_DOCTOR,
-        "RecReq",
-        List.of(
-            "DoctorUID", "DesignatedBodyCode", "ChangeReason", "ClientRequestID", "InternalUser"),
-        List.of("ClientRequestID", "GMCRequestID", "ReturnCode"));
+    for (GmcOperation operation : GmcOperation.values()) {
+      ALL.put(operation, new OperationContract(operation));
+    }
   }
 
   private final GmcOperation operation;
@@ -96,20 +32,22 @@ public final class OperationContract {
   private final List<String> requestFields;
   private final List<String> answerFields;
 
-  private OperationContract(
-      GmcOperation operation,
-      String wrapper,
-      List<String> requestFields,
-      List<String> answerFields) {
+  private OperationContract(GmcOperation operation) {
+    String name = operation.operationName();
+    Map.Entry<String, String> request = first(name);
     this.operation = operation;
-    this.wrapper = wrapper;
-    this.requestFields = List.copyOf(requestFields);
-    this.answerFields = List.copyOf(answerFields);
+    this.wrapper = request.getKey();
+    this.requestFields = fields(request.getValue());
+    this.answerFields = fields(first(name + "Response").getValue());
   }
 
-  private static void put(
-      GmcOperation operation, String wrapper, List<String> request, List<String> answer) {
-    ALL.put(operation, new OperationContract(operation, wrapper, request, answer));
+  /** Returns the first element inside this one, with its type; user name and password follow. */
+  private static Map.Entry<String, String> first(String element) {
+    return ContractSchema.elementsOf(element).entrySet().iterator().next();
+  }
+
+  private static List<String> fields(String type) {
+    return List.copyOf(ContractSchema.elementsOfType(type).keySet());
   }
 
   /** Returns the contract of this operation. */

@@ -14,10 +14,10 @@ import uk.nhs.hee.tis.gmc.testkit.internal.PortInUseException;
 /** Serves the admin interface over HTTP, on a port and an address of its own. */
 final class AdminServer implements AutoCloseable {
   private final HttpServer server;
-  private final AdminService desk;
+  private final AdminService service;
 
   AdminServer(InetAddress address, int port, StandIn standIn) {
-    this.desk = new AdminService(standIn);
+    this.service = new AdminService(standIn);
     try {
       this.server = HttpServer.create(new InetSocketAddress(address, port), 0);
     } catch (BindException e) {
@@ -59,7 +59,7 @@ final class AdminServer implements AutoCloseable {
           // A page in a browser may post to this machine's ports; it always sends Origin.
           exchange.getRequestHeaders().containsKey("Origin")
               ? AdminAnswer.error(403, "not for browsers")
-              : desk.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+              : service.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
       exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
       byte[] body = answer.body();
       exchange.sendResponseHeaders(answer.status(), body.length);

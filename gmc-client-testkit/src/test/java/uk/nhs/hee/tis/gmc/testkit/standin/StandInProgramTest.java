@@ -196,8 +196,7 @@ class StandInProgramTest {
   void aDiagnosisLeavesNoContractViolationInTheJournal() {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     try (Caller program =
-        Caller.of(
-            StandIn.start(small(), new PrintStream(console, true, StandardCharsets.UTF_8)))) {
+        Caller.of(StandIn.start(small(), new PrintStream(console, true, StandardCharsets.UTF_8)))) {
       GmcDiagnosis.builder(
               () ->
                   GmcClient.builder()

@@ -162,8 +162,7 @@ final class DiagnosisRun {
   private static LayerResult.Builder ofNoAnswer(Route route, IOException e) {
     Optional<TlsReason> tls = TlsReason.of(e);
     if (tls.isPresent()) {
-      return LayerResult.of(Layer.TLS, Status.FAILED, TlsProbe.broken(route, tls.get()))
-          .actors(Actor.CALLER_NETWORK, Actor.GMC_SERVICE);
+      return TlsProbe.broken(route, tls.get());
     }
     return ProxyProbe.ofRequest(route, e)
         .orElseGet(

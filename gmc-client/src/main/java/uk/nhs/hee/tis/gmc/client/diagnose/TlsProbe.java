@@ -117,7 +117,7 @@ final class TlsProbe {
   private LayerResult.Builder refused(SSLException e, Instant now) {
     Optional<TlsReason> reason = TlsReason.of(e).filter(r -> !r.isAboutCertificate());
     if (reason.isPresent()) {
-      return failed(broken(route, reason.get()));
+      return broken(route, reason.get());
     }
     Optional<X509Certificate> seen = Certificates.shownBy(this::handshakeWith);
     if (seen.isEmpty()) {
@@ -146,12 +146,17 @@ final class TlsProbe {
         leaf);
   }
 
-  /** Returns the finding on a handshake that failed for a reason other than a certificate. */
-  static String broken(Route route, TlsReason reason) {
-    return "no handshake with "
-        + route.host
-        + ": "
-        + reason.words().replace("the endpoint", route.endpointName);
+  /** Returns the result of a handshake that failed for a known reason. */
+  static LayerResult.Builder broken(Route route, TlsReason reason) {
+    LayerResult.Builder result =
+        failed(
+            "no handshake with "
+                + route.host
+                + ": "
+                + reason.words().replace("the endpoint", route.endpointName));
+    return reason.isAboutCallersSettings()
+        ? result.actors(Actor.CALLER, Actor.CALLER_NETWORK)
+        : result;
   }
 
   private void handshakeWith(SSLContext context) throws IOException {

@@ -10,7 +10,6 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
  * What to do about a failed call, in one sentence, unless the evidence already has specific advice.
- * *
  *
  * <p>Advising someone to retry a write that may have run would be the costliest mistake, so that is
  * checked first.

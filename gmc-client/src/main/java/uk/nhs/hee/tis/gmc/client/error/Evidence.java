@@ -8,8 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,139 +37,46 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
  * }</pre>
  */
 public final class Evidence {
-  private final GmcOperation operation;
-  private final String clientRequestId;
-  private final @Nullable String gmcRequestId;
-  private final @Nullable String recommendationId;
-  private final int attempts;
-  private final @Nullable String environmentLabel;
-  private final URI url;
-  private final Instant startedAt;
-  private final Instant endedAt;
-  private final @Nullable String proxy;
-  private final List<String> resolvedAddresses;
-  private final @Nullable Integer httpStatus;
-  private final @Nullable Duration retryAfter;
-  private final Map<String, String> responseHeaders;
-  private final @Nullable String rayId;
-  private final @Nullable String edgeLocation;
-  private final @Nullable String egressAddress;
-  private final String userAgent;
-  private final Map<String, String> identityHeaders;
-  private final @Nullable Integer cloudflareCode;
-  private final @Nullable ReturnCode returnCode;
-  private final String finding;
-  private final Source source;
-  private final Effect effect;
-  private final boolean retryable;
-  private final List<Actor> actors;
+  private final EvidenceCall call;
+  private final EvidenceAnswer answer;
+  private final EvidenceVerdict verdict;
   private final @Nullable String advice;
-  private final GmcBlockedException.@Nullable Kind blockedKind;
-  private final GmcIntermediaryException.@Nullable Kind intermediaryKind;
-  private final GmcProtocolException.@Nullable Kind protocolKind;
-  private final Confidence confidence;
-  private final List<String> signals;
-  private final @Nullable String excerpt;
   private final @Nullable Incident incident;
-  private final boolean fromOpenCircuit;
 
   private Evidence(Builder from) {
-    operation = Builder.required("operation", from.operation);
-    clientRequestId = Builder.required("clientRequestId", from.clientRequestId);
-    gmcRequestId = from.gmcRequestId;
-    recommendationId = from.recommendationId;
-    attempts = from.attempts;
-    environmentLabel = from.environmentLabel;
-    url = Builder.required("url", from.url);
-    startedAt = Builder.required("startedAt", from.startedAt);
-    endedAt = Builder.required("endedAt", from.endedAt);
-    proxy = from.proxy;
-    resolvedAddresses = List.copyOf(from.resolvedAddresses);
-    httpStatus = from.httpStatus;
-    retryAfter = from.retryAfter;
-    responseHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(from.responseHeaders));
-    rayId = from.rayId;
-    edgeLocation = from.edgeLocation;
-    egressAddress = from.egressAddress;
-    userAgent = Builder.required("userAgent", from.userAgent);
-    identityHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(from.identityHeaders));
-    cloudflareCode = from.cloudflareCode;
-    returnCode = from.returnCode;
-    finding = Builder.required("finding", from.finding);
-    source = Builder.required("source", from.source);
-    effect = Builder.required("effect", from.effect);
-    retryable = from.retryable;
-    actors = List.copyOf(from.actors);
+    call = new EvidenceCall(from.call);
+    answer = new EvidenceAnswer(from.answer);
+    verdict = new EvidenceVerdict(from.verdict);
     advice = from.advice;
-    blockedKind = from.blockedKind;
-    intermediaryKind = from.intermediaryKind;
-    protocolKind = from.protocolKind;
-    confidence = Builder.required("confidence", from.confidence);
-    signals = List.copyOf(from.signals);
-    excerpt = from.excerpt;
     incident = from.incident;
-    fromOpenCircuit = from.fromOpenCircuit;
   }
 
   /** {@return a new builder, with nothing set} */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(
+        new EvidenceCall.Draft(), new EvidenceAnswer.Draft(), new EvidenceVerdict.Draft());
   }
 
   /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
-    Builder to = new Builder();
-    to.operation = operation;
-    to.clientRequestId = clientRequestId;
-    to.gmcRequestId = gmcRequestId;
-    to.recommendationId = recommendationId;
-    to.attempts = attempts;
-    to.environmentLabel = environmentLabel;
-    to.url = url;
-    to.startedAt = startedAt;
-    to.endedAt = endedAt;
-    to.proxy = proxy;
-    to.resolvedAddresses = resolvedAddresses;
-    to.httpStatus = httpStatus;
-    to.retryAfter = retryAfter;
-    to.responseHeaders = responseHeaders;
-    to.rayId = rayId;
-    to.edgeLocation = edgeLocation;
-    to.egressAddress = egressAddress;
-    to.userAgent = userAgent;
-    to.identityHeaders = identityHeaders;
-    to.cloudflareCode = cloudflareCode;
-    to.returnCode = returnCode;
-    to.finding = finding;
-    to.source = source;
-    to.effect = effect;
-    to.retryable = retryable;
-    to.actors = actors;
-    to.advice = advice;
-    to.blockedKind = blockedKind;
-    to.intermediaryKind = intermediaryKind;
-    to.protocolKind = protocolKind;
-    to.confidence = confidence;
-    to.signals = signals;
-    to.excerpt = excerpt;
-    to.incident = incident;
-    to.fromOpenCircuit = fromOpenCircuit;
-    return to;
+    return new Builder(call.draft(), answer.draft(), verdict.draft())
+        .advice(advice)
+        .incident(incident);
   }
 
   /** {@return the operation that was called} */
   public GmcOperation operation() {
-    return operation;
+    return call.operation;
   }
 
   /** {@return the request id that this side gave the call} */
   public String clientRequestId() {
-    return clientRequestId;
+    return call.clientRequestId;
   }
 
   /** {@return the GMC's own id of the request, if its answer had one} */
   public Optional<String> gmcRequestId() {
-    return Optional.ofNullable(gmcRequestId);
+    return Optional.ofNullable(answer.gmcRequestId);
   }
 
   /**
@@ -180,32 +85,32 @@ public final class Evidence {
    * once.
    */
   public Optional<String> recommendationId() {
-    return Optional.ofNullable(recommendationId);
+    return Optional.ofNullable(answer.recommendationId);
   }
 
   /** {@return how many times the request was tried} */
   public int attempts() {
-    return attempts;
+    return call.attempts;
   }
 
   /** {@return the label of the environment, such as {@code prod}, if the client was given one} */
   public Optional<String> environmentLabel() {
-    return Optional.ofNullable(environmentLabel);
+    return Optional.ofNullable(call.environmentLabel);
   }
 
   /** {@return the endpoint that was called} */
   public URI url() {
-    return url;
+    return call.url;
   }
 
   /** {@return when the call started} */
   public Instant startedAt() {
-    return startedAt;
+    return call.startedAt;
   }
 
   /** {@return when it failed} */
   public Instant endedAt() {
-    return endedAt;
+    return call.endedAt;
   }
 
   /**
@@ -213,7 +118,7 @@ public final class Evidence {
    * user name; empty if they go directly}
    */
   public Optional<String> proxy() {
-    return Optional.ofNullable(proxy);
+    return Optional.ofNullable(call.proxy);
   }
 
   /**
@@ -222,12 +127,12 @@ public final class Evidence {
    * the name itself.
    */
   public List<String> resolvedAddresses() {
-    return resolvedAddresses;
+    return call.resolvedAddresses;
   }
 
   /** {@return the HTTP status of the answer, if there was one} */
   public OptionalInt httpStatus() {
-    return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
+    return ofNullable(answer.httpStatus);
   }
 
   /**
@@ -235,72 +140,72 @@ public final class Evidence {
    * wait}
    */
   public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+    return Optional.ofNullable(answer.retryAfter);
   }
 
   /** {@return the headers of the answer that help to show who sent it} */
   public Map<String, String> responseHeaders() {
-    return responseHeaders;
+    return answer.responseHeaders;
   }
 
   /** {@return the Ray ID, 16 hex digits by which the GMC's firewall team can find the request} */
   public Optional<String> rayId() {
-    return Optional.ofNullable(rayId);
+    return Optional.ofNullable(answer.rayId);
   }
 
   /** {@return the Cloudflare location that answered, such as {@code LHR}} */
   public Optional<String> edgeLocation() {
-    return Optional.ofNullable(edgeLocation);
+    return Optional.ofNullable(answer.edgeLocation);
   }
 
   /** {@return the caller's address as the edge saw it, if its answer names it} */
   public Optional<String> egressAddress() {
-    return Optional.ofNullable(egressAddress);
+    return Optional.ofNullable(answer.egressAddress);
   }
 
   /** {@return the User-Agent that was sent} */
   public String userAgent() {
-    return userAgent;
+    return call.userAgent;
   }
 
   /** {@return the further identity headers that were sent, secret ones shown as {@code ***}} */
   public Map<String, String> identityHeaders() {
-    return identityHeaders;
+    return call.identityHeaders;
   }
 
   /** {@return the Cloudflare error code, such as 1020, if the answer named one} */
   public OptionalInt cloudflareCode() {
-    return cloudflareCode == null ? OptionalInt.empty() : OptionalInt.of(cloudflareCode);
+    return ofNullable(answer.cloudflareCode);
   }
 
   /** {@return the GMC's return code, if its service answered} */
   public Optional<ReturnCode> returnCode() {
-    return Optional.ofNullable(returnCode);
+    return Optional.ofNullable(answer.returnCode);
   }
 
   /** {@return the verdict in a few words, such as {@code error 1010: client signature banned}} */
   public String finding() {
-    return finding;
+    return verdict.finding;
   }
 
   /** {@return who refused or failed the call} */
   public Source source() {
-    return source;
+    return verdict.source;
   }
 
   /** {@return whether the operation may have run} */
   public Effect effect() {
-    return effect;
+    return verdict.effect;
   }
 
   /** {@return whether the same call may succeed later without a change} */
   public boolean retryable() {
-    return retryable;
+    return verdict.retryable;
   }
 
   /** {@return who must act, in order; empty if nobody has to} */
   public List<Actor> actors() {
-    return actors;
+    return verdict.actors;
   }
 
   /** {@return what to do, in one sentence} */
@@ -310,32 +215,32 @@ public final class Evidence {
 
   /** {@return why the edge refused, if it did} */
   public Optional<GmcBlockedException.Kind> blockedKind() {
-    return Optional.ofNullable(blockedKind);
+    return Optional.ofNullable(verdict.blockedKind);
   }
 
   /** {@return what kind of intermediary answered, if one did} */
   public Optional<GmcIntermediaryException.Kind> intermediaryKind() {
-    return Optional.ofNullable(intermediaryKind);
+    return Optional.ofNullable(verdict.intermediaryKind);
   }
 
   /** {@return what is wrong with an answer that is not from GMC Connect, if there was one} */
   public Optional<GmcProtocolException.Kind> protocolKind() {
-    return Optional.ofNullable(protocolKind);
+    return Optional.ofNullable(verdict.protocolKind);
   }
 
   /** {@return how certain the verdict is} */
   public Confidence confidence() {
-    return confidence;
+    return verdict.confidence;
   }
 
   /** {@return the signals behind the verdict, strongest first} */
   public List<String> signals() {
-    return signals;
+    return verdict.signals;
   }
 
   /** {@return a cleaned excerpt of a foreign body, never of a SOAP answer} */
   public Optional<String> excerpt() {
-    return Optional.ofNullable(excerpt);
+    return Optional.ofNullable(answer.excerpt);
   }
 
   /** {@return the incident that this failure belongs to} */
@@ -348,7 +253,7 @@ public final class Evidence {
    * any details of an answer are then those of that failure}
    */
   public boolean fromOpenCircuit() {
-    return fromOpenCircuit;
+    return verdict.fromOpenCircuit;
   }
 
   /**
@@ -375,42 +280,7 @@ public final class Evidence {
   }
 
   private List<@Nullable Object> components() {
-    return Arrays.<@Nullable Object>asList(
-        operation,
-        clientRequestId,
-        gmcRequestId,
-        recommendationId,
-        attempts,
-        environmentLabel,
-        url,
-        startedAt,
-        endedAt,
-        proxy,
-        resolvedAddresses,
-        httpStatus,
-        retryAfter,
-        responseHeaders,
-        rayId,
-        edgeLocation,
-        egressAddress,
-        userAgent,
-        identityHeaders,
-        cloudflareCode,
-        returnCode,
-        finding,
-        source,
-        effect,
-        retryable,
-        actors,
-        advice(),
-        blockedKind,
-        intermediaryKind,
-        protocolKind,
-        confidence,
-        signals,
-        excerpt,
-        incident,
-        fromOpenCircuit);
+    return Arrays.<@Nullable Object>asList(call, answer, verdict, advice(), incident);
   }
 
   @Override
@@ -428,45 +298,31 @@ public final class Evidence {
     return "Evidence" + toJson();
   }
 
+  private static OptionalInt ofNullable(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException(field + " is missing");
+    }
+    return value;
+  }
+
   /** Builds {@link Evidence}. Not thread-safe. */
   public static final class Builder {
-    private @Nullable GmcOperation operation;
-    private @Nullable String clientRequestId;
-    private @Nullable String gmcRequestId;
-    private @Nullable String recommendationId;
-    private int attempts;
-    private @Nullable String environmentLabel;
-    private @Nullable URI url;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant endedAt;
-    private @Nullable String proxy;
-    private List<String> resolvedAddresses = List.of();
-    private @Nullable Integer httpStatus;
-    private @Nullable Duration retryAfter;
-    private Map<String, String> responseHeaders = Map.of();
-    private @Nullable String rayId;
-    private @Nullable String edgeLocation;
-    private @Nullable String egressAddress;
-    private @Nullable String userAgent;
-    private Map<String, String> identityHeaders = Map.of();
-    private @Nullable Integer cloudflareCode;
-    private @Nullable ReturnCode returnCode;
-    private @Nullable String finding;
-    private @Nullable Source source;
-    private @Nullable Effect effect;
-    private boolean retryable;
-    private List<Actor> actors = List.of();
+    private final EvidenceCall.Draft call;
+    private final EvidenceAnswer.Draft answer;
+    private final EvidenceVerdict.Draft verdict;
     private @Nullable String advice;
-    private GmcBlockedException.@Nullable Kind blockedKind;
-    private GmcIntermediaryException.@Nullable Kind intermediaryKind;
-    private GmcProtocolException.@Nullable Kind protocolKind;
-    private @Nullable Confidence confidence;
-    private List<String> signals = List.of();
-    private @Nullable String excerpt;
     private @Nullable Incident incident;
-    private boolean fromOpenCircuit;
 
-    private Builder() {}
+    private Builder(
+        EvidenceCall.Draft call, EvidenceAnswer.Draft answer, EvidenceVerdict.Draft verdict) {
+      this.call = call;
+      this.answer = answer;
+      this.verdict = verdict;
+    }
 
     /**
      * Sets the operation that was called.
@@ -475,7 +331,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder operation(GmcOperation operation) {
-      this.operation = operation;
+      call.operation = operation;
       return this;
     }
 
@@ -486,7 +342,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder clientRequestId(String clientRequestId) {
-      this.clientRequestId = clientRequestId;
+      call.clientRequestId = clientRequestId;
       return this;
     }
 
@@ -497,7 +353,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder gmcRequestId(@Nullable String gmcRequestId) {
-      this.gmcRequestId = gmcRequestId;
+      answer.gmcRequestId = gmcRequestId;
       return this;
     }
 
@@ -508,7 +364,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder recommendationId(@Nullable String recommendationId) {
-      this.recommendationId = recommendationId;
+      answer.recommendationId = recommendationId;
       return this;
     }
 
@@ -519,7 +375,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder attempts(int attempts) {
-      this.attempts = attempts;
+      call.attempts = attempts;
       return this;
     }
 
@@ -530,7 +386,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder environmentLabel(@Nullable String environmentLabel) {
-      this.environmentLabel = environmentLabel;
+      call.environmentLabel = environmentLabel;
       return this;
     }
 
@@ -542,13 +398,8 @@ public final class Evidence {
      * @return this builder
      */
     public Builder url(URI url) {
-      this.url = url == null ? null : withoutSecrets(url);
+      call.url = url;
       return this;
-    }
-
-    private static URI withoutSecrets(URI url) {
-      String text = url.toString().replaceFirst("[?#].*", "");
-      return URI.create(text.replaceFirst("//[^/]*@", "//"));
     }
 
     /**
@@ -558,7 +409,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder startedAt(Instant startedAt) {
-      this.startedAt = startedAt;
+      call.startedAt = startedAt;
       return this;
     }
 
@@ -569,7 +420,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder endedAt(Instant endedAt) {
-      this.endedAt = endedAt;
+      call.endedAt = endedAt;
       return this;
     }
 
@@ -580,7 +431,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder proxy(@Nullable String proxy) {
-      this.proxy = proxy;
+      call.proxy = proxy;
       return this;
     }
 
@@ -591,7 +442,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder resolvedAddresses(List<String> resolvedAddresses) {
-      this.resolvedAddresses = resolvedAddresses;
+      call.resolvedAddresses = resolvedAddresses;
       return this;
     }
 
@@ -602,7 +453,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder httpStatus(@Nullable Integer httpStatus) {
-      this.httpStatus = httpStatus;
+      answer.httpStatus = httpStatus;
       return this;
     }
 
@@ -617,7 +468,7 @@ public final class Evidence {
       if (retryAfter != null && retryAfter.isNegative()) {
         throw new IllegalArgumentException("retryAfter must not be negative, but is " + retryAfter);
       }
-      this.retryAfter = retryAfter;
+      answer.retryAfter = retryAfter;
       return this;
     }
 
@@ -628,7 +479,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder responseHeaders(Map<String, String> responseHeaders) {
-      this.responseHeaders = responseHeaders;
+      answer.responseHeaders = responseHeaders;
       return this;
     }
 
@@ -639,7 +490,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder rayId(@Nullable String rayId) {
-      this.rayId = rayId;
+      answer.rayId = rayId;
       return this;
     }
 
@@ -651,7 +502,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder edgeLocation(@Nullable String edgeLocation) {
-      this.edgeLocation = edgeLocation;
+      answer.edgeLocation = edgeLocation;
       return this;
     }
 
@@ -662,7 +513,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder egressAddress(@Nullable String egressAddress) {
-      this.egressAddress = egressAddress;
+      answer.egressAddress = egressAddress;
       return this;
     }
 
@@ -673,7 +524,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder userAgent(String userAgent) {
-      this.userAgent = userAgent;
+      call.userAgent = userAgent;
       return this;
     }
 
@@ -685,7 +536,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder identityHeaders(Map<String, String> identityHeaders) {
-      this.identityHeaders = identityHeaders;
+      call.identityHeaders = identityHeaders;
       return this;
     }
 
@@ -696,7 +547,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder cloudflareCode(@Nullable Integer cloudflareCode) {
-      this.cloudflareCode = cloudflareCode;
+      answer.cloudflareCode = cloudflareCode;
       return this;
     }
 
@@ -707,7 +558,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder returnCode(@Nullable ReturnCode returnCode) {
-      this.returnCode = returnCode;
+      answer.returnCode = returnCode;
       return this;
     }
 
@@ -718,7 +569,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder finding(String finding) {
-      this.finding = finding;
+      verdict.finding = finding;
       return this;
     }
 
@@ -729,7 +580,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder source(Source source) {
-      this.source = source;
+      verdict.source = source;
       return this;
     }
 
@@ -740,7 +591,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder effect(Effect effect) {
-      this.effect = effect;
+      verdict.effect = effect;
       return this;
     }
 
@@ -751,7 +602,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder retryable(boolean retryable) {
-      this.retryable = retryable;
+      verdict.retryable = retryable;
       return this;
     }
 
@@ -772,7 +623,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder actors(List<Actor> actors) {
-      this.actors = actors;
+      verdict.actors = actors;
       return this;
     }
 
@@ -795,7 +646,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder blockedKind(GmcBlockedException.@Nullable Kind blockedKind) {
-      this.blockedKind = blockedKind;
+      verdict.blockedKind = blockedKind;
       return this;
     }
 
@@ -807,7 +658,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder intermediaryKind(GmcIntermediaryException.@Nullable Kind intermediaryKind) {
-      this.intermediaryKind = intermediaryKind;
+      verdict.intermediaryKind = intermediaryKind;
       return this;
     }
 
@@ -818,7 +669,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder protocolKind(GmcProtocolException.@Nullable Kind protocolKind) {
-      this.protocolKind = protocolKind;
+      verdict.protocolKind = protocolKind;
       return this;
     }
 
@@ -829,7 +680,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder confidence(Confidence confidence) {
-      this.confidence = confidence;
+      verdict.confidence = confidence;
       return this;
     }
 
@@ -840,7 +691,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder signals(List<String> signals) {
-      this.signals = signals;
+      verdict.signals = signals;
       return this;
     }
 
@@ -851,7 +702,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder excerpt(@Nullable String excerpt) {
-      this.excerpt = excerpt;
+      answer.excerpt = excerpt;
       return this;
     }
 
@@ -873,7 +724,7 @@ public final class Evidence {
      * @return this builder
      */
     public Builder fromOpenCircuit(boolean fromOpenCircuit) {
-      this.fromOpenCircuit = fromOpenCircuit;
+      verdict.fromOpenCircuit = fromOpenCircuit;
       return this;
     }
 
@@ -884,13 +735,6 @@ public final class Evidence {
      */
     public Evidence build() {
       return new Evidence(this);
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-      if (value == null) {
-        throw new IllegalStateException(field + " is missing");
-      }
-      return value;
     }
   }
 }

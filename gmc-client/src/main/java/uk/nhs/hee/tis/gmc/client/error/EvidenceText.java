@@ -48,7 +48,7 @@ final class EvidenceText {
     if (e.fromOpenCircuit()) {
       line(
           "Not sent",
-          "an earlier failure opened the circuit; the answer below belongs to that" + " failure");
+          "an earlier failure opened the circuit; the answer below belongs to that failure");
     }
   }
 

@@ -3,10 +3,11 @@ package uk.nhs.hee.tis.gmc.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's side ended the call: its thread was interrupted, its future was cancelled, or the
- * caller's own code, such as an executor, failed during it. Neither the network nor the GMC is the
- * cause. {@link #effect()} says whether the request had been sent by then; a write that may have
- * run is the cause of a {@link GmcOutcomeUnknownException} instead.
+ * The caller's side ended the call: its thread was interrupted, its future was cancelled, its
+ * deadline passed while it waited on this side, for an executor for example, or the caller's own
+ * code failed during it. Neither the network nor the GMC is the cause. {@link #effect()} says
+ * whether the request had been sent by then, and {@link #retryable()} that it was the deadline; a
+ * write that may have run is the cause of a {@link GmcOutcomeUnknownException} instead.
  */
 public final class GmcCancelledException extends GmcException {
   private static final long serialVersionUID = 1L;

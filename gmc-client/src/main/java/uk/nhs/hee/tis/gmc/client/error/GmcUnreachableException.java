@@ -23,21 +23,13 @@ public class GmcUnreachableException extends GmcException {
    *     leads to another exception
    */
   public GmcUnreachableException(String message, Evidence evidence, @Nullable Throwable cause) {
-    super(message, onTheWay(evidence), cause);
-  }
-
-  /** Makes a time-out, which the caller's own deadline may be. */
-  GmcUnreachableException(Evidence evidence, String message, @Nullable Throwable cause) {
     super(message, evidence, cause);
-  }
-
-  private static Evidence onTheWay(Evidence evidence) {
     Source source = evidence.source();
     if (source != Source.NETWORK && source != Source.INTERMEDIARY) {
       throw new IllegalArgumentException(
-          "GmcUnreachableException is for NETWORK and INTERMEDIARY only, but the source is "
+          getClass().getSimpleName()
+              + " is for NETWORK and INTERMEDIARY only, but the source is "
               + source);
     }
-    return evidence;
   }
 }

@@ -81,7 +81,7 @@ public final class ReturnCode {
           "81",
           "the account has no access to this designated body",
           PERMISSION,
-          "Do not retry: ask the GMC to give the account access to this designated " + "body.",
+          "Do not retry: ask the GMC to give the account access to this designated body.",
           CALLER,
           GMC_SERVICE);
 
@@ -136,7 +136,7 @@ public final class ReturnCode {
           "90",
           "doctor not subject to revalidation",
           REFUSED_BY_RULE,
-          "Make no recommendation for this doctor, or have an administrator check " + "the record.",
+          "Make no recommendation for this doctor, or have an administrator check the record.",
           CALLER);
 
   /** 91: open recommendation exists; also how a duplicate shows up. */
@@ -271,7 +271,7 @@ public final class ReturnCode {
           "140",
           "doctor not associated with your designated body",
           REFUSED_BY_RULE,
-          "Sync again: the doctor is not, or no longer, connected to the designated " + "body.",
+          "Sync again: the doctor is not, or no longer, connected to the designated body.",
           CALLER);
 
   /** 150: missing internal user's e-mail address. */
@@ -298,7 +298,7 @@ public final class ReturnCode {
           "161",
           "deferral earlier than 120 days before the revalidation date",
           REFUSED_BY_RULE,
-          "Wait until the revalidation date is at most 120 days before the deferral " + "date.");
+          "Wait until the revalidation date is at most 120 days before the deferral date.");
 
   private final String code;
   private final String meaning;

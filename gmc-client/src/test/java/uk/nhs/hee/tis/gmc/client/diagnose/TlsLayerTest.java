@@ -16,6 +16,8 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** Real handshakes with certificates of every kind. */
 class TlsLayerTest {
+  private static final String CALLER_NETWORK =
+      "; who must act: the caller, then the caller's network team.";
   private static final String NETWORK_GMC =
       "; who must act: the caller's network team, then the GMC's service team.";
 
@@ -151,7 +153,7 @@ class TlsLayerTest {
           .isEqualTo(
               "The failing layer is TLS: no handshake with localhost: the server does not"
                   + " speak TLS on this port; check the endpoint's scheme and port"
-                  + NETWORK_GMC);
+                  + CALLER_NETWORK);
     }
   }
 
@@ -167,7 +169,7 @@ class TlsLayerTest {
           .isEqualTo(
               "The failing layer is TLS: no handshake with localhost: the server requires"
                   + " a client certificate"
-                  + NETWORK_GMC);
+                  + CALLER_NETWORK);
     }
   }
 

@@ -18,6 +18,7 @@ class UnreachableIsTheNetworksTest {
     Evidence evidence = evidence(source);
 
     assertThat(new GmcUnreachableException("no answer", evidence, null).source()).isEqualTo(source);
+    assertThat(new GmcTimeoutException("no answer", evidence, null).source()).isEqualTo(source);
   }
 
   @ParameterizedTest
@@ -29,6 +30,11 @@ class UnreachableIsTheNetworksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "GmcUnreachableException is for NETWORK and INTERMEDIARY only, but the source is "
+                + source);
+    assertThatThrownBy(() -> new GmcTimeoutException("no answer", evidence, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "GmcTimeoutException is for NETWORK and INTERMEDIARY only, but the source is "
                 + source);
   }
 

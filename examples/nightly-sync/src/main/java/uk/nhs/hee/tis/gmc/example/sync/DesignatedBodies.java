@@ -81,9 +81,7 @@ final class DesignatedBodies {
     String code = record.get(0);
     if (record.size() > 2) {
       throw bad(
-          number,
-          line,
-          "expected code,name; put a name that contains a comma in double" + " quotes");
+          number, line, "expected code,name; put a name that contains a comma in double quotes");
     }
     if (code.isEmpty()) {
       throw bad(number, line, "the code is missing");

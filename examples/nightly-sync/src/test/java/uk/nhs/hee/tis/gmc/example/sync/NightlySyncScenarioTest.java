@@ -142,7 +142,7 @@ class NightlySyncScenarioTest {
     assertRows(
         job,
         5,
-        "(GMC's web server): HTTP 503 from the GMC's own web server, a maintenance" + " page",
+        "(GMC's web server): HTTP 503 from the GMC's own web server, a maintenance page",
         8);
     assertThat(job.explanation())
         .contains(

@@ -3,12 +3,12 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
@@ -23,13 +23,14 @@ import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperation;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What the calls of one client share, and the entry points for starting one. Thread-safe. */
-public final class CallPipeline {
+public final class CallPipeline implements Calls {
   private static final Duration LEAST_LOOK_UP = Duration.ofMillis(100);
   private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(1);
 
@@ -80,21 +81,17 @@ public final class CallPipeline {
             settings.surroundings.ticker);
   }
 
-  /**
-   * Starts a call that nobody waits for.
-   *
-   * @throws IllegalArgumentException if a value cannot be sent
-   * @throws IllegalStateException if the client is closed, or writes must not be sent
-   */
-  public <A extends GmcAnswer> CompletableFuture<A> start(CallRequest<A> request) {
-    return start(request, threads.workers()).outcome;
+  @Override
+  public <Q, A extends GmcAnswer> CompletableFuture<A> start(
+      SoapOperation<Q, A> operation, Q request, CallOptions options) {
+    return start(CallRequest.of(operation, request, options), threads.workers()).outcome;
   }
 
   /** Starts a call that nobody waits for, and whose outcome is converted. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is passed on to the future that is returned.
-  public <A extends GmcAnswer, R extends @Nullable Object> CompletableFuture<R> start(
-      CallRequest<A> request, Function<A, R> told) {
-    CompletableFuture<A> outcome = start(request);
+  public <Q, A extends GmcAnswer, R extends @Nullable Object> CompletableFuture<R> start(
+      SoapOperation<Q, A> operation, Q request, CallOptions options, Function<A, R> told) {
+    CompletableFuture<A> outcome = start(operation, request, options);
     CallFuture<R> future = new CallFuture<>(() -> outcome.cancel(true));
     outcome.whenComplete(
         (answer, failure) -> {
@@ -111,16 +108,11 @@ public final class CallPipeline {
     return future;
   }
 
-  /**
-   * Carries a call out on the calling thread.
-   *
-   * @throws GmcException if the call fails; what a sink of the caller's throws is thrown unchanged
-   * @throws IllegalArgumentException if a value cannot be sent
-   * @throws IllegalStateException if the client is closed, or writes must not be sent
-   */
-  public <A extends GmcAnswer> A call(CallRequest<A> request) {
+  @Override
+  public <Q, A extends GmcAnswer> A call(
+      SoapOperation<Q, A> operation, Q request, CallOptions options) {
     CallerThread caller = new CallerThread();
-    Started<A> started = start(request, caller);
+    Started<A> started = start(CallRequest.of(operation, request, options), caller);
     try {
       caller.await(started.outcome);
     } catch (InterruptedException e) {
@@ -168,15 +160,14 @@ public final class CallPipeline {
   }
 
   private <A extends GmcAnswer> Started<A> start(CallRequest<A> request, Executor executor) {
-    String clientRequestId =
-        request.options.clientRequestId().orElseGet(() -> UUID.randomUUID().toString());
+    String clientRequestId = request.clientRequestId();
     LogContext context = new LogContext(request.operation, clientRequestId);
     return context.in(() -> start(request, clientRequestId, context, executor));
   }
 
   private <A extends GmcAnswer> Started<A> start(
       CallRequest<A> request, String clientRequestId, LogContext context, Executor executor) {
-    SoapCall<A> soap = request.soap.apply(sentIds.of(clientRequestId, internalUser(request)));
+    SoapCall<A> soap = request.soap(sentIds.of(clientRequestId, internalUser(request)));
     GmcCredentials credentials = credentials(request);
     byte[] envelope = soap.envelope(settings.soapVersion, credentials);
     GmcCall call =
@@ -213,7 +204,6 @@ public final class CallPipeline {
   private String internalUser(CallRequest<?> request) {
     return request
         .internalUser()
-        .or(request.options::internalUser)
         .or(settings::internalUser)
         .orElseThrow(
             () ->
@@ -361,19 +351,20 @@ public final class CallPipeline {
     if (attempt.hop().isProxy()) {
       return;
     }
-    Duration time = lookUpTime(record);
+    Duration time = lookUpTime(record.remaining());
     facts.resolvedAddresses(
         addresses.within(time.compareTo(LEAST_LOOK_UP) < 0 ? LEAST_LOOK_UP : time));
   }
 
-  private static Duration lookUpTime(CallRecord record) {
-    Duration left = record.remaining();
+  private static Duration lookUpTime(Duration left) {
     return left.compareTo(LONGEST_LOOK_UP) < 0 ? left : LONGEST_LOOK_UP;
   }
 
   /** Returns whether sending on the calling thread waits for no name service, or one that is up. */
   boolean maySendOnCallingThread(CallRecord record) {
-    return !attempt.hop().isProxy() && addresses.areKnownWithin(lookUpTime(record));
+    // Half of what is left at most: a silent name service must leave time to send.
+    Duration time = lookUpTime(record.remaining().dividedBy(2));
+    return !attempt.hop().isProxy() && addresses.areKnownWithin(time);
   }
 
   private void note(

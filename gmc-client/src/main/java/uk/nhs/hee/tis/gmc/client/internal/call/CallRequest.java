@@ -2,14 +2,17 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperation;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
+import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /**
  * What a caller asked for, before it has ids and credentials. Without a {@code toString}: it
@@ -24,34 +27,50 @@ public final class CallRequest<A extends GmcAnswer> {
   final GmcOperation operation;
   final String designatedBodyCode;
   final CallOptions options;
-  final Function<CallIds, SoapCall<A>> soap;
-  private final @Nullable String internalUser;
+  private final Function<CallIds, SoapCall<A>> soap;
+  private final Optional<String> internalUser;
   private final @Nullable String gmcNumber;
 
-  /**
-   * Creates it.
-   *
-   * @param internalUser the internal user that the request itself names, or null
-   * @param gmcNumber the doctor whom a write is about, or null for a list
-   * @param soap makes the request from the ids of the call
-   */
-  public CallRequest(
-      GmcOperation operation,
-      String designatedBodyCode,
-      CallOptions options,
-      @Nullable String internalUser,
-      @Nullable String gmcNumber,
-      Function<CallIds, SoapCall<A>> soap) {
-    this.operation = operation;
-    this.designatedBodyCode = designatedBodyCode;
+  private <Q> CallRequest(SoapOperation<Q, A> operation, Q request, CallOptions options) {
+    this.operation = operation.operation();
+    this.designatedBodyCode = operation.designatedBodyCode(request);
     this.options = options;
-    this.internalUser = internalUser;
-    this.gmcNumber = gmcNumber;
-    this.soap = soap;
+    this.soap = ids -> operation.call(request, ids);
+    this.internalUser = operation.internalUser(request);
+    this.gmcNumber = operation.gmcNumber(request).orElse(null);
   }
 
-  Optional<String> internalUser() {
-    return Optional.ofNullable(internalUser);
+  /**
+   * Returns a request with its options.
+   *
+   * @throws IllegalArgumentException if one of them is missing
+   */
+  public static <Q, A extends GmcAnswer> CallRequest<A> of(
+      SoapOperation<Q, A> operation, Q request, CallOptions options) {
+    operation.check(request);
+    if (options == null) {
+      throw new IllegalArgumentException("options is missing");
+    }
+    return new CallRequest<>(operation, request, options);
+  }
+
+  /** Returns the id to send: the caller's or a fresh one. */
+  public String clientRequestId() {
+    return options.clientRequestId().orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  /** Returns the internal user that the request names, or else its options. */
+  public Optional<String> internalUser() {
+    return internalUser.or(options::internalUser);
+  }
+
+  /**
+   * Returns the request, ready to be written.
+   *
+   * @throws UnsendableValueException if the operation cannot carry it
+   */
+  public SoapCall<A> soap(CallIds ids) {
+    return soap.apply(ids);
   }
 
   /** Returns whether the call goes out with credentials or headers that other calls do not have. */

@@ -73,6 +73,9 @@ final class CallRun<A extends GmcAnswer> {
   /** Guarded by this: how old the call was when the current attempt began, or null. */
   private @Nullable Duration attemptBegan;
 
+  /** Guarded by this: how the last attempt failed, until another begins, or null. */
+  private @Nullable CallFailure lastFailure;
+
   /** Guarded by this: the answer is whole and granted, and becomes the outcome. */
   private boolean ending;
 
@@ -143,13 +146,14 @@ final class CallRun<A extends GmcAnswer> {
   private CompletionStage<A> attempt(ExecutionContext<A> context) {
     nextWait = null;
     boolean mayWait = onCallingThread && house.maySendOnCallingThread(record);
+    // Before the time is taken, since the caller's own code may be slow.
+    Map<String, String> headers = record.attemptHeaders().next();
     Duration remaining = record.remaining();
     if (remaining.isZero()) {
-      return CompletableFuture.failedFuture(CallerFailures.deadlinePassed());
+      return CompletableFuture.failedFuture(outOfTime(Effect.NOT_SENT));
     }
     Duration limit = house.settings().limits.attemptTimeout;
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
-    Map<String, String> headers = record.attemptHeaders().next();
     ObservedBody body = beginAttempt();
     CompletableFuture<HttpAnswer> pending =
         house.attempt().send(call.operation(), body, record.identity(), headers, timeout, mayWait);
@@ -171,6 +175,7 @@ final class CallRun<A extends GmcAnswer> {
     ObservedBody body =
         call.operation().isRead() ? ObservedBody.repeatable(envelope) : ObservedBody.once(envelope);
     underWay = body;
+    lastFailure = null;
     record.attempted();
     attemptBegan = record.elapsed();
     int number = record.attempts();
@@ -203,8 +208,9 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  private synchronized void attemptHad(Effect effect) {
+  private synchronized void attemptHad(Effect effect, CallFailure failure) {
     underWay = null;
+    lastFailure = failure;
     record.mayHaveHad(effect);
   }
 
@@ -273,7 +279,7 @@ final class CallRun<A extends GmcAnswer> {
 
   private void attemptFailed(CallFailure failure) {
     GmcException exception = failure.exception(record.addTo(failure.judged).build());
-    attemptHad(exception.effect());
+    attemptHad(exception.effect(), failure);
     if (ended.get()) {
       return;
     }
@@ -383,11 +389,8 @@ final class CallRun<A extends GmcAnswer> {
     if (!isGivenUpNow()) {
       return;
     }
-    Effect effect = effectByNow();
+    CallFailure failure = outOfTime(effectByNow());
     breakOff();
-    CallFailure failure =
-        effect == Effect.NOT_SENT ? CallerFailures.deadlinePassed() : CallerFailures.answerUnread();
-    failure.judged.effect(effect);
     logContext.in(
         () -> {
           fail(failure, Outcomes.on(house.others()));
@@ -413,6 +416,20 @@ final class CallRun<A extends GmcAnswer> {
               attemptEndsWithTheCall(failure);
               return house.failed(request, call, record, failure);
             }));
+  }
+
+  /**
+   * Returns what ends a call whose time is up on this side. If an attempt failed and there is no
+   * time to repeat it, that is its failure, whatever its retry waited for.
+   */
+  private synchronized CallFailure outOfTime(Effect effect) {
+    if (lastFailure != null) {
+      return lastFailure;
+    }
+    CallFailure failure =
+        effect == Effect.NOT_SENT ? CallerFailures.deadlinePassed() : CallerFailures.answerUnread();
+    failure.judged.effect(effect);
+    return failure;
   }
 
   private synchronized boolean isGivenUpNow() {

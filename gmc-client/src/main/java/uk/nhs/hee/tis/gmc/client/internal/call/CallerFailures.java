@@ -6,7 +6,6 @@ import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcNotSentException;
-import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
@@ -17,33 +16,32 @@ import uk.nhs.hee.tis.gmc.client.model.Actor;
 final class CallerFailures {
   private CallerFailures() {}
 
-  /** The call's time was up before the next attempt could be sent. */
+  /** The call's time was up on this side before anything was sent. */
   static CallFailure deadlinePassed() {
-    return new CallFailure(
-        "deadline",
-        Reach.CALLER,
-        judged(
-                "the call's deadline passed before it was sent",
-                Effect.NOT_SENT,
-                "the call was still waiting on this side")
-            .retryable(true)
-            .advice("Allow the call more time, or make fewer calls at once."),
-        Messages::noUsableAnswer,
-        GmcTimeoutException::new,
-        null);
+    return deadline(
+        "the call's deadline passed before it was sent",
+        Effect.NOT_SENT,
+        "the call was still waiting on this side");
   }
 
   /** The call's time was up before this side's executor got round to reading the answer. */
   static CallFailure answerUnread() {
+    return deadline(
+        "the call's deadline passed before this side read an answer",
+        Effect.MAY_HAVE_RUN,
+        "the executor did not start the call's next step in time");
+  }
+
+  /** No time-out, which would say that the GMC could not be reached. */
+  private static CallFailure deadline(String finding, Effect effect, String signal) {
     return new CallFailure(
         "deadline",
         Reach.CALLER,
-        judged(
-            "the call's deadline passed before this side read an answer",
-            Effect.MAY_HAVE_RUN,
-            "the executor did not start the call's next step in time"),
+        judged(finding, effect, signal)
+            .retryable(true)
+            .advice("Allow the call more time, or make fewer calls at once."),
         Messages::noUsableAnswer,
-        GmcTimeoutException::new,
+        GmcCancelledException::new,
         null);
   }
 

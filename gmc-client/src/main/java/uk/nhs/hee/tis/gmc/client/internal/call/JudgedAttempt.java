@@ -21,7 +21,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
 import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
-import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCalls;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperations;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 
 /**
@@ -66,7 +66,9 @@ public final class JudgedAttempt {
           operation,
           answer,
           // Any operation will do: on failure a reading only looks for the id of the call.
-          SoapCalls.getDoctorsForDb("-", new SentIds().of(clientRequestId, "-")).reading(),
+          SoapOperations.GET_DOCTORS_FOR_DB
+              .call("-", new SentIds().of(clientRequestId, "-"))
+              .reading(),
           SentValues.none(),
           Duration.ZERO);
     } catch (CallFailure failure) {

@@ -61,12 +61,17 @@ final class NetworkFailures {
     if (body.resendRefused()) {
       signals.add("the JDK's HTTP client tried to send the request again and was prevented");
     }
+    Evidence.Builder judged =
+        judged(named ? what : what + " (" + failure.getClass().getSimpleName() + ")", effect)
+            .retryable(tls.isEmpty())
+            .signals(signals);
+    if (tls.filter(TlsReason::isAboutCallersSettings).isPresent()) {
+      judged.actors(Actor.CALLER, Actor.CALLER_NETWORK);
+    }
     return new CallFailure(
         late ? "time-out" : what,
         Reach.OUTAGE,
-        judged(named ? what : what + " (" + failure.getClass().getSimpleName() + ")", effect)
-            .retryable(!tls.isPresent() || !tls.get().isPermanent())
-            .signals(signals),
+        judged,
         Messages::noUsableAnswer,
         late ? GmcTimeoutException::new : GmcUnreachableException::new,
         withoutQuotes(failure));

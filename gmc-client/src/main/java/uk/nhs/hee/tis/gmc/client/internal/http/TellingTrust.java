@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The JVM's own trust manager, which reports a certificate when it refuses one: the JDK's
  * exceptions do not name an untrusted issuer. It makes no decisions of its own.
  */
-public final class TellingTrust extends X509ExtendedTrustManager {
+final class TellingTrust extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager jvm;
 
   private TellingTrust(X509ExtendedTrustManager jvm) {
@@ -28,7 +28,7 @@ public final class TellingTrust extends X509ExtendedTrustManager {
    * Returns a context that trusts as the JVM's default context does; empty if that one was
    * replaced, or has a client certificate, so that it must be used itself.
    */
-  public static Optional<SSLContext> context() {
+  static Optional<SSLContext> context() {
     try {
       SSLContext standard = SSLContext.getDefault();
       boolean untouched =

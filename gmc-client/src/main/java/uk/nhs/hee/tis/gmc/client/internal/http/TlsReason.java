@@ -97,9 +97,9 @@ public enum TlsReason {
     return this == EXPIRED || this == NOT_YET_VALID || this == WRONG_NAME || this == UNTRUSTED;
   }
 
-  /** Returns whether only a change on one of the two sides helps. */
-  public boolean isPermanent() {
-    return this != PLAIN_TEXT;
+  /** Returns whether the caller's own settings are the first thing to look at. */
+  public boolean isAboutCallersSettings() {
+    return this == PLAIN_TEXT || this == CLIENT_CERTIFICATE || this == CLIENT_CERTIFICATE_REFUSED;
   }
 
   /** Returns the reason that a failure and its causes show. */

@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
@@ -36,19 +37,11 @@ public final class AnswerReader {
     this.fields = fields(operation);
   }
 
-  /** The contract's elements; one with any other name is extra, whatever it contains. */
+  /** Returns the contract's elements; one with any other name is extra, whatever it contains. */
   private static Set<String> fields(GmcOperation operation) {
-    switch (operation) {
-      case GET_DOCTORS_FOR_DB:
-      case TRY_REMOVE_DOCTOR:
-        return Set.of(ECHO, "GMCRequestID", "ReturnCode");
-      case CHECK_RECOMMENDATION_STATUS:
-        return Set.of(ECHO, "GMCRequestID", "ReturnCode", "Status");
-      case TRY_ADD_DOCTOR:
-        return Set.of(ECHO, "GMCRequestID", "ReturnCode", "SubmissionDate");
-      default:
-        return Set.of(ECHO, "GMCRequestID", "ReturnCode", "RecommendationID");
-    }
+    Set<String> fields = new HashSet<>(SoapOperations.of(operation).answerFields());
+    fields.addAll(Set.of(ECHO, "GMCRequestID", "ReturnCode"));
+    return fields;
   }
 
   /**

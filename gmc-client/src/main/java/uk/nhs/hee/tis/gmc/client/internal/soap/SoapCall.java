@@ -3,11 +3,9 @@ package uk.nhs.hee.tis.gmc.client.internal.soap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
 import uk.nhs.hee.tis.gmc.client.SoapVersion;
-import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
@@ -30,14 +28,6 @@ public final class SoapCall<A extends GmcAnswer> {
     this.fields = fields;
     this.ids = ids;
     this.readings = readings;
-  }
-
-  SoapCall(
-      GmcOperation operation,
-      RequestFields fields,
-      CallIds ids,
-      BiFunction<RawAnswer, CallInfo, A> typed) {
-    this(operation, fields, ids, () -> Reading.of(typed));
   }
 
   /** Returns the operation. */

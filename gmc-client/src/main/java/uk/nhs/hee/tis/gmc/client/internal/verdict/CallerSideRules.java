@@ -47,7 +47,7 @@ final class CallerSideRules {
     String finding =
         status == 407
             ? "HTTP 407, a proxy requires authentication"
-            : "HTTP 511, the network" + " requires authentication";
+            : "HTTP 511, the network requires authentication";
     return intermediary(Kind.PROXY_LOGIN, finding)
         .beforeService(clues.throughCloudflare() ? null : BeforeService.PROXY_LOGIN)
         .confidence(sure ? Confidence.CERTAIN : Confidence.LIKELY)

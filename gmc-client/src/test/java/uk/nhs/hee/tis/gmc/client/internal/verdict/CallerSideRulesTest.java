@@ -30,7 +30,7 @@ class CallerSideRulesTest {
   @ParameterizedTest
   @CsvSource({
     "407,'HTTP 407, a proxy requires authentication'",
-    "511,'HTTP 511, the network" + " requires authentication'"
+    "511,'HTTP 511, the network requires authentication'"
   })
   void aLoginForTheNetworkIsToldByItsStatus(int status, String finding) {
     Verdict verdict = Answers.judged(status, "");
