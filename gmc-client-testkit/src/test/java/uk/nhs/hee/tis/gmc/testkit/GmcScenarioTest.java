@@ -58,8 +58,7 @@ class GmcScenarioTest {
     try (GmcClient client = Clients.of(gmc).build()) {
       GmcException failure =
           catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb("1-AIIDHJ"));
-      assertThat(failure.evidence().finding())
-          .isEqualTo("the answer broke off part-way through");
+      assertThat(failure.evidence().finding()).isEqualTo("the answer broke off part-way through");
       assertThat(client.getDoctorsForDb(BODY).doctors()).isEmpty();
       assertThat(client.getDoctorsForDb("1-1RUZUSF").doctors()).isEmpty();
     }
