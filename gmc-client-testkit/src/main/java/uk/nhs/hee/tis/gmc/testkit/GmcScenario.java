@@ -54,6 +54,12 @@ public enum GmcScenario {
       "missing-under-notice",
       gmc -> gmc.whenGettingDoctors().answersDoctors(GmcScenario::withoutUnderNotice)),
 
+  /**
+   * The connection breaks in the middle of one designated body's list: that of the middle one in
+   * the register, when the scenario begins. The other lists are whole.
+   */
+  TRUNCATED_LIST("truncated-list", GmcScenario::truncateMiddleList),
+
   /** The GMC's server shows its maintenance page. */
   MAINTENANCE("maintenance", gmc -> gmc.whenever().answersWith(GmcPages.maintenance())),
 
@@ -111,6 +117,13 @@ public enum GmcScenario {
 
   private static String names() {
     return Arrays.stream(values()).map(GmcScenario::shortName).collect(Collectors.joining(", "));
+  }
+
+  private static void truncateMiddleList(GmcServer gmc) {
+    List<String> bodies = gmc.register().designatedBodies();
+    if (!bodies.isEmpty()) {
+      gmc.whenGettingDoctorsFor(bodies.get(bodies.size() / 2)).truncatesAt(0.5);
+    }
   }
 
   private static List<DoctorRow> withoutUnderNotice(List<DoctorRow> doctors) {

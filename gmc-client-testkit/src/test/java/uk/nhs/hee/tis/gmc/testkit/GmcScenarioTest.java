@@ -52,6 +52,19 @@ class GmcScenarioTest {
   }
 
   @Test
+  void aTruncatedListIsThatOfOneBodyAlone() {
+    gmc.register().addDesignatedBody("1-AIIDHJ").addDesignatedBody("1-1RUZUSF");
+    GmcScenario.TRUNCATED_LIST.happenOn(gmc);
+    try (GmcClient client = Clients.of(gmc).build()) {
+      GmcException failure =
+          catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb("1-AIIDHJ"));
+      assertThat(failure.evidence().finding()).isEqualTo("the answer broke off part-way through");
+      assertThat(client.getDoctorsForDb(BODY).doctors()).isEmpty();
+      assertThat(client.getDoctorsForDb("1-1RUZUSF").doctors()).isEmpty();
+    }
+  }
+
+  @Test
   void resetEndsAScenario() {
     GmcScenario.CODE_99.happenOn(gmc);
     gmc.reset();
@@ -74,6 +87,7 @@ class GmcScenarioTest {
         .hasMessage(
             "there is no scenario cloudflare-404, only code-99, unknown-soap-action,"
                 + " cloudflare-1010, cloudflare-1020, repeated-submission, blank-date,"
-                + " empty-lists, missing-under-notice, maintenance, gateway-503, proxy");
+                + " empty-lists, missing-under-notice, truncated-list, maintenance, gateway-503,"
+                + " proxy");
   }
 }

@@ -45,7 +45,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What becomes of each of many, whatever becomes of the others. */
-@Timeout(30)
+@Timeout(120)
 @SuppressWarnings("FutureReturnValueIgnored") // The client without threads has done it all.
 class BulkTest {
   private static final Answer DONE = soap(Soap.success(GmcOperation.TRY_ADD_DOCTOR));

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +31,10 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 class ConnectionsLeftTest {
   /** Linux lists here what this process has open. */
   private static final File DESCRIPTORS = new File("/proc/self/fd");
+
+  private static final Pattern HTTP_CLIENTS =
+      Pattern.compile(
+          " (\\d+) +\\d+ +jdk\\.internal\\.net\\.http\\.HttpClientImpl( |$)", Pattern.MULTILINE);
 
   private static final int WRITES = 60;
   private static final int FEW_DESCRIPTORS = 16;
@@ -92,6 +101,41 @@ class ConnectionsLeftTest {
       server.close();
       assertThat(descriptors()).isLessThanOrEqualTo(afterOne + FEW_DESCRIPTORS);
     }
+  }
+
+  /** From Java 25 on, the JDK itself refers to each of its clients until nobody else does. */
+  @Test
+  void whatWritesWithPausesBetweenThemUsedIsGarbage() throws Exception {
+    server.always(HttpReply.soap(Soap.success(Call.ADD.operation())));
+    try (GmcClient gmc = client().build()) {
+      Call.ADD.on(gmc);
+      long before = instancesOfHttpClient();
+
+      for (int i = 1; i < WRITES; i++) {
+        time.advance(PAUSE);
+        Call.ADD.on(gmc);
+      }
+
+      long left = instancesOfHttpClient();
+      for (int collection = 0; left > before + 1 && collection < 10; collection++) {
+        left = instancesOfHttpClient();
+      }
+      assertThat(left).isLessThanOrEqualTo(before + 1);
+    }
+  }
+
+  /** Collects garbage, and counts what is left. */
+  private static long instancesOfHttpClient() throws JMException {
+    String histogram =
+        (String)
+            ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                    "gcClassHistogram",
+                    new Object[] {new String[0]},
+                    new String[] {String[].class.getName()});
+    Matcher line = HTTP_CLIENTS.matcher(histogram);
+    return line.find() ? Long.parseLong(line.group(1)) : 0;
   }
 
   @Test

@@ -62,7 +62,7 @@ class StandInOptionsTest {
             + "|--return-code: doctor 9000001 is given twice",
         "--scenario snow|--scenario: there is no scenario snow, only code-99,"
             + " unknown-soap-action, cloudflare-1010, cloudflare-1020, repeated-submission,"
-            + " blank-date, empty-lists, missing-under-notice, maintenance, gateway-503,"
+            + " blank-date, empty-lists, missing-under-notice, truncated-list, maintenance, gateway-503,"
             + " proxy",
       })
   void whatIsWrongIsNamed(String commandLine, String message) {

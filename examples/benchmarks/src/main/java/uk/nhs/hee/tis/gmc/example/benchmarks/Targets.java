@@ -39,7 +39,7 @@ final class Targets {
     faster(2000, 7);
     faster(8000, 12);
     faster(MANY, 25);
-    for (int doctors : new int[] {2000, 8000, MANY}) {
+    for (int doctors : new int[] {0, 100, 2000, 8000, MANY}) {
       atMost(
           "list of " + doctors + " against the JDK alone",
           1.5,
@@ -62,7 +62,16 @@ final class Targets {
         5,
         "%.1f times",
         stack -> ratio(calls(64, stack), calls(64, TODAY)));
-    atLeast("… against Metro", 1, "%.2f times", stack -> ratio(calls(64, stack), calls(64, METRO)));
+    for (int callers : JmhRuns.CALLERS) {
+      atLeast(
+          "calls per second of "
+              + callers
+              + (callers == 1 ? " caller" : " callers")
+              + " against Metro",
+          1,
+          "%.2f times",
+          stack -> ratio(calls(callers, stack), calls(callers, METRO)));
+    }
     atMost("verdict on an error page of 100 KB", 1, "%.2f ms", figures.get("verdict"));
     atMost(
         "fresh JVM to first list against bare java.net.http",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,7 +40,7 @@ final class DirectoryLock implements AutoCloseable {
    * Locks an existing directory.
    *
    * @throws UsageException if another run holds it
-   * @throws IOException if the file system cannot lock, or nothing can be written there
+   * @throws IOException if nothing can be written there, or the file system cannot lock
    */
   static DirectoryLock of(Path directory, Clock clock) throws IOException {
     Path file = directory.toRealPath().resolve(FILE);
@@ -61,8 +60,7 @@ final class DirectoryLock implements AutoCloseable {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      if (lock == null) {
+      if (!isLocked(channel)) {
         throw held(directory, holder(channel));
       }
       channel.truncate(0);
@@ -77,6 +75,14 @@ final class DirectoryLock implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (IOException e) {
+      throw new IOException("the file system cannot lock a file: " + Reasons.of(e), e);
     }
   }
 

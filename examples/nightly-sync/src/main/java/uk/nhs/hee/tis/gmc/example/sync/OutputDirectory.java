@@ -1,6 +1,7 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,11 +91,11 @@ final class OutputDirectory implements AutoCloseable {
     try {
       return DirectoryLock.of(root, clock);
     } catch (IOException e) {
-      throw unusable(root, "locked for this run", e);
+      throw unusable(root, "written to", e);
     }
   }
 
-  private static UsageException unusable(Path root, String cannotBe, IOException e) {
+  static UsageException unusable(Path root, String cannotBe, IOException e) {
     return new UsageException(
         "the output directory "
             + root
@@ -102,7 +103,11 @@ final class OutputDirectory implements AutoCloseable {
             + cannotBe
             + " ("
             + Reasons.of(e)
-            + "): fix that, or choose another with --out");
+            + "): "
+            + (e instanceof AccessDeniedException
+                ? "let user " + System.getProperty("user.name") + " write there"
+                : "fix that")
+            + ", or choose another with --out");
   }
 
   Path root() {

@@ -23,8 +23,11 @@ final class RealGmc implements Gmc {
     try {
       GmcClient client = builder.environmentVariables(environment).build();
       return new RealGmc(client, environment.getOrDefault(Settings.URL, ""));
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      throw new UsageException("GMC Connect is not configured: " + e.getMessage());
+    } catch (IllegalStateException absent) {
+      throw new UsageException("GMC Connect is not configured: " + absent.getMessage());
+    } catch (IllegalArgumentException bad) {
+      throw new UsageException(
+          "the GMC_… variables do not make a usable configuration: " + bad.getMessage());
     }
   }
 

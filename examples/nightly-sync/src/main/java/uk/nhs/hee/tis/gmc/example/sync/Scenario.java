@@ -1,9 +1,6 @@
 package uk.nhs.hee.tis.gmc.example.sync;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import uk.nhs.hee.tis.gmc.testkit.GmcMockServer;
 import uk.nhs.hee.tis.gmc.testkit.GmcScenario;
@@ -18,28 +15,21 @@ enum Scenario {
   CODE_99("every call is refused with return code 99, as in January 2018", GmcScenario.CODE_99),
   MAINTENANCE("the GMC's server shows its maintenance page", GmcScenario.MAINTENANCE),
   PROXY("the caller's own proxy blocks every call", GmcScenario.PROXY),
-  DROPPED_CONNECTION(
+  TRUNCATED_LIST(
       "the connection breaks in the middle of one body's list, each time it is requested",
-      (gmc, bodies) ->
-          gmc.whenGettingDoctorsFor(bodies.get(bodies.size() / 2).code()).truncatesAt(0.5));
+      GmcScenario.TRUNCATED_LIST);
 
   private final String words;
-
-  @SuppressWarnings("ImmutableEnumChecker") // a function without state
-  private final BiConsumer<GmcMockServer, List<DesignatedBody>> effect;
+  private final GmcScenario scenario;
 
   Scenario(String words, GmcScenario scenario) {
-    this(words, (gmc, bodies) -> scenario.happenOn(gmc));
-  }
-
-  Scenario(String words, BiConsumer<GmcMockServer, List<DesignatedBody>> effect) {
     this.words = words;
-    this.effect = effect;
+    this.scenario = scenario;
   }
 
-  /** Returns the name by which the command line calls it. */
+  /** Returns the name by which the command line, here and of the stand-in, calls it. */
   String argument() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return scenario.shortName();
   }
 
   /** Returns what happens, as half a sentence. */
@@ -47,8 +37,8 @@ enum Scenario {
     return words;
   }
 
-  void playOn(GmcMockServer gmc, List<DesignatedBody> bodies) {
-    effect.accept(gmc, bodies);
+  void playOn(GmcMockServer gmc) {
+    scenario.happenOn(gmc);
   }
 
   /** Returns all names, for messages. */

@@ -36,7 +36,7 @@ final class StandIn implements Gmc {
     List<String> codes = bodies.stream().map(DesignatedBody::code).collect(Collectors.toList());
     GmcMockServer server =
         GmcMockServer.builder().register(GmcRegister.invented(seed, codes, sizes::get)).start();
-    scenario.ifPresent(s -> s.playOn(server, bodies));
+    scenario.ifPresent(s -> s.playOn(server));
     GmcClient client =
         builder
             .endpoint(server.endpoint())

@@ -170,8 +170,8 @@ class NightlySyncScenarioTest {
   }
 
   @Test
-  void droppedConnectionMeetsOneBodyAndIsMadeUpForLater() throws Exception {
-    Job job = play("dropped-connection");
+  void aTruncatedListIsThatOfOneBodyAndIsMadeUpForLater() throws Exception {
+    Job job = play("truncated-list");
 
     assertRows(job, 1, "(network): the answer broke off part-way through", 0);
     assertThat(job.explanation())

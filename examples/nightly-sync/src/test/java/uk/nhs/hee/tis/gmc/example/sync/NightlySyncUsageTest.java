@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.example.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ class NightlySyncUsageTest {
         Map.of(),
         "Invalid value for option '--scenario': 'rain' is not one of cloudflare-1010,"
             + " cloudflare-1020,"
-            + " code-99, maintenance, proxy, dropped-connection",
+            + " code-99, maintenance, proxy, truncated-list",
         "--scenario",
         "rain");
     assertRefused(
@@ -171,6 +172,49 @@ class NightlySyncUsageTest {
             + " (it is not valid JSON): repair it, or delete it to fetch everything again",
         "--out",
         directory.toString());
+  }
+
+  @Test
+  void refusesAnOutputDirectoryThatCannotBeWrittenTo() throws Exception {
+    Files.createDirectories(directory.resolve(".sync.lock"));
+    assertRefused(
+        Map.of(),
+        "the output directory "
+            + directory
+            + " cannot be written to (Is a directory): fix that, or choose another with --out",
+        "--out",
+        directory.toString());
+  }
+
+  @Test
+  void saysWhoMayNotWriteToTheOutputDirectory() {
+    assertThat(
+            OutputDirectory.unusable(
+                Path.of("gmc-sync"), "written to", new AccessDeniedException(".sync.lock")))
+        .hasMessage(
+            "the output directory gmc-sync cannot be written to (permission denied): let user "
+                + System.getProperty("user.name")
+                + " write there, or choose another with --out");
+  }
+
+  @Test
+  void refusesAnEndpointThatIsSetButCannotBeUsed() throws Exception {
+    assertRefused(
+        Map.of(
+            "GMC_CONNECT_URL", "http://gmc.example/WebService.asmx",
+            "GMC_USER_NAME", "sync-user-name",
+            "GMC_PASSWORD", "sync-pass-word"),
+        "the GMC_… variables do not make a usable configuration: endpoint must be https, since the"
+            + " password travels in the body: http://gmc.example/WebService.asmx (for a stand-in GMC"
+            + " in a container network call allowPlainHttp(), or set GMC_ALLOW_PLAIN_HTTP to true)");
+    assertRefused(
+        Map.of(
+            "GMC_CONNECT_URL", "https://gmc.example/WebService.asmx",
+            "GMC_USER_NAME", "sync-user-name",
+            "GMC_PASSWORD", "sync-pass-word",
+            "GMC_USER_AGENT", "a,b"),
+        "the GMC_… variables do not make a usable configuration: userAgent must be products such as"
+            + " name/1.0 and comments in parentheses: a,b");
   }
 
   @Test

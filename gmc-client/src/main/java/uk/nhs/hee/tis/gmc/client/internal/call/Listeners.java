@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import uk.nhs.hee.tis.gmc.client.GmcAttempt;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
@@ -135,7 +134,7 @@ final class Listeners implements GmcListener {
     if (all.isEmpty()) {
       return;
     }
-    Map<String, String> context = MDC.getCopyOfContextMap();
+    Map<String, String> context = LogContext.current();
     synchronized (events) {
       events.add(() -> LogContext.with(context, () -> tellAll(event)));
       if (telling) {

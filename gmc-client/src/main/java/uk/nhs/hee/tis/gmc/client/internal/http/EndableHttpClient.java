@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,30 +63,47 @@ final class EndableHttpClient {
   /** Returns the client for one exchange; not to be called once it is retired. */
   synchronized HeldHttpClient hold() {
     exchanges++;
-    AtomicBoolean held = new AtomicBoolean(true);
-    return new HeldHttpClient() {
-      @Override
-      public HttpClient client() {
-        return client;
-      }
+    return new Held(this);
+  }
 
-      @Override
-      public boolean isOwn() {
-        return true;
-      }
+  /**
+   * Refers to the client until the exchange has ended. The JDK may keep the exchange of a client
+   * that was shut down, and this with it, until nobody refers to that client; from Java 25 on that
+   * would be never.
+   */
+  private static final class Held implements HeldHttpClient {
+    private final AtomicReference<@Nullable EndableHttpClient> owner;
 
-      @Override
-      public void letGo() {
-        abandon(0);
-      }
+    Held(EndableHttpClient owner) {
+      this.owner = new AtomicReference<>(owner);
+    }
 
-      @Override
-      public void abandon(long nanos) {
-        if (held.compareAndSet(true, false)) {
-          exchangeEnds(System.nanoTime() + nanos);
-        }
+    @Override
+    public HttpClient client() {
+      EndableHttpClient held = owner.get();
+      if (held == null) {
+        throw new IllegalStateException("the exchange has ended");
       }
-    };
+      return held.client;
+    }
+
+    @Override
+    public boolean isOwn() {
+      return true;
+    }
+
+    @Override
+    public void letGo() {
+      abandon(0);
+    }
+
+    @Override
+    public void abandon(long nanos) {
+      EndableHttpClient held = owner.getAndSet(null);
+      if (held != null) {
+        held.exchangeEnds(System.nanoTime() + nanos);
+      }
+    }
   }
 
   private synchronized void exchangeEnds(long at) {

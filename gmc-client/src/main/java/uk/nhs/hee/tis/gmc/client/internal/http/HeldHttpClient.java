@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 /** An HTTP client held for one exchange, and released when that has ended. Thread-safe. */
 interface HeldHttpClient {
 
-  /** Returns the client. */
+  /** Returns the client; not to be called once the exchange has ended. */
   HttpClient client();
 
   /** Returns whether the client is this library's own, and so the JDK's. */

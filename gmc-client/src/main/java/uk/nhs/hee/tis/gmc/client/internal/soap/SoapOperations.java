@@ -128,7 +128,7 @@ public final class SoapOperations {
   }
 
   /** Returns the description of this operation. */
-  public static SoapOperation<?, ?> of(GmcOperation operation) {
+  static SoapOperation<?, ?> of(GmcOperation operation) {
     SoapOperation<?, ?> found = ALL.get(operation);
     if (found == null) {
       throw new IllegalArgumentException(operation + " is not described");
