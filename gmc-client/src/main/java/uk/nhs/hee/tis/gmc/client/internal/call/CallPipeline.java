@@ -238,7 +238,7 @@ public final class CallPipeline implements Calls {
     String key = request.singleFlightKey().orElse(null);
     if (key != null && !inFlight.enter(key)) {
       CallFailure failure = CallerFailures.inFlight();
-      return failure.exception(record.addTo(failure.judged).build());
+      return failure.exception(record.addTo(failure.judged()).build());
     }
     return null;
   }
@@ -308,7 +308,7 @@ public final class CallPipeline implements Calls {
   GmcException failed(
       CallRequest<?> request, GmcCall call, CallRecord record, CallFailure failure) {
     leave(request);
-    Evidence.Builder facts = record.addTo(failure.judged);
+    Evidence.Builder facts = record.addTo(failure.judged());
     if (!request.operation.isRead()) {
       facts.effect(record.effect());
       if (record.effect() == Effect.MAY_HAVE_RUN) {

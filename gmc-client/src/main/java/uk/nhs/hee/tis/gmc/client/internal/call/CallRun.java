@@ -204,7 +204,8 @@ final class CallRun<A extends GmcAnswer> {
   /** Reports that the end of the call was also that of the current attempt. */
   private void attemptEndsWithTheCall(CallFailure failure) {
     if (isAttemptUnderWay()) {
-      Bookkeeping.note(() -> attemptEnded(failure.exception(record.addTo(failure.judged).build())));
+      Bookkeeping.note(
+          () -> attemptEnded(failure.exception(record.addTo(failure.judged()).build())));
     }
   }
 
@@ -229,11 +230,10 @@ final class CallRun<A extends GmcAnswer> {
       }
       return read(answer, timeout);
     } catch (CallFailure judged) {
-      if (body.withdraw()) {
-        judged.judged.effect(Effect.NOT_SENT);
-      }
-      attemptFailed(judged);
-      throw new CompletionException(judged);
+      CallFailure told =
+          body.withdraw() ? judged.with(facts -> facts.effect(Effect.NOT_SENT)) : judged;
+      attemptFailed(told);
+      throw new CompletionException(told);
     }
   }
 
@@ -278,7 +278,7 @@ final class CallRun<A extends GmcAnswer> {
   }
 
   private void attemptFailed(CallFailure failure) {
-    GmcException exception = failure.exception(record.addTo(failure.judged).build());
+    GmcException exception = failure.exception(record.addTo(failure.judged()).build());
     attemptHad(exception.effect(), failure);
     if (ended.get()) {
       return;
@@ -428,8 +428,7 @@ final class CallRun<A extends GmcAnswer> {
     }
     CallFailure failure =
         effect == Effect.NOT_SENT ? CallerFailures.deadlinePassed() : CallerFailures.answerUnread();
-    failure.judged.effect(effect);
-    return failure;
+    return failure.with(facts -> facts.effect(effect));
   }
 
   private synchronized boolean isGivenUpNow() {
