@@ -32,9 +32,12 @@ final class Program extends Caller {
     String line = out.readLine();
     Matcher ready = READY.matcher(line == null ? "" : line);
     if (!ready.matches()) {
-      process.destroyForcibly();
+      // Process.destroyForcibly would close the streams too.
+      process.toHandle().destroyForcibly();
       throw new IOException(
-          line + reader(process.getErrorStream()).lines().collect(Collectors.joining("\n")));
+          "the program is not ready: "
+              + (line == null ? "" : line + "\n")
+              + reader(process.getErrorStream()).lines().collect(Collectors.joining("\n")));
     }
     return new Program(process, out, ready);
   }

@@ -74,11 +74,11 @@ final class AnswerJudgement {
     } catch (UnreadableAnswerException e) {
       CallFailure transport = NetworkFailures.whileReading(e, answer, timeout);
       CallFailure failure = transport != null ? transport : judged(answer, e, sent);
-      failure
-          .judged
-          .gmcRequestId(e.gmcRequestId().orElse(null))
-          .recommendationId(e.recommendationId().orElse(null));
-      throw failure;
+      throw failure.with(
+          facts ->
+              facts
+                  .gmcRequestId(e.gmcRequestId().orElse(null))
+                  .recommendationId(e.recommendationId().orElse(null)));
     }
   }
 

@@ -2,6 +2,8 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -9,7 +11,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 
 /**
  * A failed attempt inside the pipeline: the judgement on it, and which exception it becomes once
- * the facts of the call are added. Immutable once it is thrown.
+ * the facts of the call are added. Immutable.
  */
 final class CallFailure extends Exception {
   private static final long serialVersionUID = 1L;
@@ -19,39 +21,60 @@ final class CallFailure extends Exception {
     GmcException make(String message, Evidence evidence, @Nullable Throwable cause);
   }
 
-  /** The evidence as far as it has been judged: finding, source, effect and signals. */
-  final transient Evidence.Builder judged;
-
   private final String kind;
   private final Reach reach;
+  private final transient Supplier<Evidence.Builder> judged;
   private final transient Function<Evidence, String> message;
   private final transient Maker maker;
-  private Duration askedWait = Duration.ZERO;
+  private final Duration askedWait;
 
   /**
    * Creates it.
    *
    * @param kind what counts as the same failure when consecutive ones are seen as one incident
+   * @param judged makes the evidence as far as it has been judged, anew each time
    */
   CallFailure(
       String kind,
       Reach reach,
-      Evidence.Builder judged,
+      Supplier<Evidence.Builder> judged,
       Function<Evidence, String> message,
       Maker maker,
       @Nullable Throwable cause) {
+    this(kind, reach, judged, message, maker, cause, Duration.ZERO);
+  }
+
+  private CallFailure(
+      String kind,
+      Reach reach,
+      Supplier<Evidence.Builder> judged,
+      Function<Evidence, String> message,
+      Maker maker,
+      @Nullable Throwable cause,
+      Duration askedWait) {
     super(kind, cause);
     this.kind = kind;
     this.reach = reach;
     this.judged = judged;
     this.message = message;
     this.maker = maker;
+    this.askedWait = askedWait;
   }
 
-  /** Notes the wait that the answer asked for by {@code Retry-After}. */
+  /** Returns the same failure with the wait that the answer asked for by {@code Retry-After}. */
   CallFailure asksToWait(Duration wait) {
-    askedWait = wait;
-    return this;
+    return new CallFailure(kind, reach, judged, message, maker, getCause(), wait);
+  }
+
+  /** Returns the same failure with more, or other, facts. */
+  CallFailure with(UnaryOperator<Evidence.Builder> facts) {
+    return new CallFailure(
+        kind, reach, () -> facts.apply(judged.get()), message, maker, getCause(), askedWait);
+  }
+
+  /** Returns new evidence with what has been judged: finding, source, effect and signals. */
+  Evidence.Builder judged() {
+    return judged.get();
   }
 
   Duration askedWait() {

@@ -9,15 +9,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.CallOptions;
-import uk.nhs.hee.tis.gmc.client.CircuitBreakerPolicy;
 import uk.nhs.hee.tis.gmc.client.ClientIdentity;
 import uk.nhs.hee.tis.gmc.client.GmcAvailability;
 import uk.nhs.hee.tis.gmc.client.GmcCall;
 import uk.nhs.hee.tis.gmc.client.GmcCredentials;
-import uk.nhs.hee.tis.gmc.client.error.Effect;
-import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
-import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpClients;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpExchange;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
@@ -31,20 +27,15 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
 
 /** What the calls of one client share, and the entry points for starting one. Thread-safe. */
 public final class CallPipeline implements Calls {
-  private static final Duration LEAST_LOOK_UP = Duration.ofMillis(100);
-  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(1);
-
   private final CallSettings settings;
   private final ClientThreads threads;
   private final HttpExchange exchange;
   private final Attempt attempt;
   private final Listeners listener;
   private final EndpointAddresses addresses;
-  private final IncidentLog incidents;
-  private final CircuitBreaker breaker;
-  private final AvailabilityMonitor availability;
+  private final Admission admission;
+  private final Outcomes outcomes;
   private final RetryRules retries;
-  private final InFlight inFlight = new InFlight();
   private final SentIds sentIds = new SentIds();
 
   /** Creates a pipeline. */
@@ -64,9 +55,18 @@ public final class CallPipeline implements Calls {
     this.addresses =
         new EndpointAddresses(
             settings.endpoint.getHost(), settings.surroundings.names, threads.others());
-    this.incidents = new IncidentLog(settings.clock());
-    this.breaker = new CircuitBreaker(settings.clock(), listener);
-    this.availability = new AvailabilityMonitor(settings.clock(), listener);
+    IncidentLog incidents = new IncidentLog(settings.clock());
+    CircuitBreaker breaker = new CircuitBreaker(settings.clock(), listener);
+    this.admission = new Admission(breaker, settings.limits.circuitBreakerPolicy, incidents);
+    this.outcomes =
+        new Outcomes(
+            admission,
+            breaker,
+            incidents,
+            new AvailabilityMonitor(settings.clock(), listener),
+            addresses,
+            attempt::hop,
+            listener);
     this.retries =
         new RetryRules(
             new RetryBudget(settings.limits.retryPolicy.budget()), settings.surroundings.random);
@@ -190,7 +190,7 @@ public final class CallPipeline implements Calls {
     threads.enter();
     listener.callStarted(call);
     record.attemptHeaders().begin(call);
-    GmcException notSent = holdBack(request, call, record);
+    GmcException notSent = admission.holdBack(request, call, record);
     if (notSent != null) {
       listener.callFailed(call, notSent);
       Bookkeeping.note(threads::leave);
@@ -219,32 +219,6 @@ public final class CallPipeline implements Calls {
       throw new IllegalStateException("the credentials supplier returned null");
     }
     return credentials;
-  }
-
-  private @Nullable GmcException holdBack(CallRequest<?> request, GmcCall call, CallRecord record) {
-    CircuitBreaker.Opened opened =
-        breaker.holdsBack(call, request, breakerPolicy(request)).orElse(null);
-    if (opened != null) {
-      Evidence.Builder facts =
-          record
-              .addTo(opened.exception.evidence().toBuilder())
-              .retryAfter(breaker.waitLeft(opened))
-              .effect(Effect.NOT_SENT)
-              .fromOpenCircuit(true);
-      Evidence evidence =
-          facts.incident(incidents.heldBack(opened.failure.kind(), facts.build())).build();
-      return opened.failure.heldBack(evidence, String.valueOf(opened.exception.getMessage()));
-    }
-    String key = request.singleFlightKey().orElse(null);
-    if (key != null && !inFlight.enter(key)) {
-      CallFailure failure = CallerFailures.inFlight();
-      return failure.exception(record.addTo(failure.judged).build());
-    }
-    return null;
-  }
-
-  private CircuitBreakerPolicy breakerPolicy(CallRequest<?> request) {
-    return request.options.circuitBreakerPolicy().orElse(settings.limits.circuitBreakerPolicy);
   }
 
   CallSettings settings() {
@@ -278,7 +252,7 @@ public final class CallPipeline implements Calls {
       CallRecord record,
       GmcException failure,
       Duration asked) {
-    if (breaker.isOpenFor(call, request, breakerPolicy(request))) {
+    if (admission.isClosedTo(request, call)) {
       return null;
     }
     return retries
@@ -293,119 +267,38 @@ public final class CallPipeline implements Calls {
   }
 
   void succeeded(CallRequest<?> request, GmcCall call, CallInfo info) {
-    leave(request);
+    admission.leave(request);
     if (info.attempts() == 1) {
       retries.succeededAtOnce();
     }
-    Bookkeeping.note(() -> breaker.succeeded(call, request));
-    Bookkeeping.note(incidents::success);
-    Bookkeeping.note(() -> availability.answered(call.designatedBodyCode()));
-    listener.callSucceeded(call, info);
+    outcomes.succeeded(request, call, info);
     Bookkeeping.note(threads::leave);
   }
 
   /** Records a failed call everywhere, and returns the one exception that it ends in. */
   GmcException failed(
       CallRequest<?> request, GmcCall call, CallRecord record, CallFailure failure) {
-    leave(request);
-    Evidence.Builder facts = record.addTo(failure.judged);
-    if (!request.operation.isRead()) {
-      facts.effect(record.effect());
-      if (record.effect() == Effect.MAY_HAVE_RUN) {
-        // Whatever failed, how to find out comes first.
-        facts.advice(null);
-      }
-    }
-    Evidence evidence = withIncident(facts, record, failure);
-    GmcException exception = failure.exception(evidence);
-    Bookkeeping.note(() -> note(request, call, failure, exception));
-    boolean unknown = !request.operation.isRead() && evidence.effect() == Effect.MAY_HAVE_RUN;
-    GmcException told = unknown ? CallFailure.outcomeUnknown(exception, evidence) : exception;
-    listener.callFailed(call, told);
+    admission.leave(request);
+    GmcException told = outcomes.failed(request, call, record, failure);
     Bookkeeping.note(threads::leave);
     return told;
   }
 
-  /** Records a call that the caller's own code ended, which says nothing about GMC Connect. */
+  /** Records a call that the caller's own code ended. */
   void aborted(CallRequest<?> request, GmcCall call, CallRecord record, Throwable thrown) {
-    leave(request);
-    Bookkeeping.note(() -> breaker.abandoned(call));
-    listener.callAborted(call, record.elapsed(), thrown);
+    admission.leave(request);
+    outcomes.aborted(request, call, record, thrown);
     Bookkeeping.note(threads::leave);
-  }
-
-  private Evidence withIncident(Evidence.Builder facts, CallRecord record, CallFailure failure) {
-    if (failure.reach() == Reach.CALLER) {
-      return facts.build();
-    }
-    if (failure.reach() == Reach.THIS_REQUEST) {
-      incidents.success();
-      return facts.build();
-    }
-    Bookkeeping.note(() -> addAddresses(facts, record));
-    return facts.incident(incidents.failed(failure.kind(), facts.build())).build();
-  }
-
-  /** With a proxy, it is the proxy that looks up the host, and the result is not known here. */
-  private void addAddresses(Evidence.Builder facts, CallRecord record) {
-    if (attempt.hop().isProxy()) {
-      return;
-    }
-    Duration time = lookUpTime(record.remaining());
-    facts.resolvedAddresses(
-        addresses.within(time.compareTo(LEAST_LOOK_UP) < 0 ? LEAST_LOOK_UP : time));
-  }
-
-  private static Duration lookUpTime(Duration left) {
-    return left.compareTo(LONGEST_LOOK_UP) < 0 ? left : LONGEST_LOOK_UP;
   }
 
   /** Returns whether sending on the calling thread waits for no name service, or one that is up. */
   boolean maySendOnCallingThread(CallRecord record) {
-    // Half of what is left at most: a silent name service must leave time to send.
-    Duration time = lookUpTime(record.remaining().dividedBy(2));
-    return !attempt.hop().isProxy() && addresses.areKnownWithin(time);
-  }
-
-  private void note(
-      CallRequest<?> request, GmcCall call, CallFailure failure, GmcException exception) {
-    switch (failure.reach()) {
-      case CALLER:
-        breaker.abandoned(call);
-        break;
-      case SLOW_DOWN:
-        breaker.abandoned(call);
-        availability.failed(failure.reach(), false);
-        break;
-      case THIS_REQUEST:
-      case THIS_BODY:
-        breaker.succeeded(call, request);
-        availability.answered(null);
-        break;
-      case BLOCKED_REQUEST:
-        if (breaker.failed(call, request, failure, exception, breakerPolicy(request))) {
-          availability.failed(Reach.BLOCK, false);
-        }
-        break;
-      case CREDENTIALS:
-        breaker.failed(call, request, failure, exception, breakerPolicy(request));
-        if (!request.hasOwnIdentity()) {
-          availability.failed(failure.reach(), false);
-        }
-        break;
-      default:
-        breaker.failed(call, request, failure, exception, breakerPolicy(request));
-        availability.failed(failure.reach(), exception instanceof GmcUnreachableException);
-    }
-  }
-
-  private void leave(CallRequest<?> request) {
-    request.singleFlightKey().ifPresent(inFlight::leave);
+    return !attempt.hop().isProxy() && addresses.areKnownBeforeSending(record.remaining());
   }
 
   /** Returns GMC Connect's availability, judged from the client's calls. */
   public GmcAvailability availability() {
-    return availability.now();
+    return outcomes.availability();
   }
 
   /** Refuses further calls, and releases every thread when the last call has ended. */

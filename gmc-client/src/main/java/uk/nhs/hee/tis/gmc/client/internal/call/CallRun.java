@@ -36,17 +36,17 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
  */
 final class CallRun<A extends GmcAnswer> {
   /** Which threads complete the future, and so run the caller's dependent stages. */
-  private static final class Outcomes {
+  private static final class Completion {
     final Executor fromStep;
     final Executor fromElsewhere;
 
-    Outcomes(Executor fromStep, Executor fromElsewhere) {
+    Completion(Executor fromStep, Executor fromElsewhere) {
       this.fromStep = fromStep;
       this.fromElsewhere = fromElsewhere;
     }
 
-    static Outcomes on(Executor always) {
-      return new Outcomes(always, always);
+    static Completion on(Executor always) {
+      return new Completion(always, always);
     }
   }
 
@@ -59,7 +59,7 @@ final class CallRun<A extends GmcAnswer> {
   private final CallRecord record;
   private final LogContext logContext;
   private final Executor executor;
-  private final Outcomes outcomes;
+  private final Completion completion;
   private final boolean onCallingThread;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CallFuture<A> result = new CallFuture<>(this::cancel);
@@ -101,14 +101,14 @@ final class CallRun<A extends GmcAnswer> {
     this.onCallingThread = executor instanceof CallerThread;
     if (onCallingThread) {
       this.executor = inContext;
-      this.outcomes = new Outcomes(Runnable::run, executor);
+      this.completion = new Completion(Runnable::run, executor);
     } else {
       this.executor =
           new GuardedExecutor(inContext, house.timer(), record::remaining, work -> late());
-      this.outcomes =
+      this.completion =
           house.ownsWorkers()
-              ? Outcomes.on(house.others())
-              : new Outcomes(
+              ? Completion.on(house.others())
+              : new Completion(
                   Runnable::run,
                   new GuardedExecutor(
                       executor, house.timer(), record::remaining, house.others()::execute));
@@ -204,7 +204,8 @@ final class CallRun<A extends GmcAnswer> {
   /** Reports that the end of the call was also that of the current attempt. */
   private void attemptEndsWithTheCall(CallFailure failure) {
     if (isAttemptUnderWay()) {
-      Bookkeeping.note(() -> attemptEnded(failure.exception(record.addTo(failure.judged).build())));
+      Bookkeeping.note(
+          () -> attemptEnded(failure.exception(record.addTo(failure.judged()).build())));
     }
   }
 
@@ -229,11 +230,10 @@ final class CallRun<A extends GmcAnswer> {
       }
       return read(answer, timeout);
     } catch (CallFailure judged) {
-      if (body.withdraw()) {
-        judged.judged.effect(Effect.NOT_SENT);
-      }
-      attemptFailed(judged);
-      throw new CompletionException(judged);
+      CallFailure told =
+          body.withdraw() ? judged.with(facts -> facts.effect(Effect.NOT_SENT)) : judged;
+      attemptFailed(told);
+      throw new CompletionException(told);
     }
   }
 
@@ -278,7 +278,7 @@ final class CallRun<A extends GmcAnswer> {
   }
 
   private void attemptFailed(CallFailure failure) {
-    GmcException exception = failure.exception(record.addTo(failure.judged).build());
+    GmcException exception = failure.exception(record.addTo(failure.judged()).build());
     attemptHad(exception.effect(), failure);
     if (ended.get()) {
       return;
@@ -314,7 +314,7 @@ final class CallRun<A extends GmcAnswer> {
         attemptEnded(null);
         house.succeeded(request, call, answer.info());
       } finally {
-        onceTold(outcomes, () -> result.succeed(answer));
+        onceTold(completion, () -> result.succeed(answer));
       }
       return;
     }
@@ -322,7 +322,7 @@ final class CallRun<A extends GmcAnswer> {
     if (inner instanceof SinkFailedException) {
       abort(((SinkFailedException) inner).thrown());
     } else {
-      fail(failureOf(inner), outcomes);
+      fail(failureOf(inner), completion);
     }
   }
 
@@ -333,11 +333,11 @@ final class CallRun<A extends GmcAnswer> {
       attemptEndsWithTheCall(CallerFailures.callersCodeThrew(effectByNow()));
       house.aborted(request, call, record, thrown);
     } finally {
-      onceTold(outcomes, () -> result.fail(thrown));
+      onceTold(completion, () -> result.fail(thrown));
     }
   }
 
-  private void fail(CallFailure failure, Outcomes where) {
+  private void fail(CallFailure failure, Completion where) {
     Throwable told = failure;
     try {
       attemptEndsWithTheCall(failure);
@@ -350,7 +350,7 @@ final class CallRun<A extends GmcAnswer> {
 
   /** Completes the future when listeners have been notified of the end, or have taken too long. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is passed on to the outcome.
-  private void onceTold(Outcomes where, Runnable outcome) {
+  private void onceTold(Completion where, Runnable outcome) {
     CompletableFuture<Boolean> told = house.listener().told();
     if (told.isDone()) {
       handOut(where.fromStep, outcome);
@@ -393,7 +393,7 @@ final class CallRun<A extends GmcAnswer> {
     breakOff();
     logContext.in(
         () -> {
-          fail(failure, Outcomes.on(house.others()));
+          fail(failure, Completion.on(house.others()));
           return true;
         });
   }
@@ -428,8 +428,7 @@ final class CallRun<A extends GmcAnswer> {
     }
     CallFailure failure =
         effect == Effect.NOT_SENT ? CallerFailures.deadlinePassed() : CallerFailures.answerUnread();
-    failure.judged.effect(effect);
-    return failure;
+    return failure.with(facts -> facts.effect(effect));
   }
 
   private synchronized boolean isGivenUpNow() {

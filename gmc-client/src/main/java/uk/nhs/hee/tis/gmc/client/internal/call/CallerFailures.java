@@ -37,9 +37,10 @@ final class CallerFailures {
     return new CallFailure(
         "deadline",
         Reach.CALLER,
-        judged(finding, effect, signal)
-            .retryable(true)
-            .advice("Allow the call more time, or make fewer calls at once."),
+        () ->
+            judged(finding, effect, signal)
+                .retryable(true)
+                .advice("Allow the call more time, or make fewer calls at once."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
         null);
@@ -50,11 +51,12 @@ final class CallerFailures {
     return new CallFailure(
         "this side failed",
         Reach.CALLER,
-        judged(
-                "this side failed (" + cause.getClass().getSimpleName() + ")",
-                effect,
-                "an exception from the caller's or this library's code")
-            .advice("Look at the cause of this exception."),
+        () ->
+            judged(
+                    "this side failed (" + cause.getClass().getSimpleName() + ")",
+                    effect,
+                    "an exception from the caller's or this library's code")
+                .advice("Look at the cause of this exception."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
         cause);
@@ -68,8 +70,9 @@ final class CallerFailures {
     return new CallFailure(
         "the caller's code threw",
         Reach.CALLER,
-        judged("the caller's own code threw", effect, "an exception from the caller's sink")
-            .advice("Look at the exception that the call threw."),
+        () ->
+            judged("the caller's own code threw", effect, "an exception from the caller's sink")
+                .advice("Look at the exception that the call threw."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
         null);
@@ -80,11 +83,12 @@ final class CallerFailures {
     return new CallFailure(
         "given up",
         Reach.CALLER,
-        judged(
-                cause == null ? "the call was cancelled" : "the calling thread was interrupted",
-                effect,
-                cause == null ? "the caller cancelled it" : "the thread's interrupt flag")
-            .advice("Call again if the answer is still wanted."),
+        () ->
+            judged(
+                    cause == null ? "the call was cancelled" : "the calling thread was interrupted",
+                    effect,
+                    cause == null ? "the caller cancelled it" : "the thread's interrupt flag")
+                .advice("Call again if the answer is still wanted."),
         Messages::noUsableAnswer,
         GmcCancelledException::new,
         cause);
@@ -95,11 +99,12 @@ final class CallerFailures {
     return new CallFailure(
         "in flight",
         Reach.CALLER,
-        judged(
-                "a recommendation for the same doctor and body is in flight",
-                Effect.NOT_SENT,
-                "the client's own calls in flight")
-            .advice("Wait for its outcome before submitting again."),
+        () ->
+            judged(
+                    "a recommendation for the same doctor and body is in flight",
+                    Effect.NOT_SENT,
+                    "the client's own calls in flight")
+                .advice("Wait for its outcome before submitting again."),
         Messages::inFlight,
         GmcNotSentException::new,
         null);

@@ -35,6 +35,9 @@ final class EndpointAddresses {
       isKept(Security.getProperty("networkaddress.cache.ttl"))
           && isKept(System.getProperty("sun.net.inetaddr.ttl"));
 
+  private static final Duration LEAST_LOOK_UP = Duration.ofMillis(100);
+  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(1);
+
   private final String host;
   private final NameLookup names;
   private final Executor lookups;
@@ -59,17 +62,35 @@ final class EndpointAddresses {
     }
   }
 
-  /** Returns whether the JDK has the host's address cached, or has looked it up in time. */
-  boolean areKnownWithin(Duration time) {
+  /**
+   * Returns whether the JDK has the host's address cached, or has looked it up in time.
+   *
+   * @param remaining the time that the call has left; a silent name service must leave half of it
+   */
+  boolean areKnownBeforeSending(Duration remaining) {
     if (LITERAL.matcher(host).matches()) {
       return true;
     }
     return JDK_KEEPS_ADDRESSES
-        && (System.nanoTime() - foundAt < KEPT_NANOS || !within(time).isEmpty());
+        && (System.nanoTime() - foundAt < KEPT_NANOS
+            || !within(atMost(remaining.dividedBy(2))).isEmpty());
   }
 
-  /** Returns the addresses; none if the host has none, or if they are not known in time. */
-  List<String> within(Duration time) {
+  /**
+   * Returns the addresses; none if the host has none, or if they are not known in time.
+   *
+   * @param remaining the time that the call has left, if any
+   */
+  List<String> forEvidence(Duration remaining) {
+    Duration time = atMost(remaining);
+    return within(time.compareTo(LEAST_LOOK_UP) < 0 ? LEAST_LOOK_UP : time);
+  }
+
+  private static Duration atMost(Duration remaining) {
+    return remaining.compareTo(LONGEST_LOOK_UP) < 0 ? remaining : LONGEST_LOOK_UP;
+  }
+
+  private List<String> within(Duration time) {
     try {
       return lookUp().get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {

@@ -110,7 +110,7 @@ public final class JudgedAttempt {
 
   /** Returns what was judged, to which the facts of a call are to be added. */
   public Evidence.Builder judgement() {
-    return failure.judged;
+    return failure.judged();
   }
 
   /** Returns the exception of an attempt that failed in this way, with its message. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
@@ -61,17 +62,15 @@ final class NetworkFailures {
     if (body.resendRefused()) {
       signals.add("the JDK's HTTP client tried to send the request again and was prevented");
     }
-    Evidence.Builder judged =
-        judged(named ? what : what + " (" + failure.getClass().getSimpleName() + ")", effect)
-            .retryable(tls.isEmpty())
-            .signals(signals);
-    if (tls.filter(TlsReason::isAboutCallersSettings).isPresent()) {
-      judged.actors(Actor.CALLER, Actor.CALLER_NETWORK);
-    }
+    String finding = named ? what : what + " (" + failure.getClass().getSimpleName() + ")";
+    List<Actor> actors =
+        tls.filter(TlsReason::isAboutCallersSettings).isPresent()
+            ? List.of(Actor.CALLER, Actor.CALLER_NETWORK)
+            : List.of(Actor.CALLER_NETWORK, Actor.GMC_SERVICE);
     return new CallFailure(
         late ? "time-out" : what,
         Reach.OUTAGE,
-        judged,
+        () -> judged(finding, effect).retryable(tls.isEmpty()).signals(signals).actors(actors),
         Messages::noUsableAnswer,
         late ? GmcTimeoutException::new : GmcUnreachableException::new,
         withoutQuotes(failure));
@@ -143,9 +142,10 @@ final class NetworkFailures {
       return new CallFailure(
           "time-out",
           Reach.OUTAGE,
-          judged("no complete answer within " + seconds(timeout), Effect.MAY_HAVE_RUN)
-              .signals(List.of("the answer began but did not finish in time"))
-              .httpStatus(answer.status()),
+          () ->
+              judged("no complete answer within " + seconds(timeout), Effect.MAY_HAVE_RUN)
+                  .signals(List.of("the answer began but did not finish in time"))
+                  .httpStatus(answer.status()),
           Messages::noUsableAnswer,
           GmcTimeoutException::new,
           broken);
@@ -175,12 +175,13 @@ final class NetworkFailures {
       @Nullable String finding,
       HttpAnswer answer,
       @Nullable Throwable cause) {
-    Evidence.Builder judged =
-        judged(String.valueOf(finding), Effect.MAY_HAVE_RUN)
-            .signals(List.of("HTTP status " + answer.status() + ", then an incomplete body"))
-            .httpStatus(answer.status())
-            .protocolKind(kind)
-            .retryable(kind == GmcProtocolException.Kind.TRUNCATED);
+    Supplier<Evidence.Builder> judged =
+        () ->
+            judged(String.valueOf(finding), Effect.MAY_HAVE_RUN)
+                .signals(List.of("HTTP status " + answer.status() + ", then an incomplete body"))
+                .httpStatus(answer.status())
+                .protocolKind(kind)
+                .retryable(kind == GmcProtocolException.Kind.TRUNCATED);
     return new CallFailure(
         "answer " + kind,
         Reach.OUTAGE,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,13 @@ final class ProxyFailures {
     return new CallFailure(
         judged.kind(),
         judged.reach(),
-        judged
-            .judged
-            .finding(loginWanted(hop))
-            .intermediaryKind(Kind.PROXY_LOGIN)
-            .actors(Actor.CALLER_NETWORK)
-            .advice(howToLogIn(answer, hasAuthenticator)),
+        () ->
+            judged
+                .judged()
+                .finding(loginWanted(hop))
+                .intermediaryKind(Kind.PROXY_LOGIN)
+                .actors(Actor.CALLER_NETWORK)
+                .advice(howToLogIn(answer, hasAuthenticator)),
         Messages::noUsableAnswer,
         GmcIntermediaryException::new,
         judged.getCause());
@@ -154,13 +156,14 @@ final class ProxyFailures {
 
   private static CallFailure permission(
       String finding, String signal, Throwable cause, Effect effect) {
-    Evidence.Builder judged =
-        NetworkFailures.judged(finding, effect)
-            .source(Source.GMC_SERVER)
-            .actors(Actor.CALLER, Actor.GMC_SERVICE)
-            .retryable(false)
-            .confidence(Confidence.WEAK)
-            .signals(List.of(signal, NetworkFailures.sign(effect)));
+    Supplier<Evidence.Builder> judged =
+        () ->
+            NetworkFailures.judged(finding, effect)
+                .source(Source.GMC_SERVER)
+                .actors(Actor.CALLER, Actor.GMC_SERVICE)
+                .retryable(false)
+                .confidence(Confidence.WEAK)
+                .signals(List.of(signal, NetworkFailures.sign(effect)));
     return new CallFailure(
         "authentication",
         Reach.CREDENTIALS,
@@ -182,14 +185,15 @@ final class ProxyFailures {
     } else {
       return Optional.empty();
     }
-    Evidence.Builder judged =
-        NetworkFailures.judged(what, Effect.NOT_SENT)
-            .source(Source.INTERMEDIARY)
-            .actors(Actor.CALLER_NETWORK)
-            .signals(
-                List.of(
-                    "no connection to the proxy (" + failure.getClass().getSimpleName() + ")",
-                    NetworkFailures.sign(Effect.NOT_SENT)));
+    Supplier<Evidence.Builder> judged =
+        () ->
+            NetworkFailures.judged(what, Effect.NOT_SENT)
+                .source(Source.INTERMEDIARY)
+                .actors(Actor.CALLER_NETWORK)
+                .signals(
+                    List.of(
+                        "no connection to the proxy (" + failure.getClass().getSimpleName() + ")",
+                        NetworkFailures.sign(Effect.NOT_SENT)));
     return Optional.of(
         new CallFailure(
             "proxy unreachable",
@@ -202,13 +206,14 @@ final class ProxyFailures {
 
   private static CallFailure intermediary(
       Kind kind, String what, Effect effect, boolean retryable, String signal, Throwable cause) {
-    Evidence.Builder judged =
-        NetworkFailures.judged(what, effect)
-            .source(Source.INTERMEDIARY)
-            .actors(Actor.CALLER_NETWORK)
-            .intermediaryKind(kind)
-            .retryable(retryable)
-            .signals(List.of(signal, NetworkFailures.sign(effect)));
+    Supplier<Evidence.Builder> judged =
+        () ->
+            NetworkFailures.judged(what, effect)
+                .source(Source.INTERMEDIARY)
+                .actors(Actor.CALLER_NETWORK)
+                .intermediaryKind(kind)
+                .retryable(retryable)
+                .signals(List.of(signal, NetworkFailures.sign(effect)));
     return new CallFailure(
         "intermediary " + kind,
         Reach.OUTAGE,

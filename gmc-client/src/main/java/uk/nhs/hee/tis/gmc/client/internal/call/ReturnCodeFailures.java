@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,12 @@ final class ReturnCodeFailures {
     } else {
       failure = refusal(operation, code);
     }
-    failure
-        .judged
-        .returnCode(code)
-        .gmcRequestId(answer.gmcRequestId().orElse(null))
-        .recommendationId(recommendationId);
-    return failure;
+    return failure.with(
+        facts ->
+            facts
+                .returnCode(code)
+                .gmcRequestId(answer.gmcRequestId().orElse(null))
+                .recommendationId(recommendationId));
   }
 
   /** Returns the known code of which this one is another spelling, such as {@code 00} of 0. */
@@ -81,16 +82,17 @@ final class ReturnCodeFailures {
 
   /** An answer from the service that indicates neither that it acted nor that it refused to. */
   private static CallFailure unclear(ReturnCode code, String finding) {
-    Evidence.Builder judged =
-        Evidence.builder()
-            .source(Source.GMC_SERVICE)
-            .effect(Effect.MAY_HAVE_RUN)
-            .finding(finding)
-            .actors(Actor.CALLER, Actor.GMC_SERVICE)
-            .protocolKind(Kind.MALFORMED)
-            .retryable(false)
-            .confidence(Confidence.LIKELY)
-            .signals(List.of(signal(code)));
+    Supplier<Evidence.Builder> judged =
+        () ->
+            Evidence.builder()
+                .source(Source.GMC_SERVICE)
+                .effect(Effect.MAY_HAVE_RUN)
+                .finding(finding)
+                .actors(Actor.CALLER, Actor.GMC_SERVICE)
+                .protocolKind(Kind.MALFORMED)
+                .retryable(false)
+                .confidence(Confidence.LIKELY)
+                .signals(List.of(signal(code)));
     return new CallFailure(
         "return code " + shown(code),
         Reach.THIS_REQUEST,
@@ -120,15 +122,16 @@ final class ReturnCodeFailures {
   private static CallFailure refusal(GmcOperation operation, ReturnCode code) {
     ReturnCode.Kind kind = code.kind(operation);
     boolean failure = kind == ReturnCode.Kind.GMC_FAILURE;
-    Evidence.Builder judged =
-        Evidence.builder()
-            .source(Source.GMC_SERVICE)
-            .effect(failure ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED)
-            .finding("return code " + shown(code) + ": " + code.meaning())
-            .actors(code.actors())
-            .retryable(failure)
-            .confidence(code.isKnown() ? Confidence.CERTAIN : Confidence.LIKELY)
-            .signals(List.of(signal(code)));
+    Supplier<Evidence.Builder> judged =
+        () ->
+            Evidence.builder()
+                .source(Source.GMC_SERVICE)
+                .effect(failure ? Effect.MAY_HAVE_RUN : Effect.NOT_PROCESSED)
+                .finding("return code " + shown(code) + ": " + code.meaning())
+                .actors(code.actors())
+                .retryable(failure)
+                .confidence(code.isKnown() ? Confidence.CERTAIN : Confidence.LIKELY)
+                .signals(List.of(signal(code)));
     return new CallFailure(
         "return code " + shown(code),
         reach(code, kind),

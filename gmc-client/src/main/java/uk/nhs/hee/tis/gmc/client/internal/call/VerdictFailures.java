@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.error.Evidence;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
@@ -59,11 +60,9 @@ final class VerdictFailures {
       Verdict verdict, HttpAnswer answer, SentValues sent, Clock clock, @Nullable Throwable cause) {
     Instant answeredAt = clock.instant();
     Duration retryAfter = verdict.retryAfter(answeredAt).orElse(null);
-    Evidence.Builder judged =
-        verdict
-            .toEvidence(answeredAt)
-            .httpStatus(answer.status())
-            .responseHeaders(telling(answer, sent));
+    Map<String, String> telling = telling(answer, sent);
+    Supplier<Evidence.Builder> judged =
+        () -> verdict.toEvidence(answeredAt).httpStatus(answer.status()).responseHeaders(telling);
     CallFailure failure =
         new CallFailure(
             kind(verdict),
