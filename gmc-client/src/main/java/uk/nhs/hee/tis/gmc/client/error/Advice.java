@@ -113,8 +113,7 @@ final class Advice {
 
   private boolean isWrongPath() {
     return evidence.source() == Source.GMC_SERVER
-        && (is(evidence.httpStatus(), NOT_FOUND)
-            || is(evidence.httpStatus(), METHOD_NOT_ALLOWED));
+        && (is(evidence.httpStatus(), NOT_FOUND) || is(evidence.httpStatus(), METHOD_NOT_ALLOWED));
   }
 
   private String inGeneral() {
