@@ -78,9 +78,13 @@ final class Exchange {
 
   /** Says what the author of the test forgot, in place of a GMC answer. */
   Response mistake(String text) {
+    return mistake(text, text);
+  }
+
+  private Response mistake(String text, String inBrief) {
     mistakes.add(text);
     outcome = "mistake in the test: " + text;
-    WireAnswer page = MistakePage.of(text);
+    WireAnswer page = MistakePage.of(inBrief);
     return Response.response()
         .status(page.status())
         .headers(
@@ -249,7 +253,9 @@ final class Exchange {
     GmcOperation operation = request.operation().orElseThrow();
     RegisterService service = new RegisterService(register, request, operation);
     if (credentialsAreRight && service.meetsAnEmptyRegister()) {
-      return mistake(Mistakes.emptyRegister(operation, service.designatedBody()));
+      return mistake(
+          Mistakes.emptyRegister(operation, service.designatedBody()),
+          Mistakes.emptyRegisterInBrief(operation));
     }
     change.accept(service);
     WireAnswer answer = service.act(credentialsAreRight);

@@ -15,6 +15,7 @@ import uk.nhs.hee.tis.gmc.client.SoapVersion;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.internal.call.CallRequest;
 import uk.nhs.hee.tis.gmc.client.internal.call.Calls;
+import uk.nhs.hee.tis.gmc.client.internal.call.ClosedClientException;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapOperation;
 import uk.nhs.hee.tis.gmc.client.model.CallInfo;
@@ -66,7 +67,7 @@ final class FakeCalls implements Calls {
       SoapOperation<Q, A> operation, Q request, CallOptions options) {
     CallRequest<A> checked = CallRequest.of(operation, request, options);
     if (closed) {
-      throw new IllegalStateException("the client is closed");
+      throw new ClosedClientException();
     }
     String id = checked.clientRequestId();
     checked

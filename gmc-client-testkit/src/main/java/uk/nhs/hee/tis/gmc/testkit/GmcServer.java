@@ -61,7 +61,8 @@ public class GmcServer implements AutoCloseable {
   public synchronized URI endpoint() {
     if (host == null) {
       throw new IllegalStateException(
-          "the mock server is not running: JUnit starts it before the first test, start() at once");
+          "the mock server is not running: JUnit starts it before the first test if its field has"
+              + " @RegisterExtension, start() at once");
     }
     return host.endpoint();
   }

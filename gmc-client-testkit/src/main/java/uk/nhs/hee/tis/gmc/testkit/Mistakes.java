@@ -32,4 +32,13 @@ final class Mistakes {
         + "\"), or stub the call by "
         + RequestKind.of(operation).stub();
   }
+
+  /**
+   * The same for the page that the client gets. A client shows 80 characters of its title, and none
+   * if the page holds what a request holds: a designated body's code, or even these two words.
+   */
+  static String emptyRegisterInBrief(GmcOperation operation) {
+    return "no stub matched and the register is empty: fill it, or call "
+        + RequestKind.of(operation).stub();
+  }
 }

@@ -429,6 +429,9 @@ class FakeGmcClientTest {
     assertThatThrownBy(() -> fake.tryAddDoctor(Requests.add("9000001")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the client is closed");
+    assertThatThrownBy(() -> fake.bulk().tryAddDoctors(List.of(Requests.add("9000001"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the client is closed");
   }
 
   @Test

@@ -103,8 +103,8 @@ class GmcMockServerExtensionTest {
     assertThatThrownBy(Shared.gmc::endpoint)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "the mock server is not running: JUnit starts it before the first test, start() at"
-                + " once");
+            "the mock server is not running: JUnit starts it before the first test if its field has"
+                + " @RegisterExtension, start() at once");
   }
 
   @Test

@@ -241,9 +241,7 @@ class MistakesInTestsTest {
     }
     assertThat(page(answer))
         .isEqualTo(
-            "GetDoctorsForDB matched no stub, and the register is empty: call"
-                + " register().addDesignatedBody(\"1-1RSSQ2H\"), or stub the call by"
-                + " whenGettingDoctors()");
+            "no stub matched and the register is empty: fill it, or call whenGettingDoctors()");
     assertThatThrownBy(gmc::close)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
@@ -270,14 +268,18 @@ class MistakesInTestsTest {
   }
 
   @Test
-  void theClientTakesAMistakeForNoAnswerOfTheGmcs() {
+  void theClientTakesAMistakeForNoAnswerOfTheGmcsAndShowsWhatItIs() {
     GmcMockServer gmc = GmcMockServer.create().start();
     try (GmcClient client = Clients.of(gmc).build()) {
       GmcException failure =
           catchThrowableOfType(GmcException.class, () -> client.getDoctorsForDb(HERE));
 
       assertThat(failure).isNotInstanceOf(GmcRejectedException.class);
-      assertThat(failure.evidence().toText()).contains("gmc-client-testkit");
+      assertThat(failure.evidence().finding())
+          .isEqualTo(
+              "HTTP 500 from an unknown intermediary, Server: gmc-client-testkit, page title: no"
+                  + " stub matched and the register is empty: fill it, or call"
+                  + " whenGettingDoctors()");
     }
     assertThatThrownBy(gmc::close).isInstanceOf(AssertionError.class);
   }
@@ -289,6 +291,9 @@ class MistakesInTestsTest {
           .matches(
               operation.operationName()
                   + " matched no stub, .*, or stub the call by when[A-Z][A-Za-z]+\\(\\)");
+      assertThat(Mistakes.emptyRegisterInBrief(operation))
+          .matches(".* is empty: fill it, or call when[A-Z][A-Za-z]+\\(\\)")
+          .hasSizeLessThanOrEqualTo(80);
     }
   }
 

@@ -15,12 +15,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.nhs.hee.tis.gmc.client.BulkResult.Outcome;
 import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
+import uk.nhs.hee.tis.gmc.client.internal.call.ClosedClientException;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
 /** Many calls, a few at a time, until all have ended or a failure shows that none would succeed. */
@@ -69,6 +71,7 @@ final class Bulk<Q, A extends GmcAnswer> {
    *
    * @param name what the caller knows the requests by
    * @throws IllegalArgumentException if there are none, or one of them is null
+   * @throws IllegalStateException if the client is closed before any of them was attempted
    */
   static <Q, A extends GmcAnswer> BulkResult<Q, A> run(
       String name,
@@ -88,6 +91,9 @@ final class Bulk<Q, A extends GmcAnswer> {
       bulk.cancel();
       if (e.getCause() instanceof Error) {
         throw (Error) e.getCause();
+      }
+      if (e.getCause() instanceof ClosedClientException) {
+        throw (ClosedClientException) e.getCause();
       }
       throw new IllegalStateException("telling of a bulk's item failed", e.getCause());
     }
@@ -199,7 +205,8 @@ final class Bulk<Q, A extends GmcAnswer> {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    if (cause instanceof Error) {
+    if (cause instanceof Error
+        || (cause instanceof ClosedClientException && nothingWasAttemptedBefore(index))) {
       // No outcome of a request: it ends the whole bulk, as it would have ended a single call.
       giveUp(cause);
       return;
@@ -221,6 +228,13 @@ final class Bulk<Q, A extends GmcAnswer> {
     if (item.outcome() != Outcome.NOT_ATTEMPTED) {
       tell(item);
     }
+  }
+
+  /** Once a call was attempted, its outcome must reach the caller even if the client is closed. */
+  private boolean nothingWasAttemptedBefore(int index) {
+    return IntStream.range(0, index)
+        .mapToObj(items::get)
+        .allMatch(item -> item != null && item.outcome() == Outcome.INVALID);
   }
 
   private void tell(BulkResult.Item<Q, A> item) {

@@ -29,6 +29,13 @@ final class EndpointRules {
     if (endpoint.getRawFragment() != null) {
       throw new IllegalArgumentException("endpoint must have no fragment: " + shown(endpoint));
     }
+    if ("wsdl".equalsIgnoreCase(endpoint.getRawQuery())) {
+      throw new IllegalArgumentException(
+          "endpoint must be the address of the service, not of its WSDL: leave out ?"
+              + endpoint.getRawQuery()
+              + " at the end of "
+              + endpoint);
+    }
     if (scheme.equals("http") && !plainHttpAllowed && !isLoopback(endpoint.getHost())) {
       throw new IllegalArgumentException(
           "endpoint must be https, since the password travels in the body: "

@@ -26,6 +26,10 @@ import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
  * <p>A consumer is called once for every request that was attempted, as its call ends, on threads
  * of the client and for several requests at once, so that outcomes can be stored before all have
  * ended. Anything it throws stops the rest and ends the bulk.
+ *
+ * <p>On a closed client each method throws an {@link IllegalStateException}, unless a call of the
+ * bulk was attempted before the client was closed: then the others end in it as their items'
+ * exception.
  */
 public interface GmcBulk {
 

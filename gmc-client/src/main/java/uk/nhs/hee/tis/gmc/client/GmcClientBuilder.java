@@ -69,7 +69,7 @@ public final class GmcClientBuilder {
    *
    * @param endpoint such as {@code https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx};
    *     {@link #build()} accepts only {@code https}, unless the host is loopback or {@link
-   *     #allowPlainHttp()} was called
+   *     #allowPlainHttp()} was called, and no address of the WSDL ({@code ?wsdl})
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */

@@ -295,6 +295,40 @@ class BulkTest {
   }
 
   @Test
+  void aClosedClientCarriesOutNoBulk() {
+    GmcClient closed = setting.client().build();
+    closed.close();
+    List<AddDoctor> doctors = new ArrayList<>(doctors(3));
+    doctors.set(0, Call.add().toBuilder().internalUser("a.\u0001dmin").build());
+    List<Outcome> told = new ArrayList<>();
+
+    assertThatThrownBy(() -> closed.bulk().tryAddDoctors(doctors(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the client is closed");
+    assertThatThrownBy(() -> closed.bulk().tryAddDoctors(doctors, item -> told.add(item.outcome())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the client is closed");
+    assertThat(told).containsExactly(Outcome.INVALID);
+    assertThat(setting.http.requests()).isZero();
+  }
+
+  @Test
+  void aClientThatIsClosedDuringABulkKeepsWhatBecameOfTheRequestsBefore() {
+    setting.http.always(DONE);
+    GmcClient client = oneAtATime().build();
+
+    BulkResult<?, ?> result = client.bulk().tryAddDoctors(doctors(2), item -> client.close());
+
+    assertThat(outcomes(result)).containsExactly(Outcome.DONE, Outcome.FAILED);
+    assertThat(result.items().get(1).exception())
+        .get()
+        .isInstanceOf(IllegalStateException.class)
+        .extracting(Throwable::getMessage)
+        .isEqualTo("the client is closed");
+    assertThat(result.toRetry()).hasSize(1);
+  }
+
+  @Test
   void noAccessToOneBodyIsARejectionOfItsRequestAndNothingToRetry() {
     setting.http.then(Failure.CODE_81.of(GmcOperation.TRY_ADD_DOCTOR), DONE);
 

@@ -20,7 +20,7 @@ class EndpointRulesTest {
   @ValueSource(
       strings = {
         "https://webcache.gmc-uk.org/GMCWebServices/WebService.asmx",
-        "HTTPS://stand-in.example:8443/service?wsdl",
+        "HTTPS://stand-in.example:8443/service?tenant=nhs",
         "http://localhost:8080/",
         "http://LOCALHOST/",
         "http://127.0.0.1/",
@@ -69,6 +69,18 @@ class EndpointRulesTest {
     assertThatThrownBy(() -> build(endpoint))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("endpoint must be an absolute https URL: " + endpoint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wsdl", "WSDL"})
+  void theAddressOfTheWsdlIsNoEndpoint(String query) {
+    assertThatThrownBy(() -> build("https://host/WebService.asmx?" + query))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "endpoint must be the address of the service, not of its WSDL: leave out ?"
+                + query
+                + " at the end of https://host/WebService.asmx?"
+                + query);
   }
 
   @Test

@@ -114,7 +114,7 @@ class UnsendableValueTest {
             85,
             () -> ResponsibleOfficer.builder().gmcNumber("0000042").build()),
         bad(
-            "type is missing",
+            "type is missing: call revalidate(), defer(…) or nonEngagement()",
             87,
             () ->
                 Recommendation.builder()
@@ -148,6 +148,11 @@ class UnsendableValueTest {
                 recommendation()
                     .defer(DeferralReason.ONGOING_PROCESS, LocalDate.of(0, 12, 31))
                     .build()),
+        bad(
+            "deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, but there is"
+                + " no reason",
+            94,
+            () -> recommendation().revalidate().subreason(DeferralSubreason.CPD).build()),
         bad(
             "deferralSubreason CPD goes with deferralReason INSUFFICIENT_EVIDENCE only, but the"
                 + " reason is"

@@ -55,7 +55,13 @@ public final class Recommendation {
             "responsibleOfficer",
             from.responsibleOfficer,
             ReturnCode.INVALID_RESPONSIBLE_OFFICER_GMC_NUMBER);
-    type = RequestChecks.given("type", from.type, ReturnCode.INVALID_RECOMMENDATION);
+    if (from.type == null) {
+      throw new UnsendableValueException(
+          "type",
+          "type is missing: call revalidate(), defer(…) or nonEngagement()",
+          ReturnCode.INVALID_RECOMMENDATION);
+    }
+    type = from.type;
     deferralReason = from.deferralReason;
     deferralSubreason = from.deferralSubreason;
     deferralDate = from.deferralDate;
@@ -88,8 +94,8 @@ public final class Recommendation {
           "deferralSubreason",
           "deferralSubreason "
               + deferralSubreason
-              + " goes with deferralReason INSUFFICIENT_EVIDENCE only, but the reason is "
-              + deferralReason,
+              + " goes with deferralReason INSUFFICIENT_EVIDENCE only, but "
+              + (deferralReason == null ? "there is no reason" : "the reason is " + deferralReason),
           ReturnCode.INVALID_RECOMMENDATION_SUBREASON);
     }
   }

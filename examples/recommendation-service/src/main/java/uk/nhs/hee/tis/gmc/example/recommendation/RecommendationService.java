@@ -73,7 +73,8 @@ public class RecommendationService {
   }
 
   private static Outcome outcome(GmcException failure) {
-    if (failure.effect() == Effect.MAY_HAVE_RUN) {
+    boolean unknownCode = failure.returnCode().filter(code -> !code.isKnown()).isPresent();
+    if (unknownCode || failure.effect() == Effect.MAY_HAVE_RUN) {
       return Outcome.UNKNOWN;
     }
     return failure instanceof GmcRejectedException ? Outcome.REJECTED : Outcome.NOT_SENT;

@@ -35,6 +35,7 @@ class EveryFailureTest {
         arguments(GmcErrors.permission().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.noAccessToDesignatedBody().build(), Outcome.NOT_SENT),
         arguments(GmcErrors.rejected(ReturnCode.NOT_ASSOCIATED).build(), Outcome.REJECTED),
+        arguments(GmcErrors.rejected(ReturnCode.of("777")).build(), Outcome.UNKNOWN),
         arguments(GmcErrors.unavailable().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.originTimedOut().build(), Outcome.UNKNOWN),
         arguments(GmcErrors.internalError().build(), Outcome.UNKNOWN),

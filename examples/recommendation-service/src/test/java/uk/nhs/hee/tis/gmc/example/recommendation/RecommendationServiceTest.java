@@ -84,13 +84,20 @@ class RecommendationServiceTest extends StandInTests {
   }
 
   @Test
-  void aReturnCodeThatNobodyKnowsIsARefusalToo() {
-    gmc.whenRecommending().refusesWith(ReturnCode.of("777"));
+  void aReturnCodeThatNobodyKnowsMayBeASuccessSoASecondSubmissionIsHeldBack() {
+    gmc.whenRecommending().refusesWith(ReturnCode.of("777")).then().answersFromTheRegister();
 
     ResponseEntity<JsonNode> answer = submit(recommendation("NON_ENGAGEMENT"));
+    ResponseEntity<JsonNode> again = submit(recommendation("NON_ENGAGEMENT"));
 
-    assertThat(text(answer, "outcome")).isEqualTo("REJECTED");
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(text(answer, "outcome")).isEqualTo("UNKNOWN");
     assertThat(text(answer, "returnCode")).isEqualTo("777");
+    assertThat(text(answer, "message")).contains("probably a refusal, but that is not certain");
+    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(text(again, "message"))
+        .isEqualTo("it may have been accepted: look the doctor up in GMC Connect first");
+    GmcAssertions.assertThat(gmc).received(1).recommendationFor("9000001");
   }
 
   @Test

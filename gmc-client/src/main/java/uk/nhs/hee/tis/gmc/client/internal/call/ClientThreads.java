@@ -128,7 +128,7 @@ final class ClientThreads {
   /** Counts a call in; {@link #leave} must follow. */
   synchronized void enter() {
     if (closed) {
-      throw new IllegalStateException("the client is closed");
+      throw new ClosedClientException();
     }
     calls++;
   }
