@@ -117,7 +117,8 @@ public final class GmcMockServer extends GmcServer
    * app.gmc.soapActionBase}).
    *
    * <p>Requesting the endpoint starts the server if necessary, and keeps it running until the JVM
-   * ends or {@link #close()} is called.
+   * ends or {@link #close()} is called. A field without {@code @RegisterExtension} therefore serves
+   * requests too, but is neither reset nor checked by JUnit.
    *
    * @param registry receives names and values, such as {@code registry::add} of Spring's {@code
    *     DynamicPropertyRegistry}; it may request the values at any time

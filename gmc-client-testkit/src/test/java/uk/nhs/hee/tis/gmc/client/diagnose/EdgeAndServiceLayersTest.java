@@ -151,6 +151,20 @@ class EdgeAndServiceLayersTest {
   }
 
   @Test
+  void theEndpointHasAWrongPath() {
+    gmc.whenever().answersWith(GmcPages.iis().notFound());
+    DiagnosisReport report = diagnose(OWN, BODY);
+
+    assertThat(report.conclusion())
+        .isEqualTo(
+            "The failing layer is the SOAP service: the read fails: HTTP 404 from"
+                + " the GMC's own web server, perhaps for a wrong path in the endpoint, certain; who"
+                + " must act: the caller, then the GMC's service team.");
+    assertThat(report.evidence().orElseThrow().advice())
+        .isEqualTo("Do not retry: check the endpoint's path.");
+  }
+
+  @Test
   void theCallersOwnProxyAnswers() {
     gmc.whenever().blocksWith(GmcPages.proxy().blocked());
     DiagnosisReport report = diagnose(OWN, BODY);

@@ -17,6 +17,8 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 final class Advice {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int RATE_LIMITED_BY_CLOUDFLARE = 1015;
 
@@ -66,6 +68,9 @@ final class Advice {
       return "Do not retry: check the account, and ask the GMC whether it accepts the calling IP"
           + " address.";
     }
+    if (isWrongPath()) {
+      return "Do not retry: check the endpoint's path.";
+    }
     return inGeneral();
   }
 
@@ -104,6 +109,11 @@ final class Advice {
         && (evidence.httpStatus().isEmpty()
             || is(evidence.httpStatus(), UNAUTHORIZED)
             || is(evidence.httpStatus(), FORBIDDEN));
+  }
+
+  private boolean isWrongPath() {
+    return evidence.source() == Source.GMC_SERVER
+        && (is(evidence.httpStatus(), NOT_FOUND) || is(evidence.httpStatus(), METHOD_NOT_ALLOWED));
   }
 
   private String inGeneral() {

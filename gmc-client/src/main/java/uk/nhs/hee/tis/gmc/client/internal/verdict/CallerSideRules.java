@@ -100,6 +100,9 @@ final class CallerSideRules {
   }
 
   private static String hint(Clues clues) {
+    if (clues.status() == 404) {
+      return ", perhaps for a wrong host or path in the endpoint";
+    }
     return clues.status() == 400 && WRONG_SCHEME.stream().anyMatch(clues.page()::has)
         ? ", which expects https on this port: check the endpoint's scheme and port"
         : "";

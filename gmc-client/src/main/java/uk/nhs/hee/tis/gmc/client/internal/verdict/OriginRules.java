@@ -89,7 +89,15 @@ final class OriginRules {
     }
     String substatus = substatus(clues);
     String meaning = SUBSTATUS.get(substatus);
-    return meaning == null ? "" : " (IIS " + substatus + ": " + meaning + ")";
+    String explained = meaning == null ? "" : " (IIS " + substatus + ": " + meaning + ")";
+    return hasNoServiceThere(clues.status(), substatus)
+        ? explained + ", perhaps for a wrong path in the endpoint"
+        : explained;
+  }
+
+  /** Where no service is, there may be a page or a folder, which take no POST. */
+  private static boolean hasNoServiceThere(int status, String substatus) {
+    return status == 404 || status == 405 || substatus.equals("403.14");
   }
 
   private static boolean unrecognised(Clues clues) {

@@ -140,6 +140,14 @@ class CallerSideRulesTest {
   }
 
   @Test
+  void anUnknownSenderThatFindsNothingThereMakesHostAndPathSuspect() {
+    assertThat(Answers.judged(404, "No.", "Server: nginx").finding())
+        .isEqualTo(
+            "HTTP 404 from an unknown intermediary, Server: nginx, perhaps for a wrong host or path"
+                + " in the endpoint");
+  }
+
+  @Test
   void plainHttpOnAPortForHttpsIsToldAsSuch() {
     String page = "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>";
 

@@ -70,6 +70,23 @@ class OriginRulesTest {
     assertThat(Answers.judged(403, page, ORIGIN).finding()).isEqualTo(BY);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "404, No., ''",
+    "404, 404.0, ' (IIS 404.0: not found)'",
+    "405, No., ''",
+    "403, 403.14, ' (IIS 403.14: no page at this address)'"
+  })
+  void aServerThatHasNoServiceThereMakesThePathSuspect(int status, String page, String substatus) {
+    assertThat(Answers.judged(status, page, ORIGIN).finding())
+        .isEqualTo(
+            "HTTP "
+                + status
+                + " from the GMC's own web server"
+                + substatus
+                + ", perhaps for a wrong path in the endpoint");
+  }
+
   @Test
   void theLongerSubstatusIsNotTakenForTheShorter() {
     assertThat(Answers.judged(403, "403.16", ORIGIN).finding())
