@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
@@ -103,6 +105,34 @@ class IncidentsTest {
     assertThat(first.id()).isNotEqualTo(before.id());
     assertThat(first).isEqualTo(Incident.of(first.id(), minute(6), minute(6), 1, 0, minute(1)));
     assertThat(second).isEqualTo(Incident.of(first.id(), minute(6), minute(8), 2, 0, minute(1)));
+  }
+
+  @Test
+  void failuresOfDifferentKindsAreDifferentIncidentsAlsoWhenTheyTakeTurns() {
+    List<HttpReply> kinds =
+        List.of(
+            edge("403 Forbidden", "error code: 1010"),
+            edge("403 Forbidden", "error code: 1020"),
+            edge("403 Forbidden", "<html></html>").header("cf-mitigated: challenge"),
+            edge("521 Down", "error code: 521"),
+            HttpReply.of("503 Unavailable", "text/html", "<p>No.")
+                .header("Server: Microsoft-IIS/10.0"),
+            HttpReply.of("407 Login", "text/html", "<p>No.")
+                .header("Via: 1.1 proxy.example (squid)"),
+            HttpReply.of("403 Forbidden", "text/html", "<p>No.")
+                .header("Via: 1.1 proxy.example (squid)"),
+            HttpReply.of("200 OK", "text/html", "<p>Hello"),
+            HttpReply.soap("<soap:Envelope xmlns:soap=\"" + Soap.ENVELOPE_1_1 + "\"><a></b>"));
+
+    List<String> first = kinds.stream().map(kind -> failing(kind).id()).collect(toList());
+    List<String> again = kinds.stream().map(kind -> failing(kind).id()).collect(toList());
+
+    assertThat(first).doesNotHaveDuplicates();
+    assertThat(again).isEqualTo(first);
+  }
+
+  private static HttpReply edge(String status, String body) {
+    return HttpReply.of(status, "text/html", body).header("CF-RAY: 8f3c2a9d1b7e4650-LHR");
   }
 
   @Test
