@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The GMC understood the request and refused it with a return code: every non-zero one except 81
  * and 99 ({@link GmcPermissionException}), 98 ({@link GmcUnavailableException}) and the two that
- * say that the desired state already holds.
+ * say that the desired state already holds. A code that this version does not know ({@link
+ * uk.nhs.hee.tis.gmc.client.model.ReturnCode#isKnown()}) is only probably a refusal: the evidence's
+ * confidence is {@link Confidence#LIKELY}, and a recommendation must not be submitted again.
  */
 public final class GmcRejectedException extends GmcException {
   private static final long serialVersionUID = 1L;
