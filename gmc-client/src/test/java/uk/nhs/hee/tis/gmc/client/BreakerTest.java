@@ -18,6 +18,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRateLimitedException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.Exchange;
+import uk.nhs.hee.tis.gmc.client.fixture.Rows;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
@@ -225,11 +226,13 @@ class BreakerTest {
     fail(Call.ADD, Failure.WAF);
     fail(Call.REMOVE, Failure.WAF);
     assertThat(events).isEmpty();
+    assertThat(gmc.availability().state()).isEqualTo(GmcAvailability.State.AVAILABLE);
 
     fail(Call.RECOMMEND, Failure.WAF);
 
     heldBack(Call.GET_DOCTORS);
     assertThat(events).containsExactly("opened by GmcBlockedException");
+    assertThat(gmc.availability().state()).isEqualTo(GmcAvailability.State.BLOCKED);
   }
 
   @Test
@@ -317,6 +320,19 @@ class BreakerTest {
     setting.time.advance(COOL_DOWN);
 
     Setting.start(Call.GET_DOCTORS, gmc).cancel(true);
+
+    succeed(Call.GET_DOCTORS);
+    assertThat(events).endsWith("closed");
+  }
+
+  @Test
+  void probeThatTheCallersSinkEndsLetsAnotherOneProbe() {
+    fail(Call.GET_DOCTORS, Failure.BLOCK);
+    setting.time.advance(COOL_DOWN);
+    setting.http.then(soap(Soap.list(Rows.rows(1))));
+
+    assertThat(gmc.async().getDoctorsForDb(Call.BODY, ThrowingSink::new))
+        .isCompletedExceptionally();
 
     succeed(Call.GET_DOCTORS);
     assertThat(events).endsWith("closed");

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.Rows;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
@@ -174,6 +176,27 @@ class ThreadsTest {
 
       assertThat(call.get(20, SECONDS).attempts()).isEqualTo(1);
       assertThat(threads("gmc-client-")).allMatch(Thread::isDaemon);
+      assertEnd(threads("gmc-client-"));
+    }
+  }
+
+  @Test
+  void callsThatTheCallersSinkEndedAndCallsHeldBackAreOverWhenTheClientIsClosed() throws Exception {
+    try (WireServer server = WireServer.start()) {
+      server.then(
+          HttpReply.soap(Soap.list(Rows.rows(1))),
+          HttpReply.of("403 Forbidden", "text/plain", "error code: 1020")
+              .header("CF-RAY: 8f3c2a9d1b7e4650-LHR"));
+      GmcClient gmc =
+          client(server.endpoint()).circuitBreakerPolicy(CircuitBreakerPolicy.defaults()).build();
+
+      assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY, ThrowingSink::new))
+          .hasMessage("no room");
+      assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcBlockedException.class);
+      assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcBlockedException.class);
+      assertThat(server.requests()).hasSize(2);
+      gmc.close();
+
       assertEnd(threads("gmc-client-"));
     }
   }

@@ -221,7 +221,7 @@ abstract class JsonSuite {
         "NON_ENGAGEMENT | ,\"deferralReason\":\"ONGOING_PROCESS\"    | deferralReason goes with"
             + " type DEFER only, but the type is NON_ENGAGEMENT",
         "REVALIDATE     | ,\"deferralSubreason\":\"CPD\"             | deferralSubreason CPD goes"
-            + " with deferralReason INSUFFICIENT_EVIDENCE only, but the reason is null"
+            + " with deferralReason INSUFFICIENT_EVIDENCE only, but there is no reason"
       })
   void recommendationWhoseTypeAndDeferralDisagreeIsRefused(
       String type, String deferral, String message) {
