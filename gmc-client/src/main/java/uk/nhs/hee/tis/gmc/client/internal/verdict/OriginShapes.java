@@ -75,9 +75,15 @@ final class OriginShapes {
       case TEXT:
         return IIS_LINES.contains(page.searchable().strip())
             || TEXT_MARKS.stream().anyMatch(page::has)
-            || TRACE.matcher(page.searchable()).find();
+            || hasTrace(page);
       default:
-        return page.isHtml() && TRACE.matcher(page.searchable()).find();
+        return page.isHtml() && hasTrace(page);
     }
+  }
+
+  /** Most pages lack the words without which the slow pattern cannot match. */
+  private static boolean hasTrace(Page page) {
+    return (page.has("system.") || page.has("at microsoft."))
+        && TRACE.matcher(page.searchable()).find();
   }
 }
