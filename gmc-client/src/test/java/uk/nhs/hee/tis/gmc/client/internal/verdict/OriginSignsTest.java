@@ -68,6 +68,33 @@ class OriginSignsTest {
     assertThat(signs.sureHeader()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It failed: System.NullReferenceException: no such thing",
+        "<html><pre>[System.Web.HttpException]",
+        "It failed.\n   at System.Web.Run()",
+        "<html><pre>It failed.\n   at Microsoft.AspNetCore.Run()"
+      })
+  void aStackTraceOfDotNetIsALikelySign(String page) {
+    OriginSigns signs = signs(Page.of(page), Set.of());
+
+    assertThat(signs.signals()).containsExactly("a body in an IIS or ASP.NET format");
+    assertThat(signs.anySure()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our System. An exception.",
+        "It failed at Microsoft.",
+        "at System",
+        "Ecosystem.x"
+      })
+  void proseAboutASystemIsNoStackTrace(String page) {
+    assertThat(signs(Page.of(page), Set.of()).signals()).isEmpty();
+  }
+
   @Test
   void aHeaderOfEarlierGoodAnswersIsASureSign() {
     OriginSigns signs =
