@@ -231,9 +231,9 @@ public final class CallOptions {
     }
 
     /**
-     * Adds a header to this call, replacing an identity header of the same name. It may be
-     * anything, so evidence names it and shows its value as {@code ***}, whatever its name; a value
-     * that evidence should show belongs in the client's identity.
+     * Adds a header to this call, replacing an identity header of the same name. Its value may be a
+     * secret, so evidence shows the name of the header, but its value as {@code ***}; a value that
+     * evidence should show belongs in the client's identity.
      *
      * @param name an RFC 9110 token, without regard to case
      * @param value visible ASCII, at most 1,024 characters

@@ -93,6 +93,7 @@ public interface GmcClient extends AutoCloseable {
    * @param sinks supplies a fresh sink for each attempt whose answer has a list; what it or a sink
    *     throws ends the call and is thrown unchanged
    * @return what the sink made of the whole list
+   * @throws IllegalStateException if the supplier gives null or the same sink twice
    */
   default <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
@@ -109,6 +110,7 @@ public interface GmcClient extends AutoCloseable {
    *     throws ends the call and is thrown unchanged
    * @param options what this call does differently from the client's defaults
    * @return what the sink made of the whole list
+   * @throws IllegalStateException if the supplier gives null or the same sink twice
    */
   default <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {

@@ -379,8 +379,8 @@ public final class Recommendation {
     /**
      * Says which evidence is missing; call it after {@link #defer defer}.
      *
-     * @param subreason the evidence that is missing; {@link #build()} refuses it beside any reason
-     *     but {@link DeferralReason#INSUFFICIENT_EVIDENCE}
+     * @param subreason the evidence that is missing; {@link #build()} refuses it with any reason
+     *     other than {@link DeferralReason#INSUFFICIENT_EVIDENCE}
      * @return this builder
      */
     public Builder subreason(DeferralSubreason subreason) {
