@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and what the mock server answered, for a journal; see {@link
- * GmcMockServerBuilder#onAnswer}.
+ * A request and what the mock server answered, for a journal; see {@linkplain
+ * GmcMockServerBuilder#onAnswer(java.util.function.Consumer) onAnswer}.
  *
  * <p>Immutable and thread-safe.
  */

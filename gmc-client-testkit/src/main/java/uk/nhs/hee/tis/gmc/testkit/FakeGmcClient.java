@@ -138,38 +138,45 @@ public final class FakeGmcClient implements GmcClient {
     return calls.received();
   }
 
+  /** Ends as a stub of {@link #whenGettingDoctors()} says. */
   @Override
   public DoctorsForDb getDoctorsForDb(String designatedBodyCode, CallOptions options) {
     return calls.call(SoapOperations.GET_DOCTORS_FOR_DB, designatedBodyCode, options);
   }
 
+  /** Ends as a stub of {@link #whenCheckingStatus()} says. */
   @Override
   public RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options) {
     return calls.call(SoapOperations.CHECK_RECOMMENDATION_STATUS, query, options);
   }
 
+  /** Ends as a stub of {@link #whenRecommending()} says. */
   @Override
   public RecommendationReceipt tryRecommendation(
       Recommendation recommendation, CallOptions options) {
     return calls.call(SoapOperations.TRY_RECOMMENDATION, recommendation, options);
   }
 
+  /** Ends as a stub of {@link #whenRecommending()} says. */
   @Override
   public RecommendationReceipt tryRecommendationV2(
       Recommendation recommendation, CallOptions options) {
     return calls.call(SoapOperations.TRY_RECOMMENDATION_V2, recommendation, options);
   }
 
+  /** Ends as a stub of {@link #whenAdding()} says. */
   @Override
   public ConnectionReceipt tryAddDoctor(AddDoctor request, CallOptions options) {
     return calls.call(SoapOperations.TRY_ADD_DOCTOR, request, options);
   }
 
+  /** Ends as a stub of {@link #whenRemoving()} says. */
   @Override
   public ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options) {
     return calls.call(SoapOperations.TRY_REMOVE_DOCTOR, request, options);
   }
 
+  /** {@return the same operations, as futures that are complete when they are returned} */
   @Override
   public GmcAsyncClient async() {
     return async;
@@ -181,6 +188,7 @@ public final class FakeGmcClient implements GmcClient {
     return GmcAvailability.of(GmcAvailability.State.AVAILABLE, start, Map.of());
   }
 
+  /** {@return the identity of every fake: {@code fake-gmc-client/1.0 (tester@example.nhs.uk)}} */
   @Override
   public ClientIdentity identity() {
     return FakeCalls.IDENTITY;

@@ -100,7 +100,7 @@ public final class FakeStub<Q, A> {
   }
 
   /**
-   * Returns this answer.
+   * Ends the call in this answer.
    *
    * @param answer as {@link GmcAnswers} makes them
    * @return a handle to chain another response
@@ -111,8 +111,8 @@ public final class FakeStub<Q, A> {
   }
 
   /**
-   * Returns what this makes of the request, on the caller's thread; an exception it throws is the
-   * failure of the call.
+   * Ends the call in what this makes of the request, on the caller's thread; an exception it throws
+   * is the failure of the call.
    *
    * @param answer makes the answer; run for each such call, perhaps by many threads at once
    * @return a handle to chain another response

@@ -22,7 +22,8 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
 /**
  * A stand-in GMC Connect on the loopback address, for a test or by hand.
  *
- * <p>As a JUnit 5 extension it starts and stops automatically. A static field is one server for the
+ * <p>As a JUnit Jupiter extension it starts and stops automatically. A static field is one server
+ * for the
  * class, an instance field one for each test; before and after each test the server is {@link
  * #reset()}. In strict mode, the default, a request that breaks the contract fails the test that
  * sent it.
@@ -99,6 +100,8 @@ public final class GmcMockServer extends GmcServer
    *
    * <p>If JUnit runs a static server, calling this outside a test keeps it running until the JVM
    * ends.
+   *
+   * @throws IllegalStateException {@inheritDoc}
    */
   @Override
   public synchronized URI endpoint() {
@@ -179,7 +182,7 @@ public final class GmcMockServer extends GmcServer
 
   /**
    * Called by JUnit: explains the failure of a {@code @BeforeEach} method as {@link
-   * #handleTestExecutionException} does.
+   * #handleTestExecutionException handleTestExecutionException} does.
    *
    * @throws Throwable the failure, perhaps explained
    */

@@ -58,7 +58,8 @@ public final class GmcMockServerBuilder {
   }
 
   /**
-   * Sets the credentials to accept; any others are answered with return code 99.
+   * Sets the credentials to accept, {@code gmc-test-user} and {@code gmc-test-password} by default;
+   * any others are answered with return code 99.
    *
    * @param username compared with that of the request
    * @param password compared with that of the request

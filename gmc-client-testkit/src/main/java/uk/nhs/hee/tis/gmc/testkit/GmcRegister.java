@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 import uk.nhs.hee.tis.gmc.testkit.internal.BoundedLog;
 
 /**
- * The memory of a stand-in GMC: designated bodies, the doctors connected to them, and the
+ * What a stand-in GMC knows: designated bodies, the doctors connected to them, and the
  * recommendations made.
  *
  * <p>A doctor is connected to one body at most. A change made by a call is visible to every later
@@ -38,7 +38,8 @@ public final class GmcRegister {
    * @param seed chooses the names, dates and under notice texts
    * @param designatedBodyCodes the bodies, in order
    * @param sizes how many doctors the body at an index (from 0) has
-   * @throws IllegalArgumentException if a size is negative, or all of them exceed 999,999
+   * @throws IllegalArgumentException if a size is negative, or the sizes add up to more than
+   *     999,999
    */
   public static GmcRegister invented(
       long seed, Collection<String> designatedBodyCodes, IntUnaryOperator sizes) {
@@ -53,7 +54,8 @@ public final class GmcRegister {
    * @param seed chooses the names, dates and under notice texts
    * @param designatedBodyCodes the bodies, in order
    * @param doctorsEach how many doctors each body has, 0 or more
-   * @see #invented(long, Collection, IntUnaryOperator)
+   * @throws IllegalArgumentException if the number is negative, or the doctors are more than
+   *     999,999 in all
    */
   public static GmcRegister invented(
       long seed, Collection<String> designatedBodyCodes, int doctorsEach) {
@@ -65,6 +67,7 @@ public final class GmcRegister {
    *
    * @param code the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return this register
+   * @throws IllegalArgumentException if the code is blank
    */
   public GmcRegister addDesignatedBody(String code) {
     return change(s -> s.addDesignatedBody(notBlank(code)));

@@ -55,8 +55,8 @@ public enum GmcScenario {
       gmc -> gmc.whenGettingDoctors().answersDoctors(GmcScenario::withoutUnderNotice)),
 
   /**
-   * The connection breaks in the middle of one designated body's list: that of the middle one in
-   * the register, when the scenario begins. The other lists are whole.
+   * The connection breaks in the middle of one designated body's list: the body in the middle of
+   * the register when the scenario begins. The other lists are whole.
    */
   TRUNCATED_LIST("truncated-list", GmcScenario::truncateMiddleList),
 

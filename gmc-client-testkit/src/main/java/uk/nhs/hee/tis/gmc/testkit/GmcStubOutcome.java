@@ -222,6 +222,7 @@ public class GmcStubOutcome {
    * @param contentType the value of the header, with its charset
    * @param body any text
    * @return a handle to chain another response
+   * @throws IllegalArgumentException if the status is not 200 to 999
    */
   public Then answersWith(int status, String contentType, String body) {
     return answersWith(
@@ -244,7 +245,7 @@ public class GmcStubOutcome {
 
   /**
    * Answers with this, byte for byte, after the register acted: a gateway that gave up waiting for
-   * the service, or an edge that blocks answers. The caller can't tell it from {@link
+   * the service, or an edge that blocks answers. The caller cannot tell it from {@link
    * #answersWith(CannedAnswer)}.
    *
    * @param answer sent in the place of the register's

@@ -17,8 +17,9 @@ import uk.nhs.hee.tis.gmc.client.model.StatusQuery;
  * assertThat(gmc.received().additions()).containsExactly(expected);
  * }</pre>
  *
- * <p>Immutable: later calls are not in it. Each method throws an {@link AssertionError} if it
- * includes a request that the client would never send, such as one without a GMC number.
+ * <p>Immutable: later calls are not in it. Each method that returns requests throws an {@link
+ * AssertionError} if one of them is a request that the client would never send, such as one without
+ * a GMC number.
  */
 public final class ReceivedCalls {
   private final List<ReceivedCall> calls;

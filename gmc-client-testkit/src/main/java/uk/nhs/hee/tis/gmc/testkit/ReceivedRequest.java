@@ -39,9 +39,10 @@ public final class ReceivedRequest {
   }
 
   /**
-   * {@return method and path of a request that is no SOAP call, such as {@code GET /health}: a
+   * {@return the method and path of a request that is not a SOAP call, such as {@code GET /health}:
+   * a
    * health check, or the diagnosis's probe of the edge} Empty for a POST, and for whatever else may
-   * have a body. A request that is no SOAP call breaks no contract.
+   * have a body. A request that is not a SOAP call does not break the contract.
    */
   public Optional<String> nonSoapRequest() {
     return request.nonSoapRequest();

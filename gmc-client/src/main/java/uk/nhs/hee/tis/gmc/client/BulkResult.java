@@ -42,11 +42,14 @@ public final class BulkResult<Q, A extends GmcAnswer> {
      * does not help.
      */
     INVALID,
-    /** It failed and was certainly not carried out. */
+    /** It failed; if it was a write, it was certainly not carried out. */
     FAILED,
     /** It may have been carried out; this side cannot tell. */
     OUTCOME_UNKNOWN,
-    /** It was not sent, because the cause of an earlier failure would have affected it too. */
+    /**
+     * It was not sent, because the cause of an earlier failure would have affected it too, or
+     * because the calling thread was interrupted.
+     */
     NOT_ATTEMPTED
   }
 
@@ -102,8 +105,7 @@ public final class BulkResult<Q, A extends GmcAnswer> {
     }
 
     /**
-     * {@return a request that was not sent, because the cause of an earlier failure would have
-     * affected it too}
+     * {@return a request that was not sent: see {@link Outcome#NOT_ATTEMPTED}}
      *
      * @param request what was asked for
      * @param <Q> the request
@@ -177,8 +179,9 @@ public final class BulkResult<Q, A extends GmcAnswer> {
 
     /**
      * {@return whatever was thrown instead of an answer: the {@link #failure()}, an {@link
-     * UnsendableValueException} if the request is {@link Outcome#INVALID}, or what a supplier of
-     * credentials threw}
+     * UnsendableValueException} if the request is {@link Outcome#INVALID}, what a supplier of
+     * credentials threw, or the {@link IllegalStateException} of a client closed meanwhile; absent
+     * also if the request was not attempted or the thread was interrupted}
      */
     public Optional<RuntimeException> exception() {
       return Optional.ofNullable(exception);
@@ -248,7 +251,7 @@ public final class BulkResult<Q, A extends GmcAnswer> {
     return items.stream().filter(item -> item.outcome == outcome).collect(Collectors.toList());
   }
 
-  /** {@return whether every request was carried out, or already so} */
+  /** {@return whether every request was carried out, or its desired state already held} */
   public boolean isComplete() {
     return items.stream().allMatch(item -> item.answer != null);
   }

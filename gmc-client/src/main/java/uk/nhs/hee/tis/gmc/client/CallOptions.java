@@ -85,13 +85,17 @@ public final class CallOptions {
   }
 
   /**
-   * {@return when the call is held back by, and opens, the circuit; the client's policy if absent}
+   * {@return when the circuit holds the call back and when its failure opens it; the client's
+   * policy if absent}
    */
   public Optional<CircuitBreakerPolicy> circuitBreakerPolicy() {
     return Optional.ofNullable(circuitBreakerPolicy);
   }
 
-  /** {@return further headers by name in any case; they replace the identity's} */
+  /**
+   * {@return further headers by name without regard to case; they replace identity headers of the
+   * same name}
+   */
   public Map<String, String> headers() {
     return headers;
   }
@@ -176,8 +180,8 @@ public final class CallOptions {
     }
 
     /**
-     * Sets the user on the caller's side, as reported to the GMC; a request that says so itself
-     * wins.
+     * Sets the user on the caller's side, as reported to the GMC; a request's own internal user
+     * takes precedence.
      *
      * @param internalUser a person's or a job's user name
      * @return this builder
@@ -227,14 +231,15 @@ public final class CallOptions {
     }
 
     /**
-     * Adds a header to this call, replacing an identity header of the same name. It may be
-     * anything, so evidence names it and shows its value as {@code ***}, whatever its name; a value
-     * that evidence should show belongs in the client's identity.
+     * Adds a header to this call, replacing an identity header of the same name. Its value may be a
+     * secret, so evidence shows the name of the header, but its value as {@code ***}; a value that
+     * evidence should show belongs in the client's identity.
      *
      * @param name an RFC 9110 token, without regard to case
      * @param value visible ASCII, at most 1,024 characters
      * @return this builder
-     * @throws IllegalArgumentException as {@link ClientIdentity.Builder#header} does
+     * @throws IllegalArgumentException as {@link ClientIdentity.Builder#header header} of {@code
+     *     ClientIdentity} does
      */
     public Builder header(String name, String value) {
       headers.put(Rules.headerName(name), Rules.headerValue(name, value));

@@ -66,8 +66,8 @@ public final class ClientIdentity {
   /**
    * {@return this identity with further headers, which replace those of the same name}
    *
-   * @param further names and values, as {@link Builder#header} takes them
-   * @throws IllegalArgumentException as {@link Builder#header} does
+   * @param further names and values, as {@link Builder#header Builder.header} takes them
+   * @throws IllegalArgumentException as {@link Builder#header Builder.header} does
    */
   public ClientIdentity with(Map<String, String> further) {
     return further.isEmpty() ? this : new ClientIdentity(this, userAgent, named, further);
@@ -203,7 +203,8 @@ public final class ClientIdentity {
      * @param value visible ASCII, at most 1,024 characters
      * @return this builder
      * @throws IllegalArgumentException if the name is not a token or is a header that the client
-     *     sets itself, or if the value is blank, too long or not visible ASCII; the message never
+     *     sets itself or that the HTTP client of Java 11 refuses (such as {@code From} or {@code
+     *     Via}), or if the value is blank, too long or not visible ASCII; the message never
      *     shows the value
      */
     public Builder header(String name, String value) {

@@ -8,7 +8,8 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
  * Receives the doctors of a designated body one by one, for callers that cannot hold them all in
  * memory.
  *
- * <p><strong>Rows are provisional until {@link #complete}.</strong> They are passed on while the
+ * <p><strong>Rows are provisional until {@link #complete complete}.</strong> They are passed on
+ * while the
  * answer arrives, before anyone can know whether it is complete and whether the GMC refuses the
  * request in its last line. So keep them where they can still be discarded, such as a transaction
  * or a temporary file, and act on them in {@code complete} only. A sink ends in one of two ways:
@@ -63,7 +64,8 @@ public interface DoctorSink<R extends @Nullable Object> {
 
   /**
    * Discards the rows: the list was incomplete or refused, the call was abandoned, or this sink
-   * threw. Called once, unless {@link #complete} returned; if an asynchronous call was cancelled,
+   * threw. Called once, unless {@link #complete complete} returned; if an asynchronous call was
+   * cancelled,
    * perhaps after its future has ended. What this throws is logged and ignored.
    */
   void discard();

@@ -17,9 +17,13 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  * The six operations of {@link GmcClient} as futures. No thread is blocked while a call waits.
  *
  * <p>A future ends in the answer or in the {@link uk.nhs.hee.tis.gmc.client.error.GmcException}
- * that the blocking method would throw. Cancelling it ends the call: its exchange is aborted and
- * nothing is retried; a write may have run by then. Dependent stages run on the client's executor,
- * so they should not block. Thread-safe.
+ * that the blocking method would throw. Cancelling or completing it, also by {@code orTimeout},
+ * ends the call: its exchange is aborted and nothing is retried; a write may have run by then.
+ * Dependent stages run on threads of the client or, if {@linkplain
+ * GmcClientBuilder#executor(java.util.concurrent.Executor) an executor} is set, on that one, where
+ * they should not block. As with any {@link CompletableFuture}, {@code join()}
+ * and dependent stages see the exception wrapped in a {@link
+ * java.util.concurrent.CompletionException}. Thread-safe.
  *
  * <p>Each method throws an {@link UnsendableValueException} at once if a value cannot be sent, and
  * an {@link IllegalStateException} if the client is closed.
@@ -77,7 +81,7 @@ public interface GmcAsyncClient {
 
   /**
    * Reads every doctor connected to a designated body and hands them over one by one, with options
-   * for this call. Unless overridden, it holds the whole list first.
+   * for this call. The default implementation holds the whole list first.
    *
    * @param <R> what a sink makes of the list
    * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}

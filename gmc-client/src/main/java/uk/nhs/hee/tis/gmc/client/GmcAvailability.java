@@ -19,6 +19,10 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
 /**
  * Whether GMC Connect can be used, judged from one client's ordinary calls: nothing is sent to find
  * out. Immutable.
+ *
+ * <p>A block and a refusal of the account show at once; other failures after two calls in a row, or
+ * four of the last twenty. Once the service has answered three calls in a row, if only to refuse a
+ * request, it counts as available again.
  */
 public final class GmcAvailability {
 
@@ -26,13 +30,16 @@ public final class GmcAvailability {
   public enum State {
     /** Calls succeed, or none has been made yet. */
     AVAILABLE,
-    /** Some calls fail. */
+    /** Some calls fail, or calls are only just being answered again. */
     DEGRADED,
     /** The Cloudflare edge refuses this client. */
     BLOCKED,
-    /** The GMC refuses this client's credentials or IP address (return code 99). */
+    /**
+     * The GMC refuses this client's credentials or IP address (return code 99, or HTTP 401 or 403
+     * from its server).
+     */
     ACCESS_DENIED,
-    /** Nothing comes back. */
+    /** Nothing came back from three calls in a row. */
     UNREACHABLE
   }
 
@@ -47,7 +54,7 @@ public final class GmcAvailability {
   }
 
   /**
-   * {@return an availability}
+   * {@return an availability; for tests of listeners and of code that reads it}
    *
    * @param state what the client's calls show
    * @param since since when they have shown it

@@ -9,12 +9,14 @@ import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
 
 /**
  * Many calls of one operation, a few at a time, with a result for each. The client sets how many
- * run at once: {@link GmcClientBuilder#bulkConcurrency}.
+ * run at once: {@link GmcClientBuilder#bulkConcurrency(int)}.
  *
- * <p>One failure does not abort the rest; a block or return code 99 does, because every further
- * call would be refused too. {@link BulkResult#toRetry()} is what a second run has to do. Each
- * method blocks until all calls have ended; an interrupt cancels those in flight and returns what
- * is known by then, with the interrupt flag set. Immutable and thread-safe.
+ * <p>One failure does not abort the rest unless every further call would be refused too: a block
+ * (but not one of kind {@code WAF}, which concerns one request), a refusal of the account (return
+ * code 99, or HTTP 401 or 403 from the GMC's server), or an open circuit. {@link
+ * BulkResult#toRetry()} is what a second run has to do. Each method blocks until all calls have
+ * ended; an interrupt cancels those in flight and returns what is known by then, with the interrupt
+ * flag set. Immutable and thread-safe.
  *
  * <pre>{@code
  * BulkResult<AddDoctor, ConnectionReceipt> result =
@@ -23,13 +25,14 @@ import uk.nhs.hee.tis.gmc.client.model.RemoveDoctor;
  *         .tryAddDoctors(requests, item -> save(item.request(), item.outcome()));
  * }</pre>
  *
- * <p>A consumer is called once for every request that was attempted, as its call ends, on threads
- * of the client and for several requests at once, so that outcomes can be stored before all have
- * ended. Anything it throws stops the rest and ends the bulk.
+ * <p>A consumer is called once for every request that was attempted or is {@link
+ * BulkResult.Outcome#INVALID}, as its call ends, on threads of the client or the calling one and
+ * for several requests at once, so that outcomes can be stored before all have ended. If it throws,
+ * the calls in flight are cancelled, no other is made, and the bulk throws an {@link
+ * IllegalStateException} with that exception as its cause, or the {@link Error} itself.
  *
  * <p>On a closed client each method throws an {@link IllegalStateException}, unless a call of the
- * bulk was attempted before the client was closed: then the others end in it as their items'
- * exception.
+ * bulk was attempted before the client was closed: then it is the exception of each remaining item.
  */
 public interface GmcBulk {
 
@@ -47,7 +50,7 @@ public interface GmcBulk {
    *
    * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
    * @return what became of each body, in the order of the codes
-   * @throws IllegalArgumentException if a code is null
+   * @throws IllegalArgumentException if the collection or a code is null
    */
   default BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes) {
@@ -60,7 +63,7 @@ public interface GmcBulk {
    * @param designatedBodyCodes the bodies' codes, such as {@code 1-1RSSQ2H}; one call each
    * @param onEach receives every body that was attempted
    * @return what became of each body, in the order of the codes
-   * @throws IllegalArgumentException if a code or the consumer is null
+   * @throws IllegalArgumentException if the collection, a code or the consumer is null
    */
   BulkResult<String, DoctorsForDb> getDoctorsForDbs(
       Collection<String> designatedBodyCodes,
@@ -71,7 +74,7 @@ public interface GmcBulk {
    *
    * @param requests which doctors to connect to which bodies, and why; one call each
    * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
+   * @throws IllegalArgumentException if the collection or a request is null
    */
   default BulkResult<AddDoctor, ConnectionReceipt> tryAddDoctors(Collection<AddDoctor> requests) {
     return tryAddDoctors(requests, item -> {});
@@ -83,7 +86,7 @@ public interface GmcBulk {
    * @param requests which doctors to connect to which bodies, and why; one call each
    * @param onEach receives every request that was attempted
    * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request or the consumer is null
+   * @throws IllegalArgumentException if the collection, a request or the consumer is null
    */
   BulkResult<AddDoctor, ConnectionReceipt> tryAddDoctors(
       Collection<AddDoctor> requests,
@@ -94,7 +97,7 @@ public interface GmcBulk {
    *
    * @param requests which doctors to disconnect from which bodies, and why; one call each
    * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request is null
+   * @throws IllegalArgumentException if the collection or a request is null
    */
   default BulkResult<RemoveDoctor, ConnectionReceipt> tryRemoveDoctors(
       Collection<RemoveDoctor> requests) {
@@ -107,7 +110,7 @@ public interface GmcBulk {
    * @param requests which doctors to disconnect from which bodies, and why; one call each
    * @param onEach receives every request that was attempted
    * @return what became of each request, in the order given
-   * @throws IllegalArgumentException if a request or the consumer is null
+   * @throws IllegalArgumentException if the collection, a request or the consumer is null
    */
   BulkResult<RemoveDoctor, ConnectionReceipt> tryRemoveDoctors(
       Collection<RemoveDoctor> requests,

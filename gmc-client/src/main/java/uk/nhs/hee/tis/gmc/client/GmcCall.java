@@ -46,7 +46,7 @@ public final class GmcCall {
     return operation;
   }
 
-  /** {@return the code of the designated body in whose name it is} */
+  /** {@return the code of the designated body in whose name the call is made} */
   public String designatedBodyCode() {
     return designatedBodyCode;
   }

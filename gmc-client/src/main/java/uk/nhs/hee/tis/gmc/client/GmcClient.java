@@ -17,8 +17,13 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  * a typed answer or in exactly one {@link uk.nhs.hee.tis.gmc.client.error.GmcException}.
  *
  * <p>Thread-safe: create one per account and share it. Every call blocks until it ends, at most
- * until its deadline. The interface may grow in minor versions, so fakes should extend the
- * testkit's.
+ * until its deadline. An interrupt ends it in a {@link
+ * uk.nhs.hee.tis.gmc.client.error.GmcCancelledException}, or in a {@link
+ * uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} if it is a write that may have run;
+ * the interrupt flag stays set.
+ *
+ * <p>The interface may grow in minor versions, so do not implement it: extend {@link
+ * ForwardingGmcClient}, and use the testkit's {@code FakeGmcClient} in tests.
  *
  * <pre>{@code
  * try (GmcClient gmc =
@@ -39,7 +44,8 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  * <p>Each operation throws, in addition to the {@code GmcException} of a failed call, an {@link
  * UnsendableValueException} before anything is sent if a value is missing or cannot be sent: a
  * blank designated body code, no internal user anywhere, or a character that XML cannot represent.
- * The request builders throw it too, so catch both around building and calling.
+ * The request builders throw it too, so catch both around building and calling. On a closed client
+ * each operation throws an {@link IllegalStateException}.
  */
 public interface GmcClient extends AutoCloseable {
 
@@ -50,7 +56,7 @@ public interface GmcClient extends AutoCloseable {
 
   /**
    * {@return a client configured by the environment variables that {@link
-   * GmcClientBuilder#environmentVariables} lists}
+   * GmcClientBuilder#environmentVariables environmentVariables} lists}
    *
    * @throws IllegalStateException if a required one is missing
    * @throws IllegalArgumentException if one has a bad value
@@ -62,7 +68,7 @@ public interface GmcClient extends AutoCloseable {
   /**
    * Reads every doctor connected to a designated body: the whole list, or an exception.
    *
-   * @param designatedBodyCode such as {@code 1-1RSSQ2H}
+   * @param designatedBodyCode the body's code, opaque text such as {@code 1-1RSSQ2H}
    * @return the whole list, in the order of the GMC's answer
    */
   default DoctorsForDb getDoctorsForDb(String designatedBodyCode) {
@@ -87,6 +93,7 @@ public interface GmcClient extends AutoCloseable {
    * @param sinks supplies a fresh sink for each attempt whose answer has a list; what it or a sink
    *     throws ends the call and is thrown unchanged
    * @return what the sink made of the whole list
+   * @throws IllegalStateException if the supplier gives null or the same sink twice
    */
   default <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks) {
@@ -95,14 +102,15 @@ public interface GmcClient extends AutoCloseable {
 
   /**
    * Reads every doctor connected to a designated body and hands them over one by one, with options
-   * for this call. Unless overridden, it holds the whole list first.
+   * for this call. The default implementation holds the whole list first.
    *
    * @param <R> what a sink makes of the list
    * @param designatedBodyCode the body's code, such as {@code 1-1RSSQ2H}
    * @param sinks supplies a fresh sink for each attempt whose answer has a list; what it or a sink
    *     throws ends the call and is thrown unchanged
-   * @param options of this call
+   * @param options what this call does differently from the client's defaults
    * @return what the sink made of the whole list
+   * @throws IllegalStateException if the supplier gives null or the same sink twice
    */
   default <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
@@ -129,8 +137,8 @@ public interface GmcClient extends AutoCloseable {
   RecommendationStatus checkRecommendationStatus(StatusQuery query, CallOptions options);
 
   /**
-   * Submits a recommendation by the first version of the operation, which has no sub-reason. Sent
-   * once, never retried.
+   * Submits a recommendation by the first version of the operation, which has no sub-reason; see
+   * {@link #tryRecommendationV2(Recommendation)}.
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the receipt; keep its recommendation id, which GMC Connect does not give again
@@ -151,8 +159,10 @@ public interface GmcClient extends AutoCloseable {
   RecommendationReceipt tryRecommendation(Recommendation recommendation, CallOptions options);
 
   /**
-   * Submits a recommendation. Sent once, never retried: after a {@link
-   * uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} look it up in GMC Connect.
+   * Submits a recommendation. It is never sent again once it may have reached the GMC: after a
+   * {@link uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException} look it up in GMC Connect.
+   * While one is in flight, another for the same doctor and designated body ends in a {@link
+   * uk.nhs.hee.tis.gmc.client.error.GmcNotSentException}.
    *
    * @param recommendation what to submit, and in which responsible officer's name
    * @return the receipt; keep its recommendation id, which GMC Connect does not give again
@@ -211,7 +221,7 @@ public interface GmcClient extends AutoCloseable {
   ConnectionReceipt tryRemoveDoctor(RemoveDoctor request, CallOptions options);
 
   /**
-   * {@return many calls of one operation, a few at a time, with a result for each} Unless
+   * {@return bulk calls: many of one operation, a few at a time, with a result for each} Unless
    * overridden, they are calls of {@link #async()}.
    */
   default GmcBulk bulk() {
@@ -227,7 +237,10 @@ public interface GmcClient extends AutoCloseable {
   /** {@return how this client identifies itself} */
   ClientIdentity identity();
 
-  /** Refuses further calls; those in flight carry on to their end. Safe to call twice. */
+  /**
+   * Refuses further calls, with an {@link IllegalStateException}; those in flight carry on to their
+   * end. Safe to call twice.
+   */
   @Override
   void close();
 }

@@ -182,7 +182,8 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets how long connecting may take; default 10 s. A client given by {@link #httpClient} keeps
+   * Sets how long connecting may take; default 10 s. A client given by {@link
+   * #httpClient(HttpClient)} keeps
    * its own.
    *
    * @param connectTimeout a time of at most a day
@@ -219,7 +220,8 @@ public final class GmcClientBuilder {
   }
 
   /**
-   * Sets how long an answer may be, in decoded bytes; default 64 MiB. A longer one fails the call.
+   * Sets how long an answer may be, in decoded bytes; default 64 MiB. A longer one ends the call in
+   * a {@link uk.nhs.hee.tis.gmc.client.error.GmcProtocolException}.
    *
    * @param maxAnswerBytes bytes after decompression
    * @return this builder
@@ -244,7 +246,7 @@ public final class GmcClientBuilder {
    *
    * @param httpClient used as it is, with its own proxy, TLS settings and connect time-out
    * @return this builder
-   * @throws IllegalArgumentException if it follows redirects
+   * @throws IllegalArgumentException if it is null or follows redirects
    */
   public GmcClientBuilder httpClient(HttpClient httpClient) {
     if (Rules.given("httpClient", httpClient).followRedirects() != HttpClient.Redirect.NEVER) {
@@ -320,7 +322,8 @@ public final class GmcClientBuilder {
    *
    * @param headers is called once for each call, on the caller's thread, and what it returns before
    *     each attempt, on the thread that sends it; both from many threads, so thread-safe and
-   *     quick. If it throws, or supplies a header that {@link CallOptions.Builder#header} refuses,
+   *     quick. If it throws, or supplies a header that {@link CallOptions.Builder#header header} of
+   *     {@code CallOptions} refuses,
    *     a warning is logged and the attempt goes without that function's headers
    * @return this builder
    * @throws IllegalArgumentException if it is null
@@ -332,8 +335,9 @@ public final class GmcClientBuilder {
 
   /**
    * Sets the executor that reads the answers of asynchronous calls and runs dependent stages; by
-   * default a handful of daemon threads that end with the client. Closing the client does not shut
-   * down an executor set here.
+   * default daemon threads that end with the client. Closing the client does not shut down an
+   * executor set here. A call whose deadline passes while it waits for this executor ends in a
+   * {@link uk.nhs.hee.tis.gmc.client.error.GmcCancelledException}.
    *
    * @param executor runs short tasks from many calls at once
    * @return this builder
@@ -395,11 +399,11 @@ public final class GmcClientBuilder {
    *   <li>{@code GMC_CONNECT_URL}: required, unless {@link #endpoint(URI)} was called before
    *   <li>{@code GMC_USER_NAME} and {@code GMC_PASSWORD}: required, unless {@code credentials} was
    *       called before; they replace credentials only together
-   *   <li>{@code GMC_SOAP_ACTION_BASE}: see {@link #soapActionBase}
+   *   <li>{@code GMC_SOAP_ACTION_BASE}: see {@link #soapActionBase(String)}
    *   <li>{@code GMC_USER_AGENT}: replaces the whole User-Agent of the identity and nothing else of
-   *       it, whether {@link #identity} is called before or after
-   *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser}
-   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environmentLabel}
+   *       it, whether {@link #identity(ClientIdentity)} is called before or after
+   *   <li>{@code GMC_INTERNAL_USER}: see {@link #internalUser(String)}
+   *   <li>{@code GMC_ENVIRONMENT}: see {@link #environmentLabel(String)}
    *   <li>{@code GMC_ALLOW_PLAIN_HTTP}: {@code true} means {@link #allowPlainHttp()}
    * </ul>
    *

@@ -83,7 +83,8 @@ public interface GmcListener {
   default void callAborted(GmcCall call, Duration duration, Throwable thrown) {}
 
   /**
-   * The circuit opened because of a failure: calls fail at once until a probe succeeds.
+   * The circuit opened because of a failure: calls fail at once until the service answers one that
+   * goes out as a probe.
    *
    * @param because the failure that opened it, which held-back calls will fail with
    */
@@ -96,7 +97,7 @@ public interface GmcListener {
    */
   default void circuitProbing(GmcCall probe) {}
 
-  /** A probe succeeded: calls go out again. */
+  /** The service answered a probe: calls go out again. */
   default void circuitClosed() {}
 
   /**

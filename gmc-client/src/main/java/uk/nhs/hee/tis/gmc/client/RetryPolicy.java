@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * When and how often a call is retried. Immutable.
  *
- * <p>Reads are retried after connection failures, time-outs, outages, return code 98 and rate
- * limits. Writes, recommendations included, are retried only where it is certain that the service
+ * <p>Reads are retried after connection failures (but not those of TLS), time-outs, outages,
+ * truncated answers, return code 98 and rate limits. Writes, recommendations included, are retried
+ * only where it is certain that the service
  * never saw the request. A block, a challenge, a permission error or a rejection is never retried.
  * A {@code Retry-After} is honoured if it is at most half of what is left of the call's deadline,
  * so a minute by default; a longer one fails the call at once and is available from {@code
@@ -94,7 +95,7 @@ public final class RetryPolicy {
   }
 
   /**
-   * {@return how many retries all calls of a client may take out of their shared budget at once}
+   * {@return the size of the budget of retries that all calls of a client share}
    */
   public int budget() {
     return budget;
@@ -162,7 +163,8 @@ public final class RetryPolicy {
     /**
      * Sets the limit of the random wait before the second attempt; default 500 ms.
      *
-     * @param firstBackoff a time of at most a day, and not longer than {@link #maxBackoff}
+     * @param firstBackoff a time of at most a day, and not longer than {@link
+     *     #maxBackoff(Duration)}
      * @return this builder
      * @throws IllegalArgumentException if it is not positive, or longer than a day
      */
@@ -174,7 +176,8 @@ public final class RetryPolicy {
     /**
      * Sets the limit beyond which the random wait does not grow; default 10 s.
      *
-     * @param maxBackoff a time of at most a day, and not shorter than {@link #firstBackoff}
+     * @param maxBackoff a time of at most a day, and not shorter than {@link
+     *     #firstBackoff(Duration)}
      * @return this builder
      * @throws IllegalArgumentException if it is not positive, or longer than a day
      */

@@ -3,7 +3,8 @@ package uk.nhs.hee.tis.gmc.testkit.assertions;
 import java.util.function.Function;
 
 /**
- * Assertions about each of the calls that were counted. None can be made if there is no call.
+ * Assertions about each of the calls that were counted. After {@code received(0)} there is no such
+ * call, and each of them throws an {@link IllegalStateException}.
  *
  * @param <Q> the request
  */

@@ -68,9 +68,9 @@ public final class RecommendationsAssert extends CallsAssert<Recommendation> {
   }
 
   /**
-   * Asserts the doctor's surname.
+   * Asserts the doctor's surname in each.
    *
-   * @param surname in the same upper and lower case
+   * @param surname compared as text; case-sensitive
    * @return this assertion, to say more about the same calls
    */
   public RecommendationsAssert withSurname(String surname) {
@@ -79,7 +79,7 @@ public final class RecommendationsAssert extends CallsAssert<Recommendation> {
   }
 
   /**
-   * Asserts the responsible officer's GMC number.
+   * Asserts the responsible officer's GMC number in each.
    *
    * @param gmcNumber compared as text
    * @return this assertion, to say more about the same calls

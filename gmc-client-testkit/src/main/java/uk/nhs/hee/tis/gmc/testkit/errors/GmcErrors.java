@@ -33,7 +33,7 @@ public final class GmcErrors {
   private GmcErrors() {}
 
   /**
-   * Starts a block by the Cloudflare edge: a firewall rule, error 1020, never processed.
+   * Builds a block by the Cloudflare edge: a firewall rule, error 1020, never processed.
    *
    * @return a builder of the exception
    */
@@ -42,7 +42,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a rate limit by the Cloudflare edge: error 1015, with a wait of 30 s.
+   * Builds a rate limit by the Cloudflare edge: error 1015, with a wait of 30 s.
    *
    * @return a builder of the exception
    */
@@ -51,7 +51,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts return code 99: user name, password or IP address.
+   * Builds a refusal by return code 99: user name, password or IP address.
    *
    * @return a builder of the exception
    */
@@ -61,7 +61,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts return code 81: no access to this one designated body.
+   * Builds a refusal by return code 81: no access to this one designated body.
    *
    * @return a builder of the exception
    */
@@ -71,12 +71,12 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a refusal of this request by the GMC's service.
+   * Builds a refusal of this request by the GMC's service.
    *
-   * @param code even one not known yet, from {@link ReturnCode#of}
+   * @param code even one not known yet, from {@link ReturnCode#of ReturnCode.of}
    * @return a builder of the exception
    * @throws IllegalArgumentException if the client throws another type for this code, such as for
-   *     81, 98 and 99, or none, as for 0: see {@link #returnCode}
+   *     81, 98 and 99, or none, as for 0: see {@link #returnCode returnCode}
    */
   public static PlainErrorBuilder<GmcRejectedException> rejected(ReturnCode code) {
     if (code.isSuccess() || !(returnCode(code).build() instanceof GmcRejectedException)) {
@@ -87,7 +87,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts the failure that the client makes of this return code, whatever its type: a {@link
+   * Builds the failure that the client makes of this return code, whatever its type: a {@link
    * GmcRejectedException} for most, a {@link GmcPermissionException} for 81 and 99, a {@link
    * GmcUnavailableException} for 98, which is a {@link GmcOutcomeUnknownException} after a write,
    * and a {@link GmcProtocolException} for what is neither a refusal nor a success, such as {@code
@@ -97,7 +97,7 @@ public final class GmcErrors {
    * GmcErrorBuilder#build()} throws an {@link IllegalArgumentException} if the code is not a
    * failure of it: 0 always, 100 for TryAddDoctor, 140 for TryRemoveDoctor.
    *
-   * @param code even one not known yet, from {@link ReturnCode#of}
+   * @param code even one not known yet, from {@link ReturnCode#of ReturnCode.of}
    * @return a builder of the exception
    */
   public static ReturnCodeErrorBuilder returnCode(ReturnCode code) {
@@ -105,7 +105,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an outage of the GMC's own web server: HTTP 503, perhaps processed.
+   * Builds an outage of the GMC's own web server: HTTP 503, perhaps processed.
    *
    * @return a builder of the exception
    */
@@ -115,7 +115,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an outage reported by the Cloudflare edge: error 522, perhaps processed.
+   * Builds an outage reported by the Cloudflare edge: error 522, perhaps processed.
    *
    * @return a builder of the exception
    */
@@ -126,7 +126,8 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts return code 98, an internal error of the GMC's service, perhaps after it acted.
+   * Builds a failure by return code 98, an internal error of the GMC's service, perhaps after it
+   * acted.
    *
    * @return a builder of the exception
    */
@@ -136,7 +137,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a connection that was refused: certainly not sent.
+   * Builds a refused connection: certainly not sent.
    *
    * @return a builder of the exception
    */
@@ -145,7 +146,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a time-out after 60 s: perhaps processed.
+   * Builds a time-out after 60 s: perhaps processed.
    *
    * @return a builder of the exception
    */
@@ -154,7 +155,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an answer from something on the caller's side: a proxy's block, HTTP 403.
+   * Builds an answer from something on the caller's side: a proxy's block, HTTP 403.
    *
    * @return a builder of the exception
    */
@@ -167,7 +168,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts an answer that is not from GMC Connect: cut off part-way through.
+   * Builds an answer that cannot be used: cut off part-way through.
    *
    * @return a builder of the exception
    */
@@ -177,7 +178,7 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a write that may have run, because no answer came within 60 s.
+   * Builds the unknown outcome of a write that may have run, because no answer came within 60 s.
    *
    * @param operation a write
    * @return a builder of the exception
@@ -189,7 +190,8 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a write that may have run, with the evidence of the failure behind it.
+   * Builds the unknown outcome of a write that may have run, with the evidence of the failure
+   * behind it.
    *
    * @param because the failure that left the outcome open
    * @return a builder of the exception
@@ -209,7 +211,8 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a recommendation that this side did not send, because one like it is in flight.
+   * Builds the failure of a recommendation that this side did not send, because one like it is in
+   * flight.
    *
    * @return a builder of the exception
    */
@@ -219,7 +222,8 @@ public final class GmcErrors {
   }
 
   /**
-   * Starts a call that its caller abandoned by cancelling its future: certainly not sent.
+   * Builds the end of a call that its caller abandoned by cancelling its future: certainly not
+   * sent.
    *
    * @return a builder of the exception
    */

@@ -14,7 +14,8 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /**
- * Builds whichever exception the client makes of a return code; see {@link GmcErrors#returnCode}.
+ * Builds whichever exception the client makes of a return code; see {@link GmcErrors#returnCode
+ * GmcErrors.returnCode}.
  * Not thread-safe.
  */
 public final class ReturnCodeErrorBuilder

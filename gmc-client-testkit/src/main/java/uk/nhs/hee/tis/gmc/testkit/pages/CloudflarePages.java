@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import uk.nhs.hee.tis.gmc.testkit.pages.CloudflarePage.Shape;
 
-/** Every kind of answer that Cloudflare makes itself; start at {@link GmcPages#cloudflare()}. */
+/**
+ * Every kind of answer that Cloudflare makes itself; start at {@link GmcPages#cloudflare()}.
+ * Stateless and thread-safe.
+ */
 public final class CloudflarePages {
   private static final String ACCESS = "access_denied";
   private static final Set<Shape> HTML_ONLY = EnumSet.of(Shape.HTML);

@@ -4,16 +4,18 @@ import uk.nhs.hee.tis.gmc.testkit.GmcStubOutcome;
 
 /**
  * What gateways, caches and load balancers answer when the server behind them fails, or when they
- * hold a caller back. None of it passed Cloudflare. Start at {@link GmcPages#gateway()}.
+ * hold a caller back. None of it passed Cloudflare. Start at {@link GmcPages#gateway()}. Stateless
+ * and thread-safe.
  *
  * <p>Such an answer does not show whether the request was processed: {@link
- * GmcStubOutcome#actsButAnswersWith} rehearses that it was, {@link GmcStubOutcome#answersWith} that
+ * GmcStubOutcome#actsButAnswersWith actsButAnswersWith} rehearses that it was, {@link
+ * GmcStubOutcome#answersWith answersWith} that
  * it was not.
  */
 public final class GatewayPages {
   GatewayPages() {}
 
-  /** {@return 503 of Varnish, whose fetch from the server failed} */
+  /** {@return a 503 from Varnish, whose fetch from the server failed} */
   public CannedAnswer varnish() {
     return answer(503, "text/html; charset=utf-8")
         .header("Server", "Varnish")
@@ -27,24 +29,24 @@ public final class GatewayPages {
         .build();
   }
 
-  /** {@return 503 of HAProxy, which has no server left} */
+  /** {@return a 503 from HAProxy, which has no server left} */
   public CannedAnswer haproxyUnavailable() {
     return haproxy(
         503, "503 Service Unavailable", "No server is available to handle this request.");
   }
 
-  /** {@return 502 of HAProxy: the server ended the connection, or its answer was not HTTP} */
+  /** {@return a 502 from HAProxy: the server ended the connection, or its answer was not HTTP} */
   public CannedAnswer haproxyBadGateway() {
     return haproxy(
         502, "502 Bad Gateway", "The server returned an invalid or incomplete response.");
   }
 
-  /** {@return 504 of HAProxy, which got no answer in time} */
+  /** {@return a 504 from HAProxy, which got no answer in time} */
   public CannedAnswer haproxyTimedOut() {
     return haproxy(504, "504 Gateway Time-out", "The server didn't respond in time.");
   }
 
-  /** {@return 503 of Envoy: the server ended the connection before an answer} */
+  /** {@return a 503 from Envoy: the server ended the connection before an answer} */
   public CannedAnswer envoy() {
     return answer(503, "text/plain")
         .header("server", "envoy")
@@ -54,12 +56,12 @@ public final class GatewayPages {
         .build();
   }
 
-  /** {@return 502 of nginx: the server behind it ended the connection or refused it} */
+  /** {@return a 502 from nginx: the server behind it ended the connection or refused it} */
   public CannedAnswer nginxBadGateway() {
     return nginx(502, "502 Bad Gateway");
   }
 
-  /** {@return 504 of nginx, which got no answer in time} */
+  /** {@return a 504 from nginx, which got no answer in time} */
   public CannedAnswer nginxTimedOut() {
     return nginx(504, "504 Gateway Time-out");
   }

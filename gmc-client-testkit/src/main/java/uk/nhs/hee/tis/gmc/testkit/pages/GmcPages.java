@@ -11,7 +11,8 @@ package uk.nhs.hee.tis.gmc.testkit.pages;
  * }</pre>
  *
  * <p>Statuses, headers, ids and the words that programs look for are those of the real pages; the
- * prose, the addresses and the Ray IDs are invented, and the same every time.
+ * prose, the addresses and the Ray IDs are invented, and the same every time. Stateless and
+ * thread-safe.
  */
 public final class GmcPages {
   private GmcPages() {}

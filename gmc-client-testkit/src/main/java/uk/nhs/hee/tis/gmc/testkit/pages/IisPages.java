@@ -38,7 +38,7 @@ public final class IisPages {
         "The list of addresses that may call this server does not hold yours.");
   }
 
-  /** {@return 401 with the server's login schemes} */
+  /** {@return a 401 with the server's authentication schemes} */
   public CannedAnswer unauthorized() {
     return page(
             401, "401 - Unauthorized: Access is denied due to invalid credentials.", "No entry.")
@@ -68,7 +68,7 @@ public final class IisPages {
         .build();
   }
 
-  /** {@return 503 of HTTP.sys, below IIS: the application pool is stopped} No X-Powered-By. */
+  /** {@return a 503 from HTTP.sys, below IIS: the application pool is stopped} No X-Powered-By. */
   public CannedAnswer serviceUnavailable() {
     return pass.passedOn(503, "text/html; charset=us-ascii")
         .body(PageTemplate.named("http-sys.html").filledWith(Map.of()))

@@ -5,7 +5,8 @@ import uk.nhs.hee.tis.gmc.testkit.internal.PageTemplate;
 
 /**
  * Answers from the caller's own network, or from another vendor's firewall: none of it passed
- * Cloudflare, so nothing has a Ray ID. Start at {@link GmcPages#proxy()}.
+ * Cloudflare, so nothing has a Ray ID. Start at {@link GmcPages#proxy()}. Stateless and
+ * thread-safe.
  */
 public final class ProxyPages {
   private static final String HTML = "text/html; charset=utf-8";
@@ -13,19 +14,19 @@ public final class ProxyPages {
 
   ProxyPages() {}
 
-  /** {@return 407 from a Squid proxy: it requires authentication} */
+  /** {@return a 407 from a Squid proxy: it requires authentication} */
   public CannedAnswer loginRequired() {
     return squid(407, "ERR_CACHE_ACCESS_DENIED", "Say who you are before you use this proxy.")
         .header("Proxy-Authenticate", "Basic realm=\"" + PROXY + "\"")
         .build();
   }
 
-  /** {@return 511: the network, not the site, requires authentication} */
+  /** {@return a 511: the network, not the site, requires authentication} */
   public CannedAnswer networkLoginRequired() {
     return answer(511, HTML).body(page("captive-portal.html")).build();
   }
 
-  /** {@return 200 with a captive portal's sign-in page in place of the answer} */
+  /** {@return a 200 with a captive portal's sign-in page in place of the answer} */
   public CannedAnswer captivePortal() {
     return answer(200, HTML)
         .header("Cache-Control", "no-store")
@@ -40,38 +41,38 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 403 of a Squid proxy: its rules do not allow the address} */
+  /** {@return a 403 from a Squid proxy: its rules do not allow the address} */
   public CannedAnswer blocked() {
     return squid(403, "ERR_ACCESS_DENIED", "The rules of this proxy do not allow the address.")
         .build();
   }
 
-  /** {@return 503 of a Squid proxy that got no connection} */
+  /** {@return a 503 from a Squid proxy that could not connect} */
   public CannedAnswer connectFailed() {
     return squid(503, "ERR_CONNECT_FAIL", "The proxy got no connection.").build();
   }
 
-  /** {@return 503 of a Squid proxy that found no address for the name} */
+  /** {@return a 503 from a Squid proxy that could not resolve the host name} */
   public CannedAnswer dnsFailed() {
     return squid(503, "ERR_DNS_FAIL", "The proxy found no address for the name.").build();
   }
 
-  /** {@return 503 of a Squid proxy that may not go there directly and has no way around} */
+  /** {@return a 503 from a Squid proxy that may not connect directly and has no other route} */
   public CannedAnswer cannotForward() {
     return squid(503, "ERR_CANNOT_FORWARD", "The proxy has no way to the address.").build();
   }
 
-  /** {@return 504 of a Squid proxy that sent the request and got no answer in time} */
+  /** {@return a 504 from a Squid proxy that sent the request and got no answer in time} */
   public CannedAnswer readTimedOut() {
     return squid(504, "ERR_READ_TIMEOUT", "The proxy waited in vain for an answer.").build();
   }
 
-  /** {@return 502 of a Squid proxy that sent the request and got nothing back} */
+  /** {@return a 502 from a Squid proxy that sent the request and got nothing back} */
   public CannedAnswer emptyReply() {
     return squid(502, "ERR_ZERO_SIZE_OBJECT", "The connection ended without an answer.").build();
   }
 
-  /** {@return 403 of Zscaler} */
+  /** {@return a 403 from Zscaler} */
   public CannedAnswer zscaler() {
     return answer(403, HTML)
         .header("Server", "Zscaler/6.2")
@@ -80,7 +81,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 403 of a Fortinet web filter} */
+  /** {@return a 403 from a Fortinet web filter} */
   public CannedAnswer fortinet() {
     return answer(403, HTML)
         .body(
@@ -91,19 +92,19 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 403 of a Blue Coat proxy} */
+  /** {@return a 403 from a Blue Coat proxy} */
   public CannedAnswer blueCoat() {
     return answer(403, HTML).body(page("Refused (policy_denied)", "Ask your IT team.")).build();
   }
 
-  /** {@return 403 of a Palo Alto firewall} */
+  /** {@return a 403 from a Palo Alto firewall} */
   public CannedAnswer paloAlto() {
     return answer(403, HTML)
         .body(page("Web page", "This page has been blocked in accordance with company policy."))
         .build();
   }
 
-  /** {@return 403 of Akamai} */
+  /** {@return a 403 from Akamai} */
   public CannedAnswer akamai() {
     return answer(403, "text/html")
         .header("Server", "AkamaiGHost")
@@ -112,12 +113,12 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 403 of Imperva} */
+  /** {@return a 403 from Imperva} */
   public CannedAnswer imperva() {
     return imperva(403);
   }
 
-  /** {@return 200 of Imperva: the same page in place of a good answer} */
+  /** {@return a 200 from Imperva: the same page in place of the answer} */
   public CannedAnswer impervaWithSuccess() {
     return imperva(200);
   }
@@ -130,7 +131,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 403 of CloudFront, which AWS WAF told to refuse} */
+  /** {@return a 403 from CloudFront: AWS WAF blocked the request} */
   public CannedAnswer awsWaf() {
     return answer(403, "text/html")
         .header("Server", "CloudFront")
@@ -141,7 +142,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 202 of AWS WAF: a challenge with no body} */
+  /** {@return a 202 from AWS WAF: a challenge with no body} */
   public CannedAnswer awsWafChallenge() {
     return answer(202, "text/html; charset=UTF-8")
         .header("Server", "awselb/2.0")
@@ -149,7 +150,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 403 of Azure Front Door} */
+  /** {@return a 403 from Azure Front Door} */
   public CannedAnswer azureFrontDoor() {
     return answer(403, "text/html")
         .header("x-azure-ref", "20261122T000512Z-invented0000000000000000000000")
@@ -157,7 +158,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 403 of an Azure application gateway} */
+  /** {@return a 403 from an Azure application gateway} */
   public CannedAnswer azureApplicationGateway() {
     return answer(403, "text/html")
         .header("Server", "Microsoft-Azure-Application-Gateway/v2")
@@ -165,7 +166,7 @@ public final class ProxyPages {
         .build();
   }
 
-  /** {@return 200 of F5, as its firewall does it by default: a refusal that looks like success} */
+  /** {@return a 200 from F5, the default of its firewall: a refusal that looks like success} */
   public CannedAnswer f5() {
     return answer(200, HTML)
         .header("Cache-Control", "no-cache")

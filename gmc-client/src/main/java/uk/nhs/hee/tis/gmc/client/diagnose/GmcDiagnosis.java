@@ -51,7 +51,8 @@ public final class GmcDiagnosis {
 
   /**
    * Probes the layers, one after the other, and returns what was found. It blocks for at most the
-   * {@link Builder#timeout} of each probe, the attempt time-out of the client for each read, and
+   * {@link Builder#timeout(Duration) time-out} of each probe, the attempt time-out of the client
+   * for each read, and
    * the pauses. If the thread is interrupted, it keeps the interrupt flag, stops, and reports the
    * remaining layers as skipped.
    *
@@ -101,7 +102,7 @@ public final class GmcDiagnosis {
      *
      * @param identity one that the caller owns
      * @return this builder
-     * @throws IllegalArgumentException if it imitates a browser
+     * @throws IllegalArgumentException if its User-Agent imitates a browser's
      */
     public Builder compare(ClientIdentity identity) {
       identities.add(IdentityProbe.checked(Objects.requireNonNull(identity, "identity")));

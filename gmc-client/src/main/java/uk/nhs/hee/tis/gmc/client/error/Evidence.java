@@ -223,7 +223,7 @@ public final class Evidence {
     return Optional.ofNullable(verdict.intermediaryKind);
   }
 
-  /** {@return what is wrong with an answer that is not from GMC Connect, if there was one} */
+  /** {@return what is wrong with an answer that cannot be used, if there was one} */
   public Optional<GmcProtocolException.Kind> protocolKind() {
     return Optional.ofNullable(verdict.protocolKind);
   }
@@ -371,7 +371,7 @@ public final class Evidence {
     /**
      * Sets how many times the request was tried.
      *
-     * @param attempts 0 if the call was refused before the first, which is the default
+     * @param attempts 0, the default, if the call was refused before the first
      * @return this builder
      */
     public Builder attempts(int attempts) {
@@ -663,7 +663,7 @@ public final class Evidence {
     }
 
     /**
-     * Sets what is wrong with an answer that is not from GMC Connect.
+     * Sets what is wrong with an answer that cannot be used.
      *
      * @param protocolKind the kind of a {@link GmcProtocolException}, or null if it is not one
      * @return this builder
@@ -731,7 +731,7 @@ public final class Evidence {
     /**
      * {@return the evidence}
      *
-     * @throws IllegalStateException if a value that every call has is missing
+     * @throws IllegalStateException if a required value is missing
      */
     public Evidence build() {
       return new Evidence(this);

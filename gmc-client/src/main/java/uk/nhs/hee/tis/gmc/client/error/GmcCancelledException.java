@@ -3,12 +3,12 @@ package uk.nhs.hee.tis.gmc.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's side ended the call: its thread was interrupted, its future was cancelled, its
- * deadline passed while it waited on this side, for an executor for example, or the caller's own
- * code failed during it. Neither the network nor the GMC is the cause. {@link #effect()} says
+ * The caller's side ended the call: the thread was interrupted, the future was cancelled, the
+ * deadline passed while the call waited on this side, for an executor for example, or the caller's
+ * own code failed during it. Neither the network nor the GMC is the cause. {@link #effect()} says
  * whether the request had been sent by then; only a call whose deadline passed is {@link
- * #retryable()}. A write that may have run is the cause of a {@link GmcOutcomeUnknownException}
- * instead.
+ * #retryable()}. If the call was a write that may have run, this is the cause of a {@link
+ * GmcOutcomeUnknownException}.
  */
 public final class GmcCancelledException extends GmcException {
   private static final long serialVersionUID = 1L;

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something between the caller and the Cloudflare edge answered: the caller's own proxy, a captive
- * portal, or another vendor's firewall. {@link #effect()} says whether the GMC has seen the
- * request.
+ * portal, a gateway, or another vendor's firewall. {@link #effect()} says whether the GMC may have
+ * seen the request.
  */
 public final class GmcIntermediaryException extends GmcException {
   private static final long serialVersionUID = 1L;

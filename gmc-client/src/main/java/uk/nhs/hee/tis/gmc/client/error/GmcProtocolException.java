@@ -3,8 +3,8 @@ package uk.nhs.hee.tis.gmc.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is not from GMC Connect: not SOAP, a SOAP fault, or SOAP that is cut off,
- * malformed, lacking a required part, or the answer to another call. An incomplete list of doctors
+ * An answer that cannot be used: not SOAP, a SOAP fault, or SOAP that is cut off, malformed, too
+ * long, lacking a required part, or the answer to another call. An incomplete list of doctors
  * always ends up here, never as a shorter list.
  */
 public final class GmcProtocolException extends GmcException {

@@ -3,8 +3,8 @@ package uk.nhs.hee.tis.gmc.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing came back: the host name did not resolve, the connection was refused or reset, or TLS
- * failed.
+ * Nothing came back: the host name of the GMC or of the caller's proxy did not resolve, the
+ * connection was refused or reset, or TLS failed.
  *
  * <p>"Connection" is avoided on purpose: to the GMC it means a doctor's link to a designated body.
  */

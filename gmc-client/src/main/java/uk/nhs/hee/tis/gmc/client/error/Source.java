@@ -2,11 +2,14 @@ package uk.nhs.hee.tis.gmc.client.error;
 
 /** Who refused or failed a call: the first question in every incident. */
 public enum Source {
-  /** This side: the request was not acceptable, or the library refused to send it. */
+  /** This side: the caller ended the call, or the library refused to send it. */
   CALLER("the caller"),
   /** The network: no usable answer came back. */
   NETWORK("the network between the caller and GMC Connect"),
-  /** Something on the caller's own network, such as a proxy or a captive portal, answered. */
+  /**
+   * Something between the caller and the Cloudflare edge, such as the caller's proxy or a captive
+   * portal, answered, or the proxy could not be reached.
+   */
   INTERMEDIARY("something on the caller's side of the network, such as a proxy"),
   /** Cloudflare, which sits in front of the GMC's server, answered in its place. */
   EDGE("GMC Connect's Cloudflare edge"),

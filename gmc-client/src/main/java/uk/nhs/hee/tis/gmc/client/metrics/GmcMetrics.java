@@ -17,7 +17,8 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
  * }</pre>
  *
  * <table>
- * <caption>The meters; each has the tag {@code client}, the product of the identity</caption>
+ * <caption>The meters; each has the tag {@code client}, the product and version that begin the
+ * User-Agent</caption>
  * <tr><th>name</th><th>what</th><th>further tags</th></tr>
  * <tr><td>{@code gmc.client.calls}</td><td>timer of ended calls, retries and waits included</td>
  *     <td>{@code operation}, {@code outcome}, {@code kind}</td></tr>
@@ -42,7 +43,7 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
  * call ends in. {@code kind} is that exception's kind in lower case, such as {@code firewall_rule},
  * or the GMC's return code, or {@code unknown} for a code that this library does not know; else
  * {@code none}. No tag contains personal data, a request id or more of the identity than its
- * product.
+ * product and version.
  */
 public final class GmcMetrics {
   private GmcMetrics() {}
@@ -56,7 +57,7 @@ public final class GmcMetrics {
    *     distinguish two clients with the same identity, whose gauges would otherwise collide
    * @return the listener, for {@code GmcClientBuilder.listener(…)}
    * @throws IllegalArgumentException if the last of the further tags has no value
-   * @throws NullPointerException if an argument is null
+   * @throws NullPointerException if the registry or the identity is null
    */
   @SuppressWarnings("exports") // Callers of this have Micrometer; nobody else needs it.
   public static GmcListener listener(

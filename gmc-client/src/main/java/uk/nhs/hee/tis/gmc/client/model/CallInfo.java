@@ -191,7 +191,7 @@ public final class CallInfo {
     /**
      * Sets how many times the request was sent.
      *
-     * @param attempts 1 or more; 0 if not set
+     * @param attempts 1 or more in an answer of the client; 0 if not set
      * @return this builder
      */
     public Builder attempts(int attempts) {

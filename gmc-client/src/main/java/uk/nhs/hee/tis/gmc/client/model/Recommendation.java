@@ -23,8 +23,8 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonOutput;
  *         .gmcNumber("7000001")
  *         .surname("…")
  *         .designatedBodyCode("1-1RSSQ2H")
- *
- *     .responsibleOfficer(ResponsibleOfficer.builder().gmcNumber("7000002").surname("…").build())
+ *         .responsibleOfficer(
+ *             ResponsibleOfficer.builder().gmcNumber("7000002").surname("…").build())
  *         .defer(DeferralReason.INSUFFICIENT_EVIDENCE, LocalDate.of(2027, 3, 31))
  *         .subreason(DeferralSubreason.CPD)
  *         .internalUserEmail("…")
@@ -173,7 +173,7 @@ public final class Recommendation {
     return Optional.ofNullable(internalUser);
   }
 
-  /** {@return the e-mail address of who acts on the caller's side} */
+  /** {@return the e-mail address of the user on the caller's side} */
   public String internalUserEmail() {
     return internalUserEmail;
   }
@@ -336,7 +336,7 @@ public final class Recommendation {
     }
 
     /**
-     * Sets the e-mail address of who acts on the caller's side.
+     * Sets the e-mail address of the user on the caller's side.
      *
      * @param internalUserEmail not blank; required, and not checked further here
      * @return this builder
@@ -365,8 +365,8 @@ public final class Recommendation {
     }
 
     /**
-     * Recommends a deferral. {@link DeferralReason#INSUFFICIENT_EVIDENCE} needs a {@link
-     * #subreason} in TryRecommendationV2. The date's limits are the GMC's and not checked here.
+     * Recommends a deferral. {@link DeferralReason#INSUFFICIENT_EVIDENCE} needs a {@link #subreason
+     * subreason} in TryRecommendationV2. The date's limits are the GMC's and not checked here.
      *
      * @param reason why the decision is put off
      * @param date the day to which it is put off
@@ -377,10 +377,10 @@ public final class Recommendation {
     }
 
     /**
-     * Says which evidence is missing; call it after {@link #defer}.
+     * Says which evidence is missing; call it after {@link #defer defer}.
      *
-     * @param subreason the evidence that is missing; {@link #build()} refuses it beside any reason
-     *     but {@link DeferralReason#INSUFFICIENT_EVIDENCE}
+     * @param subreason the evidence that is missing; {@link #build()} refuses it with any reason
+     *     other than {@link DeferralReason#INSUFFICIENT_EVIDENCE}
      * @return this builder
      */
     public Builder subreason(DeferralSubreason subreason) {

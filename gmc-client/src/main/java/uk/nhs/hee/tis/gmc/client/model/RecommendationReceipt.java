@@ -36,7 +36,8 @@ public final class RecommendationReceipt implements GmcAnswer {
   }
 
   /**
-   * {@return the GMC's id of the recommendation, by which its status is asked; absent only if the
+   * {@return the GMC's id of the recommendation, with which to ask for its status; absent only if
+   * the
    * GMC accepted it without naming one}
    */
   public Optional<String> recommendationId() {

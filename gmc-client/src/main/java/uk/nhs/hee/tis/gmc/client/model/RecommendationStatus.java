@@ -87,7 +87,7 @@ public final class RecommendationStatus implements GmcAnswer {
     return "RecommendationStatus[state=" + state + ", text=" + text + ", info=" + info + "]";
   }
 
-  /** The states that the GMC is known to answer. */
+  /** The states that the GMC is known to give. */
   public enum State {
     /** The GMC approved it. */
     APPROVED,
@@ -95,7 +95,7 @@ public final class RecommendationStatus implements GmcAnswer {
     REJECTED,
     /** The GMC has not decided yet. */
     UNDER_REVIEW,
-    /** The GMC answered no text, or one that this version does not know. */
+    /** The GMC gave no text, or one that this version does not know. */
     UNKNOWN
   }
 }

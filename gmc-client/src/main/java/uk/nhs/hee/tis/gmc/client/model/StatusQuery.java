@@ -136,7 +136,7 @@ public final class StatusQuery {
     }
 
     /**
-     * Sets the code of the body that recommended.
+     * Sets the code of the designated body that made the recommendation.
      *
      * @param designatedBodyCode opaque text such as {@code 1-1RSSQ2H}, not blank; required
      * @return this builder

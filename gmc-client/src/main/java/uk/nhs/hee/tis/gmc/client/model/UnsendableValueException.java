@@ -51,9 +51,9 @@ public final class UnsendableValueException extends IllegalArgumentException {
    * {@return the field by the name that it has in the request's builder} Examples are {@code
    * gmcNumber}, {@code designatedBodyCode} and {@code reason}; a responsible officer's fields are
    * {@code responsibleOfficer.gmcNumber}, {@code responsibleOfficer.surname} and {@code
-   * responsibleOfficer.phoneNumber}. What {@code Recommendation.Builder.defer} and {@code
-   * subreason} take is {@code deferralReason}, {@code deferralDate} and {@code deferralSubreason},
-   * as the accessors call it.
+   * responsibleOfficer.phoneNumber}. The values that {@code Recommendation.Builder.defer} and
+   * {@code subreason} take are {@code deferralReason}, {@code deferralDate} and {@code
+   * deferralSubreason}, as the accessors call them.
    */
   public String field() {
     return field;

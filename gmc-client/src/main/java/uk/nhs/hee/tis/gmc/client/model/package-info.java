@@ -15,8 +15,9 @@
  *   <li>A message without its list or another required property, or with a null row, is refused by
  *       Jackson's {@code JsonMappingException} (in Jackson 3 {@code ValueInstantiationException}).
  *       Properties that a later version may add are ignored.
- *   <li>A refusal names the property and quotes no value: these messages hold doctors' personal
- *       data, which the queue must be fit to hold. Only for a text that is not JSON at all does
+ *   <li>A refusal names the property and quotes no value: the messages themselves hold doctors'
+ * personal data, so any queue that carries them must be fit to hold it. Only for a text that is not
+ * JSON at all does
  *       Jackson use its own words, and before 2.16 these quote the text, unless {@code
  *       JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION} is switched off.
  * </ul>
