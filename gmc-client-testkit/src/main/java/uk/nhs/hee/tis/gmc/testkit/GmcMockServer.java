@@ -23,10 +23,9 @@ import uk.nhs.hee.tis.gmc.testkit.internal.UnfinishedChains;
  * A stand-in GMC Connect on the loopback address, for a test or by hand.
  *
  * <p>As a JUnit Jupiter extension it starts and stops automatically. A static field is one server
- * for the
- * class, an instance field one for each test; before and after each test the server is {@link
- * #reset()}. In strict mode, the default, a request that breaks the contract fails the test that
- * sent it.
+ * for the class, an instance field one for each test; before and after each test the server is
+ * {@link #reset()}. In strict mode, the default, a request that breaks the contract fails the test
+ * that sent it.
  *
  * <pre>{@code
  * @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();

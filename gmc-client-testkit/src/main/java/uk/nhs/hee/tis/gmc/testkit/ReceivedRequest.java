@@ -40,9 +40,8 @@ public final class ReceivedRequest {
 
   /**
    * {@return the method and path of a request that is not a SOAP call, such as {@code GET /health}:
-   * a
-   * health check, or the diagnosis's probe of the edge} Empty for a POST, and for whatever else may
-   * have a body. A request that is not a SOAP call does not break the contract.
+   * a health check, or the diagnosis's probe of the edge} Empty for a POST, and for whatever else
+   * may have a body. A request that is not a SOAP call does not break the contract.
    */
   public Optional<String> nonSoapRequest() {
     return request.nonSoapRequest();

@@ -8,18 +8,16 @@ import org.jspecify.annotations.Nullable;
  * When a client stops sending because calls would only be refused. Immutable.
  *
  * <p>A block, a challenge or a refusal of the account (return code 99, or HTTP 401 or 403 from the
- * GMC's server) opens the circuit at once; an outage does so after a
- * run of failed calls, and a block of kind {@code WAF}, which may concern the contents of one
- * request, when it hits three different requests in a row. While the circuit is open, calls fail at
- * once with the failure that opened it, marked {@link
- * uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After the cool-down one call at
- * a time, a read or a write, goes out as a probe: a block keeps it from the GMC, and if it gets
- * through, it does what its caller asked for. Any answer from the service, even a refusal of that
- * one request, closes the circuit. A call with credentials or headers of its own stands apart where
- * the account is refused: its refusal does not open the circuit, and a circuit that such a refusal
- * opened does not hold it back. A rate
- * limit neither opens nor
- * closes it.
+ * GMC's server) opens the circuit at once; an outage does so after a run of failed calls, and a
+ * block of kind {@code WAF}, which may concern the contents of one request, when it hits three
+ * different requests in a row. While the circuit is open, calls fail at once with the failure that
+ * opened it, marked {@link uk.nhs.hee.tis.gmc.client.error.GmcException#fromOpenCircuit()}. After
+ * the cool-down one call at a time, a read or a write, goes out as a probe: a block keeps it from
+ * the GMC, and if it gets through, it does what its caller asked for. Any answer from the service,
+ * even a refusal of that one request, closes the circuit. A call with credentials or headers of its
+ * own stands apart where the account is refused: its refusal does not open the circuit, and a
+ * circuit that such a refusal opened does not hold it back. A rate limit neither opens nor closes
+ * it.
  *
  * <pre>{@code
  * GmcClient.builder()

@@ -204,8 +204,8 @@ public final class ClientIdentity {
      * @return this builder
      * @throws IllegalArgumentException if the name is not a token or is a header that the client
      *     sets itself or that the HTTP client of Java 11 refuses (such as {@code From} or {@code
-     *     Via}), or if the value is blank, too long or not visible ASCII; the message never
-     *     shows the value
+     *     Via}), or if the value is blank, too long or not visible ASCII; the message never shows
+     *     the value
      */
     public Builder header(String name, String value) {
       headers.put(Rules.headerName(name), Rules.headerValue(name, value));

@@ -9,12 +9,11 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
  * memory.
  *
  * <p><strong>Rows are provisional until {@link #complete complete}.</strong> They are passed on
- * while the
- * answer arrives, before anyone can know whether it is complete and whether the GMC refuses the
- * request in its last line. So keep them where they can still be discarded, such as a transaction
- * or a temporary file, and act on them in {@code complete} only. A sink ends in one of two ways:
- * {@code complete} returned, or {@link #discard} was called. The call returns what {@code complete}
- * returned, and nothing else.
+ * while the answer arrives, before anyone can know whether it is complete and whether the GMC
+ * refuses the request in its last line. So keep them where they can still be discarded, such as a
+ * transaction or a temporary file, and act on them in {@code complete} only. A sink ends in one of
+ * two ways: {@code complete} returned, or {@link #discard} was called. The call returns what {@code
+ * complete} returned, and nothing else.
  *
  * <p>Every attempt has its own sink, so a retry starts afresh. A blocking call uses the sink on the
  * thread that called, an asynchronous one on the client's executor, one thread at a time. The
@@ -65,8 +64,7 @@ public interface DoctorSink<R extends @Nullable Object> {
   /**
    * Discards the rows: the list was incomplete or refused, the call was abandoned, or this sink
    * threw. Called once, unless {@link #complete complete} returned; if an asynchronous call was
-   * cancelled,
-   * perhaps after its future has ended. What this throws is logged and ignored.
+   * cancelled, perhaps after its future has ended. What this throws is logged and ignored.
    */
   void discard();
 }

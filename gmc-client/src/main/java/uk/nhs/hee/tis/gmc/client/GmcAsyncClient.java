@@ -21,9 +21,8 @@ import uk.nhs.hee.tis.gmc.client.model.UnsendableValueException;
  * ends the call: its exchange is aborted and nothing is retried; a write may have run by then.
  * Dependent stages run on threads of the client or, if {@linkplain
  * GmcClientBuilder#executor(java.util.concurrent.Executor) an executor} is set, on that one, where
- * they should not block. As with any {@link CompletableFuture}, {@code join()}
- * and dependent stages see the exception wrapped in a {@link
- * java.util.concurrent.CompletionException}. Thread-safe.
+ * they should not block. As with any {@link CompletableFuture}, {@code join()} and dependent stages
+ * see the exception wrapped in a {@link java.util.concurrent.CompletionException}. Thread-safe.
  *
  * <p>Each method throws an {@link UnsendableValueException} at once if a value cannot be sent, and
  * an {@link IllegalStateException} if the client is closed.

@@ -183,8 +183,7 @@ public final class GmcClientBuilder {
 
   /**
    * Sets how long connecting may take; default 10 s. A client given by {@link
-   * #httpClient(HttpClient)} keeps
-   * its own.
+   * #httpClient(HttpClient)} keeps its own.
    *
    * @param connectTimeout a time of at most a day
    * @return this builder
@@ -323,8 +322,8 @@ public final class GmcClientBuilder {
    * @param headers is called once for each call, on the caller's thread, and what it returns before
    *     each attempt, on the thread that sends it; both from many threads, so thread-safe and
    *     quick. If it throws, or supplies a header that {@link CallOptions.Builder#header header} of
-   *     {@code CallOptions} refuses,
-   *     a warning is logged and the attempt goes without that function's headers
+   *     {@code CallOptions} refuses, a warning is logged and the attempt goes without that
+   *     function's headers
    * @return this builder
    * @throws IllegalArgumentException if it is null
    */

@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reads are retried after connection failures (but not those of TLS), time-outs, outages,
  * truncated answers, return code 98 and rate limits. Writes, recommendations included, are retried
- * only where it is certain that the service
- * never saw the request. A block, a challenge, a permission error or a rejection is never retried.
- * A {@code Retry-After} is honoured if it is at most half of what is left of the call's deadline,
- * so a minute by default; a longer one fails the call at once and is available from {@code
- * retryAfter()}. No wait goes beyond the deadline.
+ * only where it is certain that the service never saw the request. A block, a challenge, a
+ * permission error or a rejection is never retried. A {@code Retry-After} is honoured if it is at
+ * most half of what is left of the call's deadline, so a minute by default; a longer one fails the
+ * call at once and is available from {@code retryAfter()}. No wait goes beyond the deadline.
  *
  * <p>Between attempts the client waits a random time between zero and a limit that doubles each
  * time, from {@link #firstBackoff()} to {@link #maxBackoff()}. All calls of a client share one
@@ -94,9 +93,7 @@ public final class RetryPolicy {
     return maxBackoff;
   }
 
-  /**
-   * {@return the size of the budget of retries that all calls of a client share}
-   */
+  /** {@return the size of the budget of retries that all calls of a client share} */
   public int budget() {
     return budget;
   }

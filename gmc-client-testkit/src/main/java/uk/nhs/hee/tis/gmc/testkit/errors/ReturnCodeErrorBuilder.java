@@ -15,8 +15,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /**
  * Builds whichever exception the client makes of a return code; see {@link GmcErrors#returnCode
- * GmcErrors.returnCode}.
- * Not thread-safe.
+ * GmcErrors.returnCode}. Not thread-safe.
  */
 public final class ReturnCodeErrorBuilder
     extends GmcErrorBuilder<GmcException, ReturnCodeErrorBuilder> {

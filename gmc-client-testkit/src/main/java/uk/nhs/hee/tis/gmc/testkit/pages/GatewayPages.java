@@ -9,8 +9,7 @@ import uk.nhs.hee.tis.gmc.testkit.GmcStubOutcome;
  *
  * <p>Such an answer does not show whether the request was processed: {@link
  * GmcStubOutcome#actsButAnswersWith actsButAnswersWith} rehearses that it was, {@link
- * GmcStubOutcome#answersWith answersWith} that
- * it was not.
+ * GmcStubOutcome#answersWith answersWith} that it was not.
  */
 public final class GatewayPages {
   GatewayPages() {}

@@ -52,9 +52,8 @@ public final class GmcDiagnosis {
   /**
    * Probes the layers, one after the other, and returns what was found. It blocks for at most the
    * {@link Builder#timeout(Duration) time-out} of each probe, the attempt time-out of the client
-   * for each read, and
-   * the pauses. If the thread is interrupted, it keeps the interrupt flag, stops, and reports the
-   * remaining layers as skipped.
+   * for each read, and the pauses. If the thread is interrupted, it keeps the interrupt flag,
+   * stops, and reports the remaining layers as skipped.
    *
    * @return the report; a failing layer is never thrown as an exception
    */

@@ -37,8 +37,7 @@ public final class RecommendationReceipt implements GmcAnswer {
 
   /**
    * {@return the GMC's id of the recommendation, with which to ask for its status; absent only if
-   * the
-   * GMC accepted it without naming one}
+   * the GMC accepted it without naming one}
    */
   public Optional<String> recommendationId() {
     return Optional.ofNullable(recommendationId);

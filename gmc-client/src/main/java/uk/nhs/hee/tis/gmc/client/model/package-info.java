@@ -16,10 +16,9 @@
  *       Jackson's {@code JsonMappingException} (in Jackson 3 {@code ValueInstantiationException}).
  *       Properties that a later version may add are ignored.
  *   <li>A refusal names the property and quotes no value: the messages themselves hold doctors'
- * personal data, so any queue that carries them must be fit to hold it. Only for a text that is not
- * JSON at all does
- *       Jackson use its own words, and before 2.16 these quote the text, unless {@code
- *       JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION} is switched off.
+ *       personal data, so any queue that carries them must be fit to hold it. Only for a text that
+ *       is not JSON at all does Jackson use its own words, and before 2.16 these quote the text,
+ *       unless {@code JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION} is switched off.
  * </ul>
  */
 @NullMarked
