@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 
 /** A server that was started by hand tells what JUnit's would, when it is asked or closed. */
@@ -50,6 +54,37 @@ class GmcMockServerByHandTest {
                 + " nothing:\n"
                 + "  received\\(2\\) at GmcMockServerByHandTest.java:\\d+\n"
                 + ".*\nGMC Connect would not read these requests as intended:\n.*");
+  }
+
+  @Test
+  void aJournalIsToldOfEachAnswerAndOfTheStubThatGaveIt() {
+    Instant before = Instant.now();
+    List<AnsweredRequest> journal = new CopyOnWriteArrayList<>();
+    try (GmcMockServer gmc = GmcMockServer.builder().onAnswer(journal::add).build().start()) {
+      gmc.register().addDesignatedBody(Requests.HERE);
+      gmc.whenAdding().forTheFirst(1).refusesWith(ReturnCode.REVALIDATION_LOCK);
+      Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", Requests.HERE));
+      Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", Requests.HERE));
+    }
+
+    assertThat(journal).hasSize(2);
+    assertThat(journal)
+        .allSatisfy(
+            answered -> {
+              assertThat(answered.request().operation()).hasValue(TRY_ADD_DOCTOR);
+              assertThat(answered.receivedAt()).isBetween(before, Instant.now());
+              assertThat(answered.clientAddress()).isEqualTo("127.0.0.1");
+              assertThat(answered.status()).hasValue(200);
+            });
+    assertThat(journal.get(0).answer())
+        .isEqualTo("return code " + ReturnCode.REVALIDATION_LOCK.code());
+    assertThat(journal.get(0).stub())
+        .hasValueSatisfying(
+            stub ->
+                assertThat(stub)
+                    .matches("whenAdding\\(\\).* at GmcMockServerByHandTest.java:\\d+"));
+    assertThat(journal.get(1).answer()).isEqualTo("return code 0");
+    assertThat(journal.get(1).stub()).isEmpty();
   }
 
   @Test
