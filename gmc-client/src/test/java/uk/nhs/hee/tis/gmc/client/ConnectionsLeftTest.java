@@ -9,10 +9,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +20,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.ManualTime;
+import uk.nhs.hee.tis.gmc.client.fixture.NewThreads;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
@@ -40,7 +39,7 @@ class ConnectionsLeftTest {
   private static final int FEW_DESCRIPTORS = 16;
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  private final Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
+  private final NewThreads threads = new NewThreads();
   private final ManualTime time = new ManualTime();
   private final WireServer server = WireServer.start();
 
@@ -61,10 +60,7 @@ class ConnectionsLeftTest {
 
   /** The one thread of each HTTP client that came with this test. */
   private List<Thread> httpClients() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !threadsBefore.contains(thread))
-        .filter(thread -> thread.getName().endsWith("-SelectorManager"))
-        .collect(Collectors.toList());
+    return threads.named(name -> name.endsWith("-SelectorManager"));
   }
 
   private static int alive(List<Thread> threads) throws InterruptedException {

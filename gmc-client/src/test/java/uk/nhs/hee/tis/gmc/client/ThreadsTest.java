@@ -2,8 +2,8 @@ package uk.nhs.hee.tis.gmc.client;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static uk.nhs.hee.tis.gmc.client.fixture.NewThreads.assertEnd;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,30 +15,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
-import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
-import uk.nhs.hee.tis.gmc.client.fixture.Rows;
-import uk.nhs.hee.tis.gmc.client.fixture.Soap;
-import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
+import uk.nhs.hee.tis.gmc.client.fixture.NewThreads;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
-/** How many threads calls need, and what is left when they have ended. */
+/** How many threads five thousand calls in flight need, and what is left of them once cancelled. */
 @Timeout(60)
 class ThreadsTest {
   private static final int CALLS = 5_000;
   private static final int HANDFUL = 16;
 
-  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+  private final NewThreads threads = new NewThreads();
   private final List<Socket> accepted = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch allAccepted = new CountDownLatch(CALLS);
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
@@ -87,13 +81,6 @@ class ThreadsTest {
     return URI.create("http://localhost:" + silent.getLocalPort() + "/");
   }
 
-  private List<Thread> threads(String... prefixes) {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !before.contains(thread))
-        .filter(thread -> List.of(prefixes).stream().anyMatch(thread.getName()::startsWith))
-        .collect(Collectors.toList());
-  }
-
   private List<CompletableFuture<? extends GmcAnswer>> startAll(GmcClient gmc)
       throws InterruptedException {
     List<CompletableFuture<? extends GmcAnswer>> calls = new ArrayList<>();
@@ -110,17 +97,18 @@ class ThreadsTest {
     GmcClient gmc = client(silentEndpoint()).scheduler(timer).build();
     List<CompletableFuture<? extends GmcAnswer>> calls = startAll(gmc);
 
-    List<Thread> threads = threads("gmc-client-", "HttpClient-");
-    assertThat(threads).hasSizeLessThanOrEqualTo(HANDFUL);
+    assertThat(
+            threads.named(name -> name.startsWith("gmc-client-") || name.startsWith("HttpClient-")))
+        .hasSizeLessThanOrEqualTo(HANDFUL);
     assertThat(timer.getQueue()).hasSize(CALLS);
 
     calls.forEach(call -> call.cancel(true));
     gmc.close();
 
     assertThat(timer.getQueue()).isEmpty();
-    assertEnd(threads("gmc-client-"));
+    assertEnd(threads.ofClient());
     if (Runtime.version().feature() >= 21) {
-      assertEnd(threads("HttpClient-"));
+      assertEnd(threads.ofHttpClients());
     }
   }
 
@@ -146,68 +134,5 @@ class ThreadsTest {
     } catch (IOException reset) {
       return reset instanceof SocketException;
     }
-  }
-
-  private static void assertEnd(List<Thread> threads) throws InterruptedException {
-    for (Thread thread : threads) {
-      thread.join(10_000);
-      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
-    }
-  }
-
-  @Test
-  void closingLetsCallsInFlightEndAndThenThreadsEnd() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    try (WireServer server = WireServer.start()) {
-      server.always(
-          (connection, end) -> {
-            arrived.countDown();
-            closed.await();
-            return HttpReply.soap(Soap.success(Call.ADD.operation())).on(connection, end);
-          });
-      GmcClient gmc = client(server.endpoint()).build();
-      CompletableFuture<? extends GmcAnswer> call = Setting.start(Call.ADD, gmc);
-      arrived.await();
-
-      gmc.close();
-      gmc.close();
-      closed.countDown();
-
-      assertThat(call.get(20, SECONDS).attempts()).isEqualTo(1);
-      assertThat(threads("gmc-client-")).allMatch(Thread::isDaemon);
-      assertEnd(threads("gmc-client-"));
-    }
-  }
-
-  @Test
-  void callsThatTheCallersSinkEndedAndCallsHeldBackAreOverWhenTheClientIsClosed() throws Exception {
-    try (WireServer server = WireServer.start()) {
-      server.then(
-          HttpReply.soap(Soap.list(Rows.rows(1))),
-          HttpReply.of("403 Forbidden", "text/plain", "error code: 1020")
-              .header("CF-RAY: 8f3c2a9d1b7e4650-LHR"));
-      GmcClient gmc =
-          client(server.endpoint()).circuitBreakerPolicy(CircuitBreakerPolicy.defaults()).build();
-
-      assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY, ThrowingSink::new))
-          .hasMessage("no room");
-      assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcBlockedException.class);
-      assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcBlockedException.class);
-      assertThat(server.requests()).hasSize(2);
-      gmc.close();
-
-      assertEnd(threads("gmc-client-"));
-    }
-  }
-
-  @Test
-  void closedClientRefusesCalls() {
-    GmcClient gmc = client(silentEndpoint()).build();
-    gmc.close();
-
-    assertThatThrownBy(() -> gmc.tryAddDoctor(Call.add()))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the client is closed");
   }
 }
