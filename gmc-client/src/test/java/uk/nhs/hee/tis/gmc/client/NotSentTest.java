@@ -9,9 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
@@ -22,8 +20,8 @@ import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Causes;
 import uk.nhs.hee.tis.gmc.client.fixture.FakeHttpClient;
+import uk.nhs.hee.tis.gmc.client.fixture.Keys;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
-import uk.nhs.hee.tis.gmc.client.fixture.SelfSigned;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** Failures before a byte of the request left: also a write certainly did not run. */
@@ -94,8 +92,8 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void aCertificateThatNobodyTrusts(Call call, @TempDir Path directory) throws Exception {
-    try (WireServer server = WireServer.startTls(SelfSigned.listen(directory))) {
+  void aCertificateThatNobodyTrusts(Call call) throws Exception {
+    try (WireServer server = WireServer.startTls(Keys.issued().listen())) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()), false);
 
       assertThat(failure)

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
@@ -20,9 +18,8 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 class SentOnceOverTlsTest {
 
   @Test
-  void aServerThatAsksForAClientCertificateAfterTheRequestGetsItOnce(@TempDir Path directory)
-      throws Exception {
-    Keys keys = Keys.issuedBy(directory, "CN=authority of tests");
+  void aServerThatAsksForAClientCertificateAfterTheRequestGetsItOnce() throws Exception {
+    Keys keys = Keys.issued();
     SSLServerSocket listener = (SSLServerSocket) keys.listen();
     // The last version in which a handshake can be repeated.
     listener.setEnabledProtocols(new String[] {"TLSv1.2"});

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +25,6 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 /** Why TLS failed, and what the server's certificate says, as far as the JDK tells. */
 @Timeout(60)
 class TlsRefusedTest {
-  @TempDir Path directory;
-
   private static GmcException failure(Call call, WireServer server, GmcClientBuilder builder) {
     GmcClient gmc =
         builder
@@ -60,7 +56,7 @@ class TlsRefusedTest {
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
   void theIssuerThatThisJvmDoesNotTrustIsNamedAfterOneConnection(Call call) throws Exception {
-    Keys keys = Keys.issuedBy(directory, "CN=Trust Web Gateway CA,O=Some NHS Trust");
+    Keys keys = Keys.issued();
     try (WireServer server = WireServer.startTls(keys.listen())) {
       GmcException failure = failure(call, server, GmcClient.builder());
 
@@ -78,7 +74,7 @@ class TlsRefusedTest {
 
   @Test
   void aCertificateThatHasExpiredIsDatedThoughTheHttpClientIsTheCallers() throws Exception {
-    Keys keys = Keys.issuedBy(directory, "CN=Long Ago", "-startdate", "-100d", "-validity", "30");
+    Keys keys = Keys.issuedBy("CN=Long Ago", "-startdate", "-100d", "-validity", "30");
     try (WireServer server = WireServer.startTls(keys.listen())) {
       GmcException failure = failure(Call.RECOMMEND_V2, server, trusting(keys.trusted()));
 
@@ -93,7 +89,7 @@ class TlsRefusedTest {
 
   @Test
   void aCertificateForAnotherNameIsNotAskedForAgain() throws Exception {
-    Keys keys = Keys.selfSigned(directory, "CN=other", "other.example.org");
+    Keys keys = Keys.selfSigned("CN=other", "other.example.org");
     try (WireServer server = WireServer.startTls(keys.listen())) {
       GmcException failure = failure(Call.GET_DOCTORS, server, trusting(keys.trusted()));
 
@@ -106,7 +102,7 @@ class TlsRefusedTest {
 
   @Test
   void aClientCertificateThatIsWantedUnderTls13IsNamed() throws Exception {
-    Keys keys = Keys.issuedBy(directory, "CN=Some Authority");
+    Keys keys = Keys.issued();
     ServerSocket listener = keys.listen();
     ((SSLServerSocket) listener).setNeedClientAuth(true);
     ((SSLServerSocket) listener).setEnabledProtocols(new String[] {"TLSv1.3"});

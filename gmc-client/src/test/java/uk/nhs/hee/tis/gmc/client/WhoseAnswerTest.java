@@ -17,6 +17,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 import uk.nhs.hee.tis.gmc.client.fixture.RecordingSink;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
@@ -161,12 +162,14 @@ class WhoseAnswerTest {
 
   @Test
   void anEarlierIdIsForgottenBehindFourThousandOthers() {
-    GmcClient client = Clients.of(server);
-    server.always(HttpReply.soap(Soap.success(Call.REMOVE.operation())));
+    Setting setting = new Setting();
+    GmcClient client = setting.client().build();
+    String answer = Soap.success(Call.REMOVE.operation());
+    setting.http.always(RecordingHttpClient.soap(answer));
     for (int i = 0; i <= 4096; i++) {
       Call.REMOVE.on(client, id("run-" + i));
     }
-    server.then(HttpReply.soap(echoing(Soap.success(Call.REMOVE.operation()), "c-1", "run-0")));
+    setting.http.always(RecordingHttpClient.soap(echoing(answer, "c-1", "run-0")));
 
     assertThat(Call.REMOVE.on(client, id("last")).clientRequestId()).isEqualTo("last");
   }

@@ -32,8 +32,6 @@ class ProxyLayerTest {
   private final WireServer proxy = WireServer.start();
   private final String name = "localhost:" + proxy.endpoint().getPort();
 
-  @TempDir Path directory;
-
   @AfterEach
   void stop() {
     proxy.close();
@@ -164,14 +162,14 @@ class ProxyLayerTest {
   }
 
   @Test
-  void passesEverythingOn() throws Exception {
-    Keys keys = Keys.selfSigned(directory, "CN=localhost", "localhost");
+  void passesEverythingOn(@TempDir Path directory) throws Exception {
+    Keys keys = Keys.selfSigned("CN=localhost", "localhost");
     try (WireServer gmc = WireServer.startTls(keys.listen())) {
       gmc.then(Diagnoses.description(), Diagnoses.list());
       proxy.always(tunnelTo(gmc.endpoint().getPort()));
       DiagnosisReport report =
           Diagnoses.of(gmc.endpoint(), through().sslContext(keys.trusted()).build())
-              .publicAuthorities(new PublicAuthorities(keys.issuerAsAuthority()))
+              .publicAuthorities(new PublicAuthorities(keys.issuerAsAuthority(directory)))
               .build()
               .run();
 

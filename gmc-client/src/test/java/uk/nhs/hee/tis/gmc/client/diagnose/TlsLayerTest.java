@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import javax.net.ssl.SSLServerSocket;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
@@ -21,19 +20,11 @@ class TlsLayerTest {
   private static final String NETWORK_GMC =
       "; who must act: the caller's network team, then the GMC's service team.";
 
-  @TempDir static Path shared;
-  private static Keys issued;
-
   @TempDir Path directory;
-
-  @BeforeAll
-  static void issue() throws Exception {
-    issued = Keys.issuedBy(shared, "CN=Trust Web Gateway CA,O=Some NHS Trust");
-  }
 
   @Test
   void aCertificateThatNobodyTrusts() throws Exception {
-    try (WireServer server = WireServer.startTls(issued.listen())) {
+    try (WireServer server = WireServer.startTls(Keys.issued().listen())) {
       DiagnosisReport report = Diagnoses.of(server.endpoint()).build().run();
 
       assertThat(report.conclusion())
@@ -52,9 +43,10 @@ class TlsLayerTest {
 
   @Test
   void anInspectionProxyWhoseAuthorityIsTrusted() throws Exception {
-    try (WireServer server = WireServer.startTls(issued.listen())) {
+    try (WireServer server = WireServer.startTls(Keys.issued().listen())) {
       server.then(Diagnoses.description(), Diagnoses.list());
-      DiagnosisReport report = Diagnoses.of(server.endpoint(), trusting(issued)).build().run();
+      DiagnosisReport report =
+          Diagnoses.of(server.endpoint(), trusting(Keys.issued())).build().run();
 
       assertThat(report.conclusion())
           .isEqualTo(
@@ -68,13 +60,12 @@ class TlsLayerTest {
 
   @Test
   void anInspectionProxyWhoseAuthorityWasImportedIntoTheJdk() throws Exception {
-    Keys keys =
-        Keys.selfSigned(directory, "CN=Zscaler Intermediate Root CA,O=Zscaler Inc.", "localhost");
+    Keys keys = Keys.selfSigned("CN=Zscaler Intermediate Root CA,O=Zscaler Inc.", "localhost");
     try (WireServer server = WireServer.startTls(keys.listen())) {
       server.then(Diagnoses.description(), Diagnoses.list());
       DiagnosisReport report =
           Diagnoses.of(server.endpoint(), trusting(keys))
-              .publicAuthorities(new PublicAuthorities(keys.issuerAsAuthority()))
+              .publicAuthorities(new PublicAuthorities(keys.issuerAsAuthority(directory)))
               .build()
               .run();
 
@@ -88,11 +79,11 @@ class TlsLayerTest {
 
   @Test
   void allWellWithAPublicAuthority() throws Exception {
-    try (WireServer server = WireServer.startTls(issued.listen())) {
+    try (WireServer server = WireServer.startTls(Keys.issued().listen())) {
       server.then(Diagnoses.description(), Diagnoses.list());
       DiagnosisReport report =
-          Diagnoses.of(server.endpoint(), trusting(issued))
-              .publicAuthorities(new PublicAuthorities(issued.issuerAsAuthority()))
+          Diagnoses.of(server.endpoint(), trusting(Keys.issued()))
+              .publicAuthorities(new PublicAuthorities(Keys.issued().issuerAsAuthority(directory)))
               .build()
               .run();
 
@@ -111,8 +102,7 @@ class TlsLayerTest {
   @Test
   void anExpiredCertificate() throws Exception {
     Keys keys =
-        Keys.selfSigned(
-            directory, "CN=localhost", "localhost", "-startdate", "-30d", "-validity", "10");
+        Keys.selfSigned("CN=localhost", "localhost", "-startdate", "-30d", "-validity", "10");
     try (WireServer server = WireServer.startTls(keys.listen())) {
       DiagnosisReport report = Diagnoses.of(server.endpoint()).build().run();
 
@@ -126,7 +116,7 @@ class TlsLayerTest {
 
   @Test
   void aCertificateForAnotherHost() throws Exception {
-    Keys keys = Keys.selfSigned(directory, "CN=other.example", "other.example");
+    Keys keys = Keys.selfSigned("CN=other.example", "other.example");
     try (WireServer server = WireServer.startTls(keys.listen())) {
       DiagnosisReport report = Diagnoses.of(server.endpoint(), trusting(keys)).build().run();
 
@@ -159,11 +149,12 @@ class TlsLayerTest {
 
   @Test
   void aServerThatWantsAClientCertificateUnderTls13() throws Exception {
-    SSLServerSocket listener = (SSLServerSocket) issued.listen();
+    SSLServerSocket listener = (SSLServerSocket) Keys.issued().listen();
     listener.setNeedClientAuth(true);
     listener.setEnabledProtocols(new String[] {"TLSv1.3"});
     try (WireServer server = WireServer.startTls(listener)) {
-      DiagnosisReport report = Diagnoses.of(server.endpoint(), trusting(issued)).build().run();
+      DiagnosisReport report =
+          Diagnoses.of(server.endpoint(), trusting(Keys.issued())).build().run();
 
       assertThat(report.conclusion())
           .isEqualTo(

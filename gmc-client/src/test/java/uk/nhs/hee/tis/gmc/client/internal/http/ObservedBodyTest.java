@@ -8,13 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.hee.tis.gmc.client.fixture.FakeHttpClient;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Keys;
@@ -121,9 +119,8 @@ class ObservedBodyTest {
   }
 
   @Test
-  void theJdkTakesTheBytesOfWhatItSendsFromTheBuffersThatItWasGiven(@TempDir Path directory)
-      throws Exception {
-    Keys keys = Keys.issuedBy(directory, "CN=authority of tests");
+  void theJdkTakesTheBytesOfWhatItSendsFromTheBuffersThatItWasGiven() throws Exception {
+    Keys keys = Keys.issued();
     HttpClient client = HttpClient.newBuilder().sslContext(keys.trusted()).build();
     for (ServerSocket listener : new ServerSocket[] {null, keys.listen()}) {
       try (WireServer server =
