@@ -1,7 +1,7 @@
-# Part of .ci/run: what the parts that run compiled tests again share: the class paths of these tests, and the
-# fetching of libraries by version.
+# Part of .ci/run: what the parts that run compiled tests again share: the class paths of these tests, the fetching
+# of libraries by version, and what is fetched before anything runs beside Maven.
 
-# The testkit's tests about JUnit: junit-versions.sh runs them, on the oldest and on the newest Java.
+# The testkit's tests about JUnit: junit.sh runs them, on the oldest and on the newest Java.
 junit_tests='GmcMockServerExtensionTest|GmcTestTest|ParallelTestsTest|GmcAssertionsTest|FakeGmcClientTest|GmcStubTest'
 
 fetch() { # directory, group:artifact:version...
@@ -34,3 +34,18 @@ write_class_paths() { # modules...
     -pl "$(IFS=,; echo "$*")" -Dmdep.outputFile=target/test-classpath >"$logs/class-paths" 2>&1 ||
     { cat "$logs/class-paths"; exit 1; }
 }
+
+# No Spring Boot runs on all of these Javas: boot.sh has its modules. Jackson 3 wants Java 17.
+using_the_client=(gmc-client-testkit examples/legacy-client examples/first-test examples/nightly-sync
+  examples/benchmarks)
+oldest_libraries=(com.fasterxml.jackson.core:jackson-{databind,core,annotations}:2.11.4 org.slf4j:slf4j-api:1.7.30)
+junit_platform=1.14.4
+
+if wanted jdks; then
+  write_class_paths gmc-client "${using_the_client[@]}" examples/json
+  fetch "$logs/junit" "org.junit.platform:junit-platform-"{console-standalone,testkit}":$junit_platform"
+  fetch "$logs/libraries/oldest" "${oldest_libraries[@]}"
+  mkdir -p "$logs/libraries/none"
+else
+  write_class_paths gmc-client-testkit
+fi

@@ -1,4 +1,4 @@
-# Part of .ci/run: what a consumer gets, the rehearsal of a release, and the quick benchmark.
+# Part of .ci/run: what a consumer gets, and the rehearsal of a release.
 
 # The optional Micrometer is none of it.
 step "runtime class path of a consumer of gmc-client, at most 7 jars"
@@ -14,15 +14,3 @@ step "rehearsal of a release"
 from=$SECONDS
 .ci/rehearse ${CI_ON_MAIN:+twice} | tee "$logs/rehearsal"
 summary+=("checked  rehearsal of a release: $(grep -c ^passed "$logs/rehearsal") checks passed, $((SECONDS - from)) s")
-
-if [ -z "${CI_ON_MAIN:-}" ]; then
-  summary+=("SKIPPED  the second build of the release and the quick benchmark: they run on main and for a tag")
-  return
-fi
-step "quick benchmark: examples/benchmarks/run --quick"
-examples/benchmarks/run --quick 2>"$logs/quick-errors" | tee "$logs/quick" || {
-  cat "$logs/quick-errors"
-  echo "FAILED: a list takes twice the time or memory of examples/benchmarks/baseline.properties"
-  exit 1
-}
-summary+=("checked  $(paste -sd';' "$logs/quick")")

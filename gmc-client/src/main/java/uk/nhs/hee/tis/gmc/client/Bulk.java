@@ -95,7 +95,8 @@ final class Bulk<Q, A extends GmcAnswer> {
       if (e.getCause() instanceof ClosedClientException) {
         throw (ClosedClientException) e.getCause();
       }
-      throw new IllegalStateException("telling of a bulk's item failed", e.getCause());
+      throw new IllegalStateException(
+          "onEach threw an exception, which ended the bulk", e.getCause());
     }
     return bulk.result();
   }

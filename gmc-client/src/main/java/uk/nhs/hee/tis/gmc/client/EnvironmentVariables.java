@@ -62,7 +62,7 @@ final class EnvironmentVariables {
       return URI.create(text);
     } catch (IllegalArgumentException quotesTheText) {
       // The cause quotes the text, which may hold a password before an @.
-      throw new IllegalArgumentException("GMC_CONNECT_URL is no URL");
+      throw new IllegalArgumentException("GMC_CONNECT_URL is not a URL");
     }
   }
 

@@ -135,7 +135,7 @@ final class Rules {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "%s holds U+%04X at index %d; only visible ASCII goes",
+                "%s holds U+%04X at index %d; only visible ASCII is allowed",
                 name,
                 (int) c,
                 i));

@@ -181,7 +181,7 @@ class BuilderTest {
 
     assertThatThrownBy(() -> GmcClient.builder().environmentVariables(variables))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("GMC_CONNECT_URL is no URL")
+        .hasMessage("GMC_CONNECT_URL is not a URL")
         .hasNoCause();
   }
 

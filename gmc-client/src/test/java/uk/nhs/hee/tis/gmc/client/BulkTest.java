@@ -392,7 +392,10 @@ class BulkTest {
                     item -> {
                       throw new IllegalStateException("the disk is full");
                     }))
-        .hasStackTraceContaining("the disk is full");
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("onEach threw an exception, which ended the bulk")
+        .cause()
+        .hasMessage("the disk is full");
     assertThat(setting.http.requests()).isEqualTo(4);
   }
 

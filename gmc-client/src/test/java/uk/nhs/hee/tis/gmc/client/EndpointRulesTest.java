@@ -131,7 +131,7 @@ class EndpointRulesTest {
     "' ', soapActionBase is blank",
     "https://host/\"x, 'soapActionBase must hold no quote or space: https://host/\"x'",
     "https://ho st/, 'soapActionBase must hold no quote or space: https://ho st/'",
-    "https://hést/, 'soapActionBase holds U+00E9 at index 9; only visible ASCII goes'"
+    "https://hést/, 'soapActionBase holds U+00E9 at index 9; only visible ASCII is allowed'"
   })
   void anActionBaseMustFitIntoItsHeader(String base, String message) {
     assertThatThrownBy(() -> GmcClient.builder().soapActionBase(base))

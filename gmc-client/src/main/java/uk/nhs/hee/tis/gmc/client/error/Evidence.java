@@ -373,8 +373,12 @@ public final class Evidence {
      *
      * @param attempts 0, the default, if the call was refused before the first
      * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder attempts(int attempts) {
+      if (attempts < 0) {
+        throw new IllegalArgumentException("attempts must not be negative, but is " + attempts);
+      }
       call.attempts = attempts;
       return this;
     }

@@ -193,8 +193,12 @@ public final class CallInfo {
      *
      * @param attempts 1 or more in an answer of the client; 0 if not set
      * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder attempts(int attempts) {
+      if (attempts < 0) {
+        throw new IllegalArgumentException("attempts must not be negative, but is " + attempts);
+      }
       this.attempts = attempts;
       return this;
     }

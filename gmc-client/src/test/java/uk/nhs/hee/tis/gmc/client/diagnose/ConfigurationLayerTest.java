@@ -31,7 +31,7 @@ class ConfigurationLayerTest {
         + " or password",
     "GMC_CONNECT_URL, 'http://gmc.example:x/zz', 'endpoint must be an absolute https URL:"
         + " http://gmc.example:x/zz'",
-    "GMC_USER_AGENT, 'tis\u00e9', 'userAgent holds U+00E9 at index 3; only visible ASCII goes'",
+    "GMC_USER_AGENT, 'tis\u00e9', 'userAgent holds U+00E9 at index 3; only visible ASCII is allowed'",
   })
   void anOptionThatIsNotUsable(String name, String value, String expected) {
     Map<String, String> variables = new HashMap<>(VARIABLES);

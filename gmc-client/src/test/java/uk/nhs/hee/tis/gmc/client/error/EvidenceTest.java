@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
+import uk.nhs.hee.tis.gmc.client.model.CallInfo;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
@@ -148,6 +149,16 @@ class EvidenceTest {
     assertThat(least().retryAfter(Duration.ZERO).build().toText())
         .contains("Retry after:           0 s\n");
     assertThat(least().build().toText()).doesNotContain("Retry after");
+  }
+
+  @Test
+  void negativeAttemptsAreRefused() {
+    assertThatThrownBy(() -> least().attempts(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("attempts must not be negative, but is -1");
+    assertThatThrownBy(() -> CallInfo.builder().attempts(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("attempts must not be negative, but is -1");
   }
 
   @Test

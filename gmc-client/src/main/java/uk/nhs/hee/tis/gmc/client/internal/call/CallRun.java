@@ -50,7 +50,7 @@ final class CallRun<A extends GmcAnswer> {
     }
   }
 
-  private final CallPipeline house;
+  private final CallPipeline pipeline;
   private final CallRequest<A> request;
   private final SoapCall<A> soap;
   private final byte[] envelope;
@@ -80,7 +80,7 @@ final class CallRun<A extends GmcAnswer> {
   private boolean ending;
 
   CallRun(
-      CallPipeline house,
+      CallPipeline pipeline,
       CallRequest<A> request,
       SoapCall<A> soap,
       byte[] envelope,
@@ -89,7 +89,7 @@ final class CallRun<A extends GmcAnswer> {
       CallRecord record,
       LogContext logContext,
       Executor executor) {
-    this.house = house;
+    this.pipeline = pipeline;
     this.request = request;
     this.soap = soap;
     this.envelope = envelope;
@@ -104,14 +104,14 @@ final class CallRun<A extends GmcAnswer> {
       this.completion = new Completion(Runnable::run, executor);
     } else {
       this.executor =
-          new GuardedExecutor(inContext, house.timer(), record::remaining, work -> late());
+          new GuardedExecutor(inContext, pipeline.timer(), record::remaining, work -> late());
       this.completion =
-          house.ownsWorkers()
-              ? Completion.on(house.others())
+          pipeline.ownsWorkers()
+              ? Completion.on(pipeline.others())
               : new Completion(
                   Runnable::run,
                   new GuardedExecutor(
-                      executor, house.timer(), record::remaining, house.others()::execute));
+                      executor, pipeline.timer(), record::remaining, pipeline.others()::execute));
     }
   }
 
@@ -126,7 +126,7 @@ final class CallRun<A extends GmcAnswer> {
             .build();
     CompletableFuture<A> stages =
         Failsafe.with(policy)
-            .with(new FailsafeScheduler(house.timer(), executor, this::refused))
+            .with(new FailsafeScheduler(pipeline.timer(), executor, this::refused))
             .getStageAsync(this::attempt);
     attempts = stages;
     stages.whenComplete(this::end);
@@ -145,18 +145,20 @@ final class CallRun<A extends GmcAnswer> {
 
   private CompletionStage<A> attempt(ExecutionContext<A> context) {
     nextWait = null;
-    boolean mayWait = onCallingThread && house.maySendOnCallingThread(record);
+    boolean mayWait = onCallingThread && pipeline.maySendOnCallingThread(record);
     // Before the time is taken, since the caller's own code may be slow.
     Map<String, String> headers = record.attemptHeaders().next();
     Duration remaining = record.remaining();
     if (remaining.isZero()) {
       return CompletableFuture.failedFuture(outOfTime(Effect.NOT_SENT));
     }
-    Duration limit = house.settings().limits.attemptTimeout;
+    Duration limit = pipeline.settings().limits.attemptTimeout;
     Duration timeout = remaining.compareTo(limit) < 0 ? remaining : limit;
     ObservedBody body = beginAttempt();
     CompletableFuture<HttpAnswer> pending =
-        house.attempt().send(call.operation(), body, record.identity(), headers, timeout, mayWait);
+        pipeline
+            .attempt()
+            .send(call.operation(), body, record.identity(), headers, timeout, mayWait);
     exchange = pending;
     if (ended.get()) {
       pending.cancel(true);
@@ -179,7 +181,7 @@ final class CallRun<A extends GmcAnswer> {
     record.attempted();
     attemptBegan = record.elapsed();
     int number = record.attempts();
-    Bookkeeping.note(() -> house.listener().attemptStarted(call, number));
+    Bookkeeping.note(() -> pipeline.listener().attemptStarted(call, number));
     return body;
   }
 
@@ -192,7 +194,7 @@ final class CallRun<A extends GmcAnswer> {
           () -> {
             Duration duration = record.elapsed().minus(began);
             GmcAttempt attempt = GmcAttempt.of(record.attempts(), duration, failure);
-            house.listener().attemptEnded(call, attempt);
+            pipeline.listener().attemptEnded(call, attempt);
           });
     }
   }
@@ -222,7 +224,7 @@ final class CallRun<A extends GmcAnswer> {
       ObservedBody body) {
     try {
       if (answer == null) {
-        throw NetworkFailures.of(unwrapped(failure), timeout, body, house.attempt().hop());
+        throw NetworkFailures.of(unwrapped(failure), timeout, body, pipeline.attempt().hop());
       }
       if (ended.get()) {
         answer.close();
@@ -241,7 +243,7 @@ final class CallRun<A extends GmcAnswer> {
     Reading<A> reading = soap.reading();
     boolean done = false;
     try {
-      RawAnswer raw = house.attempt().read(call.operation(), answer, reading, sent, timeout);
+      RawAnswer raw = pipeline.attempt().read(call.operation(), answer, reading, sent, timeout);
       if (record.effect() == Effect.MAY_HAVE_RUN) {
         raw.alreadySoMeansDone();
       }
@@ -290,9 +292,9 @@ final class CallRun<A extends GmcAnswer> {
         call.clientRequestId(),
         record.attempts(),
         failure.kind());
-    Duration wait = house.waitBeforeRetry(request, call, record, exception, failure.askedWait());
+    Duration wait = pipeline.waitBeforeRetry(request, call, record, exception, failure.askedWait());
     if (wait != null) {
-      house.listener().retryScheduled(call, exception, wait);
+      pipeline.listener().retryScheduled(call, exception, wait);
     }
     nextWait = wait;
   }
@@ -312,7 +314,7 @@ final class CallRun<A extends GmcAnswer> {
     if (answer != null) {
       try {
         attemptEnded(null);
-        house.succeeded(request, call, answer.info());
+        pipeline.succeeded(request, call, answer.info());
       } finally {
         onceTold(completion, () -> result.succeed(answer));
       }
@@ -331,7 +333,7 @@ final class CallRun<A extends GmcAnswer> {
     breakOff();
     try {
       attemptEndsWithTheCall(CallerFailures.callersCodeThrew(effectByNow()));
-      house.aborted(request, call, record, thrown);
+      pipeline.aborted(request, call, record, thrown);
     } finally {
       onceTold(completion, () -> result.fail(thrown));
     }
@@ -341,7 +343,7 @@ final class CallRun<A extends GmcAnswer> {
     Throwable told = failure;
     try {
       attemptEndsWithTheCall(failure);
-      told = house.failed(request, call, record, failure);
+      told = pipeline.failed(request, call, record, failure);
     } finally {
       Throwable outcome = told;
       onceTold(where, () -> result.fail(outcome));
@@ -351,7 +353,7 @@ final class CallRun<A extends GmcAnswer> {
   /** Completes the future when listeners have been notified of the end, or have taken too long. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is passed on to the outcome.
   private void onceTold(Completion where, Runnable outcome) {
-    CompletableFuture<Boolean> told = house.listener().told();
+    CompletableFuture<Boolean> told = pipeline.listener().told();
     if (told.isDone()) {
       handOut(where.fromStep, outcome);
       return;
@@ -360,7 +362,7 @@ final class CallRun<A extends GmcAnswer> {
     try {
       long wait = Listeners.LONGEST_WAIT.toMillis();
       Future<?> guard =
-          house.timer().schedule(() -> told.complete(false), wait, TimeUnit.MILLISECONDS);
+          pipeline.timer().schedule(() -> told.complete(false), wait, TimeUnit.MILLISECONDS);
       told.whenComplete((yes, never) -> guard.cancel(false));
     } catch (RejectedExecutionException noTimer) {
       told.complete(false);
@@ -393,7 +395,7 @@ final class CallRun<A extends GmcAnswer> {
     breakOff();
     logContext.in(
         () -> {
-          fail(failure, Completion.on(house.others()));
+          fail(failure, Completion.on(pipeline.others()));
           return true;
         });
   }
@@ -414,7 +416,7 @@ final class CallRun<A extends GmcAnswer> {
         logContext.in(
             () -> {
               attemptEndsWithTheCall(failure);
-              return house.failed(request, call, record, failure);
+              return pipeline.failed(request, call, record, failure);
             }));
   }
 

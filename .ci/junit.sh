@@ -25,7 +25,6 @@ on_junit() { # Jupiter's version, the Platform's version, java, arguments of the
   fi
   summary+=("ran      testkit on JUnit $jupiter and Java $(major "$java"): $ran tests, $((SECONDS - from)) s")
 }
-wanted jdks || write_class_paths gmc-client-testkit
 java=$(java11 || true)
 if [ -n "$java" ] && [ -x "$java" ]; then
   on_junit 5.7.2 1.7.2 "$java"
