@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.soap;
 
+import ch.qos.logback.classic.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.LogCapture;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 import uk.nhs.hee.tis.gmc.client.model.RecommendationReceipt;
@@ -116,11 +118,11 @@ class GivingUpTest {
     assertThat(setting.time.waits()).containsExactly(Duration.ofMillis(250));
 
     outcome.cancel(true);
+
+    assertThat(setting.time.waits()).isEmpty();
     setting.time.advance(LONG);
     steps.run();
-
     assertThat(setting.http.requests()).isEqualTo(1);
-    assertThat(setting.time.waits()).isEmpty();
     assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.NOT_SENT);
   }
 
@@ -133,11 +135,11 @@ class GivingUpTest {
     steps.run();
 
     assertThat(outcome.completeExceptionally(new TimeoutException("of the caller's"))).isTrue();
+
+    assertThat(setting.time.waits()).isEmpty();
     setting.time.advance(LONG);
     steps.run();
-
     assertThat(setting.http.requests()).isEqualTo(1);
-    assertThat(setting.time.waits()).isEmpty();
     assertThat(failures).extracting(GmcException::effect).containsExactly(Effect.NOT_SENT);
     assertThatThrownBy(outcome::join).hasCauseInstanceOf(TimeoutException.class);
   }
@@ -183,10 +185,14 @@ class GivingUpTest {
 
   @Test
   void aSecondCancelChangesNothing() {
-    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.ADD, stepwise());
+    CallOptions options = CallOptions.builder().clientRequestId("nightly-7").build();
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(Call.ADD, stepwise(), options);
+    try (LogCapture logs = LogCapture.start()) {
+      outcome.cancel(true);
+      outcome.cancel(true);
 
-    outcome.cancel(true);
-    outcome.cancel(true);
+      assertThat(logs.messages(Level.DEBUG)).containsOnlyOnce("TryAddDoctor nightly-7: cancelled");
+    }
 
     assertThat(failures).hasSize(1);
   }

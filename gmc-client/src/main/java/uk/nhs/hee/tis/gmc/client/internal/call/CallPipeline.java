@@ -54,7 +54,10 @@ public final class CallPipeline implements Calls {
             settings.surroundings.teller == null ? threads.others() : settings.surroundings.teller);
     this.addresses =
         new EndpointAddresses(
-            settings.endpoint.getHost(), settings.surroundings.names, threads.others());
+            settings.endpoint.getHost(),
+            settings.surroundings.names,
+            threads.others(),
+            settings.surroundings.ticker);
     IncidentLog incidents = new IncidentLog(settings.clock());
     CircuitBreaker breaker = new CircuitBreaker(settings.clock(), listener);
     this.admission = new Admission(breaker, settings.limits.circuitBreakerPolicy, incidents);

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,19 @@ final class EndpointAddresses {
   private final String host;
   private final NameLookup names;
   private final Executor lookups;
+  private final LongSupplier ticker;
 
   /** Guarded by this: the latest look-up. */
   private CompletableFuture<List<String>> latest = CompletableFuture.completedFuture(List.of());
 
-  private volatile long foundAt = System.nanoTime() - 2 * KEPT_NANOS;
+  private volatile long foundAt;
 
-  EndpointAddresses(String host, NameLookup names, Executor lookups) {
+  EndpointAddresses(String host, NameLookup names, Executor lookups, LongSupplier ticker) {
     this.host = host;
     this.names = names;
     this.lookups = lookups;
+    this.ticker = ticker;
+    this.foundAt = ticker.getAsLong() - KEPT_NANOS;
   }
 
   private static boolean isKept(@Nullable String seconds) {
@@ -72,7 +76,7 @@ final class EndpointAddresses {
       return true;
     }
     return JDK_KEEPS_ADDRESSES
-        && (System.nanoTime() - foundAt < KEPT_NANOS
+        && (ticker.getAsLong() - foundAt < KEPT_NANOS
             || !within(atMost(remaining.dividedBy(2))).isEmpty());
   }
 
@@ -117,7 +121,7 @@ final class EndpointAddresses {
           Arrays.stream(names.addresses(host))
               .map(InetAddress::getHostAddress)
               .collect(Collectors.toList());
-      foundAt = System.nanoTime();
+      foundAt = ticker.getAsLong();
       return found;
     } catch (UnknownHostException unresolved) {
       return List.of();
