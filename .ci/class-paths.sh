@@ -2,7 +2,8 @@
 # of libraries by version, and what is fetched before anything runs beside Maven.
 
 # The testkit's tests about JUnit: junit.sh runs them, on the oldest and on the newest Java.
-junit_tests='GmcMockServerExtensionTest|GmcTestTest|ParallelTestsTest|GmcAssertionsTest|FakeGmcClientTest|GmcStubTest'
+junit_tests='GmcMockServerExtensionTest|GmcTestTest|UnknownBodiesTest|UnusedStubsTest|ParallelTestsTest|GmcAssertionsTest'
+junit_tests+='|FakeGmcClientTest|UnfinishedFakeStubsTest|GmcStubTest'
 
 fetch() { # directory, group:artifact:version...
   local to=$1 artifact

@@ -2,22 +2,21 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
+import static uk.nhs.hee.tis.gmc.testkit.SampleTests.run;
+import static uk.nhs.hee.tis.gmc.testkit.SampleTests.thrown;
 
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 
@@ -25,25 +24,10 @@ import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 class GmcMockServerExtensionTest {
   private static final String HERE = "1-1RSSQ2H";
 
-  private static EngineExecutionResults run(Class<?> testClass) {
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
-  }
-
-  private static List<String> failures(EngineExecutionResults results) {
-    return results.testEvents().failed().stream()
-        .map(
-            event ->
-                event
-                    .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
-                    .getThrowable()
-                    .orElseThrow()
-                    .toString())
-        .collect(Collectors.toList());
-  }
-
   @Test
   void aTestWithARequestOffContractFailsAndIsToldWhy() {
-    assertThat(failures(run(OffContract.class)))
+    assertThat(thrown(run(OffContract.class)))
+        .extracting(Throwable::toString)
         .containsExactly(
             "java.lang.AssertionError: GMC Connect would not read these requests as intended:\n"
                 + "  TryAddDoctor: element Surname is unknown, the contract requires: DoctorUID,"
@@ -54,7 +38,8 @@ class GmcMockServerExtensionTest {
 
   @Test
   void aTestWithAnUnfinishedStubFailsAndIsToldWhere() {
-    assertThat(failures(run(Unfinished.class)))
+    assertThat(thrown(run(Unfinished.class)))
+        .extracting(Throwable::toString)
         .singleElement()
         .asString()
         .matches(
@@ -70,7 +55,8 @@ class GmcMockServerExtensionTest {
   void aTestWithABareCountFailsAndIsToldWhereAndTheNextIsClean() {
     EngineExecutionResults results = run(BareCount.class);
 
-    assertThat(failures(results))
+    assertThat(thrown(results))
+        .extracting(Throwable::toString)
         .singleElement()
         .asString()
         .matches(
@@ -97,7 +83,7 @@ class GmcMockServerExtensionTest {
     Shared.ENDPOINTS.clear();
     EngineExecutionResults results = run(Shared.class);
 
-    assertThat(failures(results)).isEmpty();
+    assertThat(thrown(results)).isEmpty();
     results.testEvents().assertStatistics(s -> s.succeeded(3));
     assertThat(Shared.ENDPOINTS).hasSize(1);
     assertThatThrownBy(Shared.gmc::endpoint)

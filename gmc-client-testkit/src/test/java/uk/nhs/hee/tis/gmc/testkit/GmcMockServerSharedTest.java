@@ -2,7 +2,6 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 
 import java.net.URI;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.testkit.assertions.GmcAssertions;
 
@@ -28,8 +26,7 @@ class GmcMockServerSharedTest {
 
   private static void run(Class<?>... classes) {
     for (Class<?> each : classes) {
-      EngineExecutionResults results =
-          EngineTestKit.engine("junit-jupiter").selectors(selectClass(each)).execute();
+      EngineExecutionResults results = SampleTests.run(each);
       assertThat(results.allEvents().failed().list()).isEmpty();
       results.testEvents().assertStatistics(s -> s.succeeded(1));
     }

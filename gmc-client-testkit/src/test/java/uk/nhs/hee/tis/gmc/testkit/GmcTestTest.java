@@ -2,20 +2,16 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
+import static uk.nhs.hee.tis.gmc.testkit.SampleTests.failures;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The annotation, run by a JUnit inside this one. */
 class GmcTestTest {
@@ -23,19 +19,7 @@ class GmcTestTest {
 
   private static EngineExecutionResults run(Class<?> testClass) {
     SERVERS.clear();
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
-  }
-
-  private static List<String> failures(EngineExecutionResults results) {
-    return results.allEvents().failed().stream()
-        .map(
-            event ->
-                event
-                    .getRequiredPayload(TestExecutionResult.class)
-                    .getThrowable()
-                    .orElseThrow()
-                    .getMessage())
-        .collect(Collectors.toList());
+    return SampleTests.run(testClass);
   }
 
   private static void assertAllStopped() {

@@ -3,28 +3,13 @@ package uk.nhs.hee.tis.gmc.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
-import static uk.nhs.hee.tis.gmc.testkit.DoctorRow.doctor;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
@@ -35,10 +20,6 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 class MistakesInTestsTest {
   private static final String HERE = "1-1RSSQ2H";
 
-  private static List<String> failures(Class<?> testClass) {
-    return thrown(testClass).stream().map(Throwable::getMessage).collect(Collectors.toList());
-  }
-
   private static String page(Soap.Answer answer) {
     assertThat(answer.http.statusCode()).isEqualTo(500);
     assertThat(answer.http.headers().firstValue("Server")).hasValue("gmc-client-testkit");
@@ -47,124 +28,6 @@ class MistakesInTestsTest {
     String body = answer.body();
     assertThat(body).doesNotContain("Envelope", "ReturnCode");
     return body.substring(body.indexOf("<title>") + 7, body.indexOf("</title>"));
-  }
-
-  @Test
-  void aTestThatFailsAfterACallForAnUnknownBodyBeginsWithWhichToRegister() {
-    assertThat(thrown(UnknownBody.class))
-        .singleElement()
-        .satisfies(
-            failure ->
-                assertThat(failure)
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessage(
-                        "call register().addDesignatedBody(\"1-1RSSQ2H\"): without it TryAddDoctor was"
-                            + " answered return code 80\n"
-                            + "(a test that expects code 80 does not see this; this one failed by "
-                            + failure.getCause()
-                            + ")")
-                    .hasNoSuppressedExceptions()
-                    .cause()
-                    .isExactlyInstanceOf(GmcRejectedException.class)
-                    .hasMessageContaining("80"));
-  }
-
-  @Test
-  void aTestWhosePreparationFailsAfterSuchACallIsToldToo() {
-    assertThat(thrown(UnknownBodyInPreparation.class))
-        .singleElement()
-        .satisfies(
-            failure ->
-                assertThat(failure)
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessage(
-                        "call register().addDesignatedBody(\"1-1RSSQ2H\"): without it GetDoctorsForDB"
-                            + " was answered return code 80\n"
-                            + "call register().addDesignatedBody(\"1-AIIDHJ\"): without it"
-                            + " GetDoctorsForDB was answered return code 80\n"
-                            + "(a test that expects code 80 does not see this; this one failed by"
-                            + " java.lang.AssertionError: of the preparation)"));
-  }
-
-  @Test
-  void aTestThatWasAbortedAfterSuchACallIsNotFailedByIt() {
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(AbortedAfterUnknownBody.class))
-        .execute()
-        .testEvents()
-        .assertStatistics(statistics -> statistics.aborted(1).failed(0));
-  }
-
-  private static List<Throwable> thrown(Class<?> testClass) {
-    EngineExecutionResults results =
-        EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
-    return results.testEvents().failed().stream()
-        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-        .map(result -> result.getThrowable().orElseThrow())
-        .collect(Collectors.toList());
-  }
-
-  @Test
-  void aTestThatExpectsCode80OfAnUnknownBodyPasses() {
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(ExpectedUnknownBody.class))
-        .execute()
-        .testEvents()
-        .assertStatistics(statistics -> statistics.succeeded(1).failed(0));
-  }
-
-  /** Adds a doctor to another body than the one it registered. */
-  static class UnknownBody {
-    @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
-
-    @Test
-    void adds() {
-      gmc.register().addDesignatedBody("1-1RUZUSF");
-      try (GmcClient client = Clients.of(gmc).build()) {
-        client.tryAddDoctor(Requests.add("9000001"));
-      }
-    }
-  }
-
-  /** Lists two bodies that nobody registered, before the test. */
-  @GmcTest
-  static class UnknownBodyInPreparation {
-    @BeforeEach
-    void lists(GmcMockServer gmc) {
-      gmc.register().addDesignatedBody("1-1RUZUSF");
-      for (String body : List.of(HERE, HERE, "1-AIIDHJ")) {
-        assertThat(Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(body)).code()).isEqualTo("80");
-      }
-      throw new AssertionError("of the preparation");
-    }
-
-    @Test
-    void isNotReached() {}
-  }
-
-  /** Calls for an unknown body, and then lacks what it needs. */
-  @GmcTest
-  static class AbortedAfterUnknownBody {
-    @Test
-    void isAborted(GmcMockServer gmc) {
-      gmc.register().addDesignatedBody("1-1RUZUSF");
-      Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE));
-      assumeTrue(false);
-    }
-  }
-
-  /** Rehearses what the client does with code 80. */
-  static class ExpectedUnknownBody {
-    @RegisterExtension static final GmcMockServer gmc = GmcMockServer.create();
-
-    @Test
-    void adds() {
-      gmc.register().addDesignatedBody("1-1RUZUSF");
-      try (GmcClient client = Clients.of(gmc).build()) {
-        assertThatThrownBy(() -> client.tryAddDoctor(Requests.add("9000001")))
-            .isInstanceOf(GmcRejectedException.class);
-      }
-    }
   }
 
   @Test
@@ -294,115 +157,6 @@ class MistakesInTestsTest {
       assertThat(Mistakes.emptyRegisterInBrief(operation))
           .matches(".* is empty: fill it, or call when[A-Z][A-Za-z]+\\(\\)")
           .hasSizeLessThanOrEqualTo(80);
-    }
-  }
-
-  @Test
-  void aStubOfTheTestThatNoCallMeetsFailsItAndOneOfTheSetUpDoesNot() {
-    assertThat(failures(Unused.class))
-        .singleElement()
-        .asString()
-        .matches(
-            "no call matched these stubs of the test:\n"
-                + "  whenRemoving\\(\\) at MistakesInTestsTest.java:\\d+\n"
-                + "  the second, whenGettingDoctors\\(\\) at MistakesInTestsTest.java:\\d+\n"
-                + "\\(remove those not needed, or mark them lenient\\(\\); strictStubs\\(false\\)"
-                + " lets them all pass\\)");
-  }
-
-  private static Arguments stub(String words, Consumer<GmcMockServer> write) {
-    return Arguments.of(words, write);
-  }
-
-  static Stream<Arguments> stubs() {
-    return Stream.of(
-        stub("whenGettingDoctors()", gmc -> gmc.whenGettingDoctors().answers()),
-        stub(
-            "whenGettingDoctorsFor(\"1-1RSSQ2H\")",
-            gmc -> gmc.whenGettingDoctorsFor(HERE).answers()),
-        stub("whenCheckingStatus()", gmc -> gmc.whenCheckingStatus().answersStatus("Approved")),
-        stub("whenRecommending()", gmc -> gmc.whenRecommending().acceptsAs("1")),
-        stub(
-            "whenAdding().forDoctor(…).forDesignatedBody(\"1-1RSSQ2H\")",
-            gmc ->
-                gmc.whenAdding().forDoctor("9000001").forDesignatedBody(HERE).answersAlreadySo()),
-        stub("whenRemoving()", gmc -> gmc.whenRemoving().answersAlreadySo()),
-        stub(
-            "when(TRY_ADD_DOCTOR).forTheFirst(2)",
-            gmc ->
-                gmc.when(TRY_ADD_DOCTOR).forTheFirst(2).answersAlreadySo().then().neverAnswers()),
-        stub(
-            "whenever().forUserAgent(…).fromUserAgentContaining(\"Java/\").fromAddress(\"10.0.0.0/8\")",
-            gmc ->
-                gmc.whenever()
-                    .forUserAgent(String::isBlank)
-                    .fromUserAgentContaining("Java/")
-                    .fromAddress("10.0.0.0/8")
-                    .neverAnswers()));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("stubs")
-  void aStubThatNoCallMeetsIsNamedAsItsAuthorWroteIt(String words, Consumer<GmcMockServer> write) {
-    GmcMockServer gmc = GmcMockServer.create().start();
-    write.accept(gmc);
-
-    assertThatThrownBy(gmc::close)
-        .isInstanceOf(AssertionError.class)
-        .message()
-        .matches(
-            "no call matched these stubs of the test:\n  "
-                + Pattern.quote(words)
-                + " at MistakesInTestsTest\\.java:\\d+\n"
-                + "\\(remove those not needed, or mark them lenient\\(\\); strictStubs\\(false\\)"
-                + " lets them all pass\\)");
-  }
-
-  @Test
-  void aTestThatFailsByItselfIsNotToldOfStubsThatItDidNotComeTo() {
-    assertThat(failures(FailsBeforeTheCall.class)).containsExactly("of the test");
-  }
-
-  @Test
-  void theAnnotationLetsUnusedStubsPass() {
-    assertThat(failures(LenientStubs.class)).isEmpty();
-  }
-
-  /** Sets stubs for several tests, and in the test itself some that nothing meets. */
-  @GmcTest
-  static class Unused {
-    @BeforeEach
-    void stubsForAll(GmcMockServer gmc) {
-      gmc.whenAdding().answersAlreadySo();
-    }
-
-    @Test
-    void setsMoreThanItNeeds(GmcMockServer gmc) {
-      gmc.whenRemoving().answersAlreadySo();
-      gmc.whenGettingDoctors().describedAs("the second").answers(doctor("9000001"));
-      gmc.whenCheckingStatus().lenient().answersStatus("Approved");
-      GmcScenario.CODE_99.happenOn(gmc);
-      gmc.whenGettingDoctorsFor(HERE).answers();
-      Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE));
-    }
-  }
-
-  /** Fails before it calls. */
-  @GmcTest
-  static class FailsBeforeTheCall {
-    @Test
-    void fails(GmcMockServer gmc) {
-      gmc.whenRemoving().answersAlreadySo();
-      throw new AssertionError("of the test");
-    }
-  }
-
-  /** Sets a stub in vain, and may. */
-  @GmcTest(strictStubs = false)
-  static class LenientStubs {
-    @Test
-    void calls(GmcMockServer gmc) {
-      gmc.whenRemoving().answersAlreadySo();
     }
   }
 }
