@@ -1,29 +1,9 @@
 # Part of .ci/run: the Spring Boot examples, each on the Java and with the libraries of its Boot.
 
-boot_examples=examples/connection-service,examples/recommendation-service,examples/sync-service
 alone=(-am -Dspotless.check.skip -Denforcer.skip '-Dtest=uk/nhs/hee/tis/gmc/example/**/*Test,JsonByControllerTest'
-  -Dsurefire.failIfNoSpecifiedTests=false)
-# README's test command has run these two on this JDK.
-if ! wanted readme; then
-  tests "recommendation-service and sync-service on Java $(major java)" boot3 \
-    "${maven[@]}" test -pl examples/recommendation-service,examples/sync-service "${alone[@]}"
-fi
-java=$(java11 || true)
-if [ -n "$java" ] && [ -x "$java" ]; then
-  tests "connection-service on Java $(major "$java")" boot2 \
-    "${maven[@]}" test -pl examples/connection-service "${alone[@]}" "-Djvm=$java"
-else
-  summary+=("SKIPPED  connection-service on Java 11: no such runtime on this machine")
-fi
-java=$(newest_java)
-tests "sync-service with Spring Boot 4.1 on Java $(major "$java")" boot4 \
-  "${maven[@]}" test -Pboot-4 -pl examples/sync-service "${alone[@]}" "-Djvm=$java"
+  -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-XX:TieredStopAtLevel=1)
+with_tree=(dependency:tree -DoutputFile=target/dependency-tree.txt)
 
-step "what the Spring Boot examples ran with"
-trees() {
-  "${maven[@]}" dependency:tree -am -Dspotless.check.skip -Denforcer.skip \
-    -DoutputFile=target/dependency-tree.txt "$@" >"$logs/trees" 2>&1 || { cat "$logs/trees"; exit 1; }
-}
 # Boot's own spring-boot-starter-test brings the API of JAXB; nothing else may bring any of it.
 banned='woodstox|jackson-dataformat-xml|jaxb-|com\.sun\.xml|saaj|spring-ws|spring-oxm|axiom'
 banned+='|jakarta\.xml\.bind-api:.*:(compile|runtime)|org\.wiremock:wiremock:'
@@ -42,9 +22,27 @@ consumer() { # module, its surefire reports
   [ "$run" -gt 0 ] || { echo "FAILED: $1 ran no tests"; exit 1; }
   summary+=("checked  $1: Spring Boot $boot, Java $java, $run tests, no second XML library")
 }
-trees -pl "$boot_examples"
-consumer connection-service examples/connection-service/target/surefire-reports
+on_readmes_jdk=examples/recommendation-service,examples/sync-service
+if wanted readme; then
+  step "what README's test command ran recommendation-service and sync-service with"
+  "${maven[@]}" "${with_tree[@]}" -am -Denforcer.skip -pl "$on_readmes_jdk" >"$logs/trees" 2>&1 || { cat "$logs/trees"; exit 1; }
+else
+  tests "recommendation-service and sync-service on Java $(major java)" boot3 \
+    "${maven[@]}" test "${with_tree[@]}" -pl "$on_readmes_jdk" "${alone[@]}"
+fi
 consumer recommendation-service examples/recommendation-service/target/surefire-reports
 consumer sync-service examples/sync-service/target/boot3/surefire-reports
-trees -pl examples/sync-service -Pboot-4
+
+java=$(java11 || true)
+if [ -n "$java" ] && [ -x "$java" ]; then
+  tests "connection-service on Java $(major "$java")" boot2 \
+    "${maven[@]}" test "${with_tree[@]}" -pl examples/connection-service "${alone[@]}" "-Djvm=$java"
+  consumer connection-service examples/connection-service/target/surefire-reports
+else
+  summary+=("SKIPPED  connection-service on Java 11: no such runtime on this machine")
+fi
+
+java=$(newest_java)
+tests "sync-service with Spring Boot 4.1 on Java $(major "$java")" boot4 \
+  "${maven[@]}" test "${with_tree[@]}" -Pboot-4 -pl examples/sync-service "${alone[@]}" "-Djvm=$java"
 consumer sync-service examples/sync-service/target/boot4/surefire-reports

@@ -5,6 +5,10 @@
 junit_tests='GmcMockServerExtensionTest|GmcTestTest|UnknownBodiesTest|UnusedStubsTest|ParallelTestsTest|GmcAssertionsTest'
 junit_tests+='|FakeGmcClientTest|UnfinishedFakeStubsTest|GmcStubTest'
 
+# JVMs that end soon: to optimise their code takes longer than it saves, and README's test command runs the same tests
+# with all that a JVM does by default.
+short_lived=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+
 fetch() { # directory, group:artifact:version...
   local to=$1 artifact
   shift

@@ -13,7 +13,7 @@ on_jdk() { # log, java, directory of the libraries, modules...
   for module in "$@"; do
     echo "--- $module"
     path=$(class_path "$module" "$libraries" "$logs/junit")
-    (cd "$module" && "$java" "-Dbasedir=$PWD" -cp "$path" org.junit.platform.console.ConsoleLauncher execute \
+    (cd "$module" && "$java" "${short_lived[@]}" "-Dbasedir=$PWD" -cp "$path" org.junit.platform.console.ConsoleLauncher execute \
       --disable-banner --disable-ansi-colors --details=summary "--reports-dir=$log.reports/$module" \
       --scan-class-path target/test-classes --exclude-classname ".*[.]($elsewhere)") || failed=1
   done >"$log" 2>&1

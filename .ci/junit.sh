@@ -8,7 +8,7 @@ on_junit() { # Jupiter's version, the Platform's version, java, arguments of the
   step "testkit on JUnit $jupiter and Java $(major "$java"): $junit_tests"
   fetch "$jars" "org.junit.platform:junit-platform-"{console-standalone,testkit}":$platform"
   path=$(class_path gmc-client-testkit "$jars")
-  if ! (cd gmc-client-testkit && "$java" -cp "$path" org.junit.platform.console.ConsoleLauncher "$@" \
+  if ! (cd gmc-client-testkit && "$java" "${short_lived[@]}" -cp "$path" org.junit.platform.console.ConsoleLauncher "$@" \
     --scan-class-path target/test-classes --include-classname ".*[.]($junit_tests)" \
     --details=tree --details-theme=ascii --disable-ansi-colors) >"$log" 2>&1; then
     tail -n 150 "$log"
