@@ -23,9 +23,9 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
-/** Two hundred tests on eight threads leave nothing to each other, and nothing behind. */
+/** A hundred tests on eight threads leave nothing to each other, and nothing behind. */
 class ParallelTestsTest {
-  private static final int TESTS = 200;
+  private static final int TESTS = 100;
   private static final Set<URI> ENDPOINTS = ConcurrentHashMap.newKeySet();
   private static final Set<String> THREADS = ConcurrentHashMap.newKeySet();
 

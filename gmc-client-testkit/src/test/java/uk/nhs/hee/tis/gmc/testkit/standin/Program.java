@@ -67,6 +67,7 @@ final class Program extends Caller {
   private static Process process(List<String> how, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(how);
     command.addAll(List.of("--port=0", "--admin-port=0"));
     command.addAll(List.of(options));
