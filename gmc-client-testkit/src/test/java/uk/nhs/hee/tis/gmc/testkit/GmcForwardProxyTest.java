@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -147,12 +148,12 @@ class GmcForwardProxyTest {
 
   @Test
   void aTargetThatIsDownIsToldAsSquidDoes() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    try (GmcForwardProxy proxy = GmcForwardProxy.create().start()) {
-      assertThat(connect(proxy, "localhost:" + port, ""))
+    // Bound, so that nobody else is given the port, but nobody listens.
+    try (Socket down = new Socket();
+        GmcForwardProxy proxy = GmcForwardProxy.create().start()) {
+      down.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+      assertThat(connect(proxy, "localhost:" + down.getLocalPort(), ""))
           .startsWith("HTTP/1.1 503 ")
           .contains("ERR_CONNECT_FAIL");
     }

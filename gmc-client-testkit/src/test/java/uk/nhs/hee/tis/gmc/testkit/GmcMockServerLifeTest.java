@@ -6,6 +6,7 @@ import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,12 +122,21 @@ class GmcMockServerLifeTest {
         Soap.post(gmc, TRY_ADD_DOCTOR, body).build(), BodyHandlers.ofString());
   }
 
+  /** A port that systems give to nobody who does not ask for it, and that is free now. */
+  private static int freePort() throws IOException {
+    int port = 20_000 + ThreadLocalRandom.current().nextInt(10_000);
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    } catch (BindException inUse) {
+      return freePort();
+    }
+  }
+
   @Test
   void nothingIsLeftAfterClose() throws Exception {
     Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
-    int port;
-    GmcMockServer gmc = GmcMockServer.create().start();
-    port = gmc.endpoint().getPort();
+    int port = freePort();
+    GmcMockServer gmc = GmcMockServer.builder().port(port).start();
     // The request is noted before its stub is met, and the close may come between the two.
     gmc.whenever().lenient().neverAnswers();
     CompletableFuture<?> waiting = Soap.HTTP.sendAsync(list(gmc), BodyHandlers.discarding());
@@ -170,10 +181,7 @@ class GmcMockServerLifeTest {
 
   @Test
   void aChosenPortIsTaken() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    int port = freePort();
     try (GmcMockServer gmc = GmcMockServer.builder().port(port).start()) {
       assertThat(gmc.endpoint().getPort()).isEqualTo(port);
     }

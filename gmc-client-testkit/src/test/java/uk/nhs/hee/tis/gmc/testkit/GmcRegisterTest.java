@@ -3,6 +3,8 @@ package uk.nhs.hee.tis.gmc.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +58,11 @@ class GmcRegisterTest {
   @Test
   void thirteenLargeBodiesAreInventedInWellUnderASecond() {
     GmcRegister.invented(1, THIRTEEN, 100);
-    long start = System.nanoTime();
+    // The time of the processor: that of a clock depends on what else the machine does.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     GmcRegister register = GmcRegister.invented(1, THIRTEEN, 8_000);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    long millis = TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);
 
     System.out.printf("13 bodies of 8,000 doctors invented in %d ms%n", millis);
     assertThat(millis).isLessThan(10_000);

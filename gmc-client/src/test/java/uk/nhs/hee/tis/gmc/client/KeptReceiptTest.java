@@ -3,10 +3,12 @@ package uk.nhs.hee.tis.gmc.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.stalling;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.IDS;
 import static uk.nhs.hee.tis.gmc.client.fixture.Soap.field;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +63,16 @@ class KeptReceiptTest {
 
   @Test
   void aReceiptThatStallsHandsThemOnToo() {
-    HttpReply cut = HttpReply.soap(RECEIPT).cutAt(behind("</GMCRequestID>"));
-    GmcClient impatient =
-        Clients.builder(SERVER.endpoint()).attemptTimeout(Duration.ofMillis(400)).build();
+    Setting setting = new Setting();
+    setting.http.always(stalling(200, "text/xml", RECEIPT.substring(0, behind("</GMCRequestID>"))));
+    Duration attemptTimeout = Duration.ofMillis(1);
+    GmcClient gmc = setting.client().attemptTimeout(attemptTimeout).build();
+    CompletableFuture<?> call = Setting.start(Call.RECOMMEND_V2, gmc);
 
-    SERVER.then(cut.thenStall());
-    GmcException late = unknown(impatient);
+    setting.time.advance(attemptTimeout);
+    GmcException late = Setting.failureOf(call);
 
+    assertThat(late).isInstanceOf(GmcOutcomeUnknownException.class);
     assertThat(late.evidence().recommendationId()).hasValue("10-ABC");
     assertThat(late.gmcRequestId()).hasValue("4410992");
   }
@@ -234,13 +239,9 @@ class KeptReceiptTest {
 
   private static GmcOutcomeUnknownException unknown(HttpReply reply) {
     SERVER.then(reply);
-    return unknown(GMC);
-  }
-
-  private static GmcOutcomeUnknownException unknown(GmcClient gmc) {
     GmcOutcomeUnknownException failure =
         catchThrowableOfType(
-            GmcOutcomeUnknownException.class, () -> gmc.tryRecommendationV2(Call.deferral()));
+            GmcOutcomeUnknownException.class, () -> GMC.tryRecommendationV2(Call.deferral()));
     assertThat(failure).as("failure").isNotNull();
     return failure;
   }

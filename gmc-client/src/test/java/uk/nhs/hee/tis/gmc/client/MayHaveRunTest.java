@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Causes;
 import uk.nhs.hee.tis.gmc.client.fixture.FakeHttpClient;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
@@ -32,6 +36,7 @@ class MayHaveRunTest {
 
   private final WireServer server = WireServer.start();
   private final GmcClientBuilder builder = Clients.builder(server.endpoint());
+  private final Setting setting = new Setting();
 
   @AfterEach
   void stop() {
@@ -88,56 +93,79 @@ class MayHaveRunTest {
 
   @ParameterizedTest
   @EnumSource
-  void noAnswerWithinTheAttemptTimeout(Call call) {
-    server.then(Reply.silence());
-    builder.attemptTimeout(Duration.ofMillis(150));
+  void noAnswerWithinTheAttemptTimeout(Call call) throws InterruptedException {
+    CountDownLatch arrived = new CountDownLatch(1);
+    server.then(Reply.silence().afterOpening(arrived));
+    GmcClient gmc = builder.scheduler(setting.time.scheduler()).build();
+    CompletableFuture<?> outcome = Setting.start(call, gmc);
+    arrived.await();
 
-    GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
+    setting.time.advance(Duration.ofSeconds(60));
+    CompletionException ended =
+        catchThrowableOfType(CompletionException.class, () -> outcome.join());
 
-    assertThat(failure).hasMessage(start(call) + "no answer within 150 ms." + end(call));
-    // On a busy machine the only one may not even have arrived.
-    assertThat(server.requests()).hasSizeLessThan(2);
+    assertThat(mayHaveRun(call, (GmcException) Causes.of(ended), GmcTimeoutException.class))
+        .hasMessage(start(call) + "no answer within 60 s." + end(call));
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
   void noAnswerWithinTheDeadlineOfTheCall() {
-    server.always(Reply.silence());
-    GmcClient gmc = builder.build();
     CallOptions hurry = CallOptions.builder().deadline(Duration.ofMillis(140)).build();
+    CompletableFuture<?> ofTheCall =
+        Setting.start(Call.GET_DOCTORS, setting.client().build(), hurry);
+    setting.time.advance(Duration.ofMillis(140));
+    CompletableFuture<?> ofTheClient =
+        Setting.start(
+            Call.GET_DOCTORS, setting.client().callDeadline(Duration.ofMillis(130)).build());
+    setting.time.advance(Duration.ofMillis(130));
 
-    assertThat(
-            catchThrowableOfType(
-                GmcTimeoutException.class, () -> gmc.getDoctorsForDb(Call.BODY, hurry)))
-        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 140 ms." + end(Call.GET_DOCTORS));
-    assertThat(
-            catchThrowableOfType(
-                GmcTimeoutException.class,
-                () ->
-                    builder
-                        .callDeadline(Duration.ofMillis(130))
-                        .build()
-                        .getDoctorsForDb(Call.BODY)))
-        .hasMessage(start(Call.GET_DOCTORS) + "no answer within 130 ms." + end(Call.GET_DOCTORS));
+    assertThat(Setting.failureOf(ofTheCall))
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessage(
+            start(Call.GET_DOCTORS, "127.0.0.1")
+                + "no answer within 140 ms."
+                + end(Call.GET_DOCTORS));
+    assertThat(Setting.failureOf(ofTheClient))
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessage(
+            start(Call.GET_DOCTORS, "127.0.0.1")
+                + "no answer within 130 ms."
+                + end(Call.GET_DOCTORS));
   }
 
   @ParameterizedTest
   @EnumSource
   void aBodyThatStallsBehindItsHeaders(Call call) {
-    server.then(HttpReply.soap(Soap.success(call.operation())).cutAt(250).thenStall());
-    builder.attemptTimeout(Duration.ofMillis(300));
+    GmcException failure =
+        stalling(
+            call,
+            RecordingHttpClient.stalling(
+                200, "text/xml", Soap.success(call.operation()).substring(0, 250)));
 
-    GmcException failure = mayHaveRun(call, GmcTimeoutException.class);
-
-    assertThat(failure).hasMessage(start(call) + "no complete answer within 300 ms." + end(call));
-    assertThat(failure.evidence().httpStatus()).hasValue(200);
+    GmcException judged = mayHaveRun(call, failure, GmcTimeoutException.class);
+    assertThat(judged)
+        .hasMessage(start(call, "127.0.0.1") + "no complete answer within 1 ms." + end(call));
+    assertThat(judged.evidence().httpStatus()).hasValue(200);
   }
 
   @Test
   void aPageThatStallsIsATimeoutToo() {
-    server.then(HttpReply.of("200 OK", "text/html", "<html>".repeat(50)).cutAt(100).thenStall());
-    builder.attemptTimeout(Duration.ofMillis(300));
+    GmcException failure =
+        stalling(
+            Call.GET_DOCTORS, RecordingHttpClient.stalling(200, "text/html", "<html>".repeat(20)));
 
-    mayHaveRun(Call.GET_DOCTORS, GmcException.class);
+    mayHaveRun(Call.GET_DOCTORS, failure, GmcException.class);
+  }
+
+  /** How a call fails whose answer begins like this, and does not go on in time. */
+  private GmcException stalling(Call call, RecordingHttpClient.Answer beginning) {
+    Duration attemptTimeout = Duration.ofMillis(1);
+    setting.http.always(beginning);
+    CompletableFuture<?> outcome =
+        Setting.start(call, setting.client().attemptTimeout(attemptTimeout).build());
+    setting.time.advance(attemptTimeout);
+    return Setting.failureOf(outcome);
   }
 
   @ParameterizedTest
@@ -197,7 +225,11 @@ class MayHaveRunTest {
   /** Returns the failure itself, having taken it out of the unknown outcome of a write. */
   private static GmcException mayHaveRun(
       Call call, GmcClient gmc, Class<? extends GmcException> type) {
-    GmcException failure = catchThrowableOfType(GmcException.class, () -> call.on(gmc));
+    return mayHaveRun(call, catchThrowableOfType(GmcException.class, () -> call.on(gmc)), type);
+  }
+
+  private static GmcException mayHaveRun(
+      Call call, GmcException failure, Class<? extends GmcException> type) {
     assertThat(failure).as("failure").isNotNull();
     assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
     if (call.operation().isRead()) {
@@ -213,7 +245,11 @@ class MayHaveRunTest {
   }
 
   private static String start(Call call) {
-    return call.operation().operationName() + " got no usable answer from localhost: ";
+    return start(call, "localhost");
+  }
+
+  private static String start(Call call, String host) {
+    return call.operation().operationName() + " got no usable answer from " + host + ": ";
   }
 
   private static String end(Call call) {

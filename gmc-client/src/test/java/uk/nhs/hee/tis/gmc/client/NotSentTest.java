@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -19,6 +17,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Causes;
+import uk.nhs.hee.tis.gmc.client.fixture.ClosedPort;
 import uk.nhs.hee.tis.gmc.client.fixture.FakeHttpClient;
 import uk.nhs.hee.tis.gmc.client.fixture.Keys;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
@@ -53,19 +52,16 @@ class NotSentTest {
   @ParameterizedTest
   @EnumSource
   void aRefusedConnection(Call call) throws Exception {
-    URI endpoint;
-    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      endpoint = URI.create("http://localhost:" + closedSoon.getLocalPort() + "/");
+    try (ClosedPort port = new ClosedPort()) {
+      GmcUnreachableException failure = notSent(call, Clients.builder(port.endpoint()));
+
+      assertThat(failure)
+          .isExactlyInstanceOf(GmcUnreachableException.class)
+          .hasMessage(message(call, "localhost", "the connection was refused"));
+      assertThat(failure.evidence().resolvedAddresses()).contains("127.0.0.1");
+      assertThat(failure.evidence().signals())
+          .containsExactly("the HTTP client never asked for the request's body");
     }
-
-    GmcUnreachableException failure = notSent(call, Clients.builder(endpoint));
-
-    assertThat(failure)
-        .isExactlyInstanceOf(GmcUnreachableException.class)
-        .hasMessage(message(call, "localhost", "the connection was refused"));
-    assertThat(failure.evidence().resolvedAddresses()).contains("127.0.0.1");
-    assertThat(failure.evidence().signals())
-        .containsExactly("the HTTP client never asked for the request's body");
   }
 
   @ParameterizedTest

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.Authenticator;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +25,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Causes;
+import uk.nhs.hee.tis.gmc.client.fixture.ClosedPort;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
@@ -221,23 +220,20 @@ class ProxyOnTheWayTest {
 
   @Test
   void aProxyThatIsDownIsNamed() throws IOException {
-    int port;
-    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closedSoon.getLocalPort();
+    try (ClosedPort port = new ClosedPort()) {
+      GmcException failure =
+          failure(
+              Call.RECOMMEND_V2,
+              through(InetSocketAddress.createUnresolved("localhost", port.number())).build());
+
+      assertThat(failure).isExactlyInstanceOf(GmcUnreachableException.class);
+      assertThat(failure.evidence().finding())
+          .isEqualTo("the proxy localhost:" + port.number() + " refused the connection");
+      assertThat(failure.source()).isEqualTo(Source.INTERMEDIARY);
+      assertThat(failure.actors()).containsExactly(Actor.CALLER_NETWORK);
+      assertThat(failure.evidence().proxy()).contains("localhost:" + port.number());
+      assertThat(failure.evidence().resolvedAddresses()).as("of the GMC's host").isEmpty();
     }
-
-    GmcException failure =
-        failure(
-            Call.RECOMMEND_V2,
-            through(InetSocketAddress.createUnresolved("localhost", port)).build());
-
-    assertThat(failure).isExactlyInstanceOf(GmcUnreachableException.class);
-    assertThat(failure.evidence().finding())
-        .isEqualTo("the proxy localhost:" + port + " refused the connection");
-    assertThat(failure.source()).isEqualTo(Source.INTERMEDIARY);
-    assertThat(failure.actors()).containsExactly(Actor.CALLER_NETWORK);
-    assertThat(failure.evidence().proxy()).contains("localhost:" + port);
-    assertThat(failure.evidence().resolvedAddresses()).as("of the GMC's host").isEmpty();
   }
 
   @Test

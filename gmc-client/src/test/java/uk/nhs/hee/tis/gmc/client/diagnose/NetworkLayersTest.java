@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.fixture.ClosedPort;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
@@ -47,17 +48,19 @@ class NetworkLayersTest {
 
   @Test
   void aClosedPort() throws Exception {
-    int port = closedPort();
-    DiagnosisReport report = Diagnoses.of(URI.create("http://127.0.0.1:" + port)).build().run();
+    try (ClosedPort port = new ClosedPort()) {
+      DiagnosisReport report =
+          Diagnoses.of(URI.create("http://127.0.0.1:" + port.number())).build().run();
 
-    assertThat(report.conclusion())
-        .isEqualTo(
-            "The failing layer is TCP: 127.0.0.1 does not accept connections on port "
-                + port
-                + " (connection refused): look at the host and port in the endpoint; who must"
-                + " act: the caller's network team, then the GMC's service team.");
-    assertThat(report.layer(Layer.TCP).orElseThrow().facts())
-        .containsExactly(Map.entry("127.0.0.1", "no connection (ConnectException)"));
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is TCP: 127.0.0.1 does not accept connections on port "
+                  + port.number()
+                  + " (connection refused): look at the host and port in the endpoint; who must"
+                  + " act: the caller's network team, then the GMC's service team.");
+      assertThat(report.layer(Layer.TCP).orElseThrow().facts())
+          .containsExactly(Map.entry("127.0.0.1", "no connection (ConnectException)"));
+    }
   }
 
   @Test
@@ -87,16 +90,18 @@ class NetworkLayersTest {
 
   @Test
   void aProxyThatJavaDoesNotKnowOf() throws Exception {
-    DiagnosisReport report =
-        Diagnoses.of(URI.create("http://127.0.0.1:" + closedPort()))
-            .variables(Map.of("https_proxy", "http://zzuser:zzpass@proxy.example:3128"))
-            .build()
-            .run();
+    try (ClosedPort port = new ClosedPort()) {
+      DiagnosisReport report =
+          Diagnoses.of(port.endpoint())
+              .variables(Map.of("https_proxy", "http://zzuser:zzpass@proxy.example:3128"))
+              .build()
+              .run();
 
-    assertThat(Diagnoses.finding(report, Layer.PROXY))
-        .isEqualTo(
-            "none is in use, although https_proxy is set: Java reads the property"
-                + " https.proxyHost only");
+      assertThat(Diagnoses.finding(report, Layer.PROXY))
+          .isEqualTo(
+              "none is in use, although https_proxy is set: Java reads the property"
+                  + " https.proxyHost only");
+    }
   }
 
   @Test
@@ -116,7 +121,7 @@ class NetworkLayersTest {
   void aServerThatSaysNothing() {
     try (WireServer server = WireServer.start().always(Reply.silence())) {
       DiagnosisReport report =
-          Diagnoses.of(server.endpoint()).timeout(Duration.ofMillis(300)).build().run();
+          Diagnoses.of(server.endpoint()).timeout(Duration.ofSeconds(2)).build().run();
 
       assertThat(Diagnoses.finding(report, Layer.EDGE))
           .matches("no answer to a plain GET \\((HttpTimeoutException|SocketTimeoutException)\\)");
@@ -132,11 +137,5 @@ class NetworkLayersTest {
     assertThat(Diagnoses.status(report, Layer.CONFIGURATION)).isEqualTo(Status.PASSED);
     assertThat(Diagnoses.finding(report, Layer.TCP)).isEqualTo("the diagnosis was interrupted");
     assertThat(report.conclusion()).isEqualTo("No probed layer fails, but no read was attempted.");
-  }
-
-  private static int closedPort() throws Exception {
-    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return closedSoon.getLocalPort();
-    }
   }
 }

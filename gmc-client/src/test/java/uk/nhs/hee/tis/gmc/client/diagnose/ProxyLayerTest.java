@@ -8,7 +8,6 @@ import java.net.Authenticator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.nhs.hee.tis.gmc.client.diagnose.LayerResult.Status;
+import uk.nhs.hee.tis.gmc.client.fixture.ClosedPort;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.Keys;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
@@ -75,17 +75,16 @@ class ProxyLayerTest {
 
   @Test
   void isDown() throws Exception {
-    int port;
-    try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closedSoon.getLocalPort();
-    }
-    DiagnosisReport report = Diagnoses.of(ENDPOINT, through("localhost", port)).build().run();
+    try (ClosedPort port = new ClosedPort()) {
+      DiagnosisReport report =
+          Diagnoses.of(ENDPOINT, through("localhost", port.number())).build().run();
 
-    assertThat(report.conclusion())
-        .isEqualTo(
-            "The failing layer is TCP: the proxy localhost does not accept connections on port "
-                + port
-                + " (connection refused); who must act: the caller's network team.");
+      assertThat(report.conclusion())
+          .isEqualTo(
+              "The failing layer is TCP: the proxy localhost does not accept connections on port "
+                  + port.number()
+                  + " (connection refused); who must act: the caller's network team.");
+    }
   }
 
   @Test
