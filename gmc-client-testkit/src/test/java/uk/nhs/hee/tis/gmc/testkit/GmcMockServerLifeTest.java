@@ -154,7 +154,7 @@ class GmcMockServerLifeTest {
     left.removeIf(thread -> thread.getName().matches("(HttpClient|ForkJoinPool.commonPool)-.*"));
     for (Thread thread : left) {
       // The JDK's thread that completed the waiting call may be about to end.
-      thread.join(10_000);
+      thread.join(30_000);
       assertThat(thread.isAlive()).as(thread.getName()).isFalse();
     }
     try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

@@ -60,7 +60,7 @@ class ParallelTestsTest {
           thread.getName().startsWith("HttpClient-")
               || thread.getName().startsWith("ForkJoinPool.commonPool-");
       if (!ofJdk && !threadsBefore.contains(thread.getId())) {
-        thread.join(10_000);
+        thread.join(30_000);
         assertThat(thread.isAlive()).as(thread.getName()).isFalse();
       }
     }

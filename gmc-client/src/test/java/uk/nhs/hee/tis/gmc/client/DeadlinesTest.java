@@ -32,20 +32,22 @@ import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
+import uk.nhs.hee.tis.gmc.client.fixture.ManualTime;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 
 /** Calls end by their deadline, whatever else waits for ever. */
-@Timeout(30)
+@Timeout(120)
 class DeadlinesTest {
   private static final Duration DEADLINE = Duration.ofSeconds(1);
-  private static final int GENEROUS_SECONDS = 10;
+  private static final int GENEROUS_SECONDS = 60;
 
   private final WireServer server = WireServer.start();
   private final CountDownLatch testOver = new CountDownLatch(1);
   private final List<GmcClient> clients = new ArrayList<>();
+  private final ManualTime time = new ManualTime();
 
   @AfterEach
   void stop() {
@@ -61,6 +63,11 @@ class DeadlinesTest {
         .internalUser("a.admin")
         .callDeadline(DEADLINE)
         .retryPolicy(RetryPolicy.none());
+  }
+
+  /** One whose time passes only as the test says, so that what must come before a deadline does. */
+  private GmcClientBuilder byHand() {
+    return builder().ticker(time::nanos).scheduler(time.scheduler());
   }
 
   private GmcClient built(GmcClientBuilder builder) {
@@ -95,13 +102,18 @@ class DeadlinesTest {
 
   @Test
   void aSilentNameServiceCostsTheEvidenceItsAddressesAndNotTheCallItsEnd() {
-    server.always(Reply.silence());
-    GmcClient gmc = built(builder().names(this::silentNameService));
+    Duration deadline = Duration.ofSeconds(GENEROUS_SECONDS / 2);
+    server.always(
+        (connection, closed) -> {
+          time.advance(deadline);
+          return Reply.silence().on(connection, closed);
+        });
+    GmcClient gmc = built(byHand().callDeadline(deadline).names(this::silentNameService));
 
     GmcTimeoutException failure =
         catchThrowableOfType(GmcTimeoutException.class, () -> gmc.getDoctorsForDb(Call.BODY));
 
-    assertThat(failure).hasMessageContaining("no answer within 1 s");
+    assertThat(failure).hasMessageContaining("no answer within 30 s");
     assertThat(failure.source()).isEqualTo(Source.NETWORK);
     assertThat(failure.evidence().resolvedAddresses()).isEmpty();
   }
@@ -159,18 +171,27 @@ class DeadlinesTest {
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
   void anExecutorThatIsBusyWhenTheAnswerComesLeavesItUnread(Call call) throws Exception {
     AtomicInteger steps = new AtomicInteger();
+    CountDownLatch answered = new CountDownLatch(1);
     server.always(success(call));
     GmcClient gmc =
         built(
-            builder()
+            byHand()
                 .executor(
                     work -> {
                       if (steps.getAndIncrement() == 0) {
                         work.run();
+                      } else {
+                        answered.countDown();
                       }
                     }));
+    CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, gmc);
+    answered.await();
+    // The client guards a step only after it has handed it over.
+    while (!outcome.isDone()) {
+      time.advance(DEADLINE);
+    }
 
-    GmcException failure = (GmcException) failureOf(Setting.start(call, gmc));
+    GmcException failure = (GmcException) failureOf(outcome);
 
     assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
     assertThat(failure)

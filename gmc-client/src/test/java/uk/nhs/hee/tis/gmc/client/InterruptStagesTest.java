@@ -21,7 +21,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** A thread that is interrupted in a blocking call, over real sockets, wherever the call is. */
-@Timeout(30)
+@Timeout(60)
 class InterruptStagesTest {
   private final Thread caller = Thread.currentThread();
   private final WireServer server = WireServer.start();

@@ -32,7 +32,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 
 /** What a caller is told when the proxy in front of it lets no request through. */
-@Timeout(30)
+@Timeout(60)
 class ProxyOnTheWayTest {
   private static final URI ENDPOINT = URI.create("https://gmc-connect.invalid/service");
   private static final Reply LOGIN =

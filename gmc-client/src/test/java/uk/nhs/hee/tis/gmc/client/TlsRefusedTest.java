@@ -23,7 +23,7 @@ import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
 /** Why TLS failed, and what the server's certificate says, as far as the JDK tells. */
-@Timeout(60)
+@Timeout(120)
 class TlsRefusedTest {
   private static GmcException failure(Call call, WireServer server, GmcClientBuilder builder) {
     GmcClient gmc =
