@@ -23,7 +23,7 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
 
 /** Sinks whose call is given up, by a deadline, an interrupt or a cancel. */
 class DoctorSinkGivingUpTest {
-  /** Long enough for the first row to arrive on a busy machine. */
+  /** Long enough for the first row to arrive on a busy machine, in a JVM that has read a list. */
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   /** More than is buffered for a reader that does not read. */
@@ -83,6 +83,7 @@ class DoctorSinkGivingUpTest {
   @Test
   void aSinkSlowerThanTheTimeOutFailsTheCall() {
     server.always(list(MANY));
+    Clients.of(server).getDoctorsForDb(Call.BODY, RecordingSink::new);
     RecordingSink sink =
         new RecordingSink() {
           @Override
