@@ -3,6 +3,7 @@ package uk.nhs.hee.tis.gmc.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient.stalling;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.LogCapture;
+import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
@@ -57,6 +59,7 @@ class SecretsTest {
           "zztoken");
 
   private final WireServer server = WireServer.start();
+  private final RecordingHttpClient http = new RecordingHttpClient();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -80,13 +83,14 @@ class SecretsTest {
   void appearInNothingThatIsWritten(GmcOperation operation) {
     StringBuilder written = new StringBuilder();
     try (LogCapture logs = LogCapture.start()) {
-      GmcClient gmc = client();
+      GmcClient gmc = client().build();
       for (Reply reply : replies(operation)) {
         server.then(reply);
-        Throwable failure =
-            catchThrowable(() -> written.append(SecretsTest.call(operation, gmc)).append('\n'));
-        written.append(text(failure));
+        written.append(outcome(operation, gmc));
       }
+      http.always(stalling(200, "text/xml", beginning(answer(operation))));
+      GmcClient hasty = client().httpClient(http).attemptTimeout(Duration.ofMillis(300)).build();
+      written.append(outcome(operation, hasty));
       written.append(logs.everything()).append(printed.toString(UTF_8));
       assertThat(logs.everything()).contains("incident").contains("gmc-client");
     }
@@ -97,24 +101,42 @@ class SecretsTest {
     }
   }
 
-  private GmcClient client() {
+  private GmcClientBuilder client() {
     return Clients.builder(server.endpoint())
         .credentials(GmcCredentials.of("zzaccount", "zzpass&word"))
         .internalUser("zzinternal")
-        .identity(Clients.identity().with(Map.of("X-Token", "zztoken")))
-        .attemptTimeout(Duration.ofMillis(300))
-        .build();
+        .identity(Clients.identity().with(Map.of("X-Token", "zztoken")));
   }
 
-  private static List<Reply> replies(GmcOperation operation) {
+  /** What a caller may write down of how a call ends. */
+  private static String outcome(GmcOperation operation, GmcClient gmc) {
+    StringBuilder answer = new StringBuilder();
+    Throwable failure = catchThrowable(() -> answer.append(call(operation, gmc)).append('\n'));
+    return answer + text(failure);
+  }
+
+  private static String rows() {
     String row =
         Soap.field("GMCReferenceNumber", NUMBER)
             + Soap.field("DoctorFirstName", "Zzfirst")
             + Soap.field("DoctorLastName", "Zzsurname")
             + Soap.field("Breach", "zzbreach")
             + Soap.field("DateAdded", "Zzsurname");
-    String list = "<Doctors>" + Soap.row(row) + "</Doctors>" + Soap.IDS;
-    String answer = Soap.answer(operation, list + Soap.DONE);
+    return "<Doctors>" + Soap.row(row) + "</Doctors>" + Soap.IDS;
+  }
+
+  private static String answer(GmcOperation operation) {
+    return Soap.answer(operation, rows() + Soap.DONE);
+  }
+
+  private static String beginning(String answer) {
+    return answer.substring(0, answer.indexOf("zzbreach") + 10);
+  }
+
+  private static List<Reply> replies(GmcOperation operation) {
+    String list = rows();
+    String answer = answer(operation);
+    int cut = beginning(answer).length();
     String fault =
         Soap.envelope(
             "<soap:Fault><faultcode>soap:Server</faultcode><faultstring>zzpass&amp;word"
@@ -124,9 +146,8 @@ class SecretsTest {
     HttpReply good = HttpReply.soap(answer);
     return List.of(
         good,
-        good.cutAt(answer.indexOf("zzbreach") + 10),
-        good.cutAt(answer.indexOf("zzbreach") + 10).framing(HttpReply.Framing.LENGTH_OF_CUT),
-        good.cutAt(answer.indexOf("zzbreach") + 10).thenStall(),
+        good.cutAt(cut),
+        good.cutAt(cut).framing(HttpReply.Framing.LENGTH_OF_CUT),
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "70"))),
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "98"))),
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "99"))),
