@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
@@ -24,6 +24,12 @@ import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
 class DoctorSinkGivingUpTest {
   /** Long enough for the first row to arrive on a busy machine. */
   private static final Duration TIMEOUT = Duration.ofMillis(1500);
+
+  private static final String NO_COMPLETE_ANSWER =
+      "GetDoctorsForDB got no usable answer from localhost: no complete answer within 1500 ms. The"
+          + " request may have reached the GMC. Try again later; if it persists, pass the evidence"
+          + " on. Who must act: the caller's network team, then the GMC's service team. Time:"
+          + " 2027-01-05T00:05:00Z.";
 
   /** More than is buffered for a reader that does not read. */
   private static final int MANY = 4_000;
@@ -66,7 +72,8 @@ class DoctorSinkGivingUpTest {
     RecordingSink sink = new RecordingSink();
 
     assertThatThrownBy(() -> client().getDoctorsForDb(Call.BODY, () -> sink))
-        .isInstanceOf(GmcTimeoutException.class);
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessage(NO_COMPLETE_ANSWER);
     assertThat(sink.ends).containsExactly("discard");
   }
 
@@ -86,7 +93,8 @@ class DoctorSinkGivingUpTest {
         };
 
     assertThatThrownBy(() -> client().getDoctorsForDb(Call.BODY, () -> sink))
-        .isInstanceOf(GmcTimeoutException.class);
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessage(NO_COMPLETE_ANSWER);
     assertThat(sink.ends).containsExactly("discard");
     assertThat(sink.doctors).hasSizeBetween(1, MANY - 1);
   }
@@ -104,7 +112,11 @@ class DoctorSinkGivingUpTest {
         };
 
     assertThatThrownBy(() -> Clients.of(server).getDoctorsForDb(Call.BODY, () -> sink))
-        .isInstanceOf(GmcException.class);
+        .isInstanceOf(GmcCancelledException.class)
+        .hasMessage(
+            "GetDoctorsForDB got no usable answer from localhost: the calling thread was"
+                + " interrupted. The request may have reached the GMC. Call again if the answer is"
+                + " still wanted. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(sink.ends).containsExactly("discard");
   }

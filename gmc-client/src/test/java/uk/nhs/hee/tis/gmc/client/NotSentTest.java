@@ -40,7 +40,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUnknownHost(Call call) {
+  void anUnknownHostMeansThatNothingWasSent(Call call) {
     GmcUnreachableException failure =
         notSent(call, Clients.builder(URI.create("https://gmc-connect.invalid/service")));
 
@@ -52,7 +52,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRefusedConnection(Call call) throws Exception {
+  void aRefusedConnectionMeansThatNothingWasSent(Call call) throws Exception {
     URI endpoint;
     try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       endpoint = URI.create("http://localhost:" + closedSoon.getLocalPort() + "/");
@@ -70,7 +70,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource
-  void connectingThatTakesTooLong(Call call) {
+  void connectingThatTakesTooLongMeansThatNothingWasSent(Call call) {
     GmcUnreachableException failure =
         notSent(
             call,
@@ -92,7 +92,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void aCertificateThatNobodyTrusts(Call call) throws Exception {
+  void aCertificateThatNobodyTrustsMeansThatNothingWasSent(Call call) throws Exception {
     try (WireServer server = WireServer.startTls(Keys.issued().listen())) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()), false);
 
@@ -109,7 +109,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void aServerThatHangsUpInsteadOfATlsHandshake(Call call) {
+  void aServerThatHangsUpInsteadOfATlsHandshakeWasSentNothing(Call call) {
     // It reads what the client says first; otherwise the system would send a reset, which tells
     // nothing.
     Reply hangUp =
@@ -125,7 +125,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void aServerThatSpeaksPlainTextInsteadOfTls(Call call) {
+  void aServerThatSpeaksPlainTextInsteadOfTlsWasSentNothing(Call call) {
     try (WireServer server = WireServer.startPretendingTls(PLAIN_TEXT)) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()), false);
 
@@ -145,7 +145,7 @@ class NotSentTest {
    * it asks for the body though it can no longer send it.
    */
   @Test
-  void aServerThatSpeaksPlainTextIsSeenThroughHoweverTheCallMeetsIt() {
+  void aServerThatSpeaksPlainTextWasSentNothingWheneverItsTextArrives() {
     try (WireServer server = WireServer.startPretendingTls(PLAIN_TEXT)) {
       GmcClient gmc = Clients.builder(server.endpoint()).build();
       for (int i = 0; i < 500; i++) {

@@ -24,11 +24,9 @@ import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
-/**
- * A blocking call, which sends on its own thread, fails as the same call of the other face does.
- */
+/** A blocking call, which sends on its own thread, fails as the same asynchronous call does. */
 @Timeout(60)
-class BothFacesTest {
+class BlockingAndAsynchronousTest {
   private final WireServer server = WireServer.start();
 
   @AfterEach
@@ -61,7 +59,7 @@ class BothFacesTest {
         .collect(Collectors.toList());
   }
 
-  /** The blocking face's failure, which is that of the other one. */
+  /** Returns the blocking call's failure, having compared it with the asynchronous call's. */
   private static GmcException failure(Call call, URI endpoint) {
     return failure(call, endpoint, Duration.ofSeconds(10));
   }
@@ -83,7 +81,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereNothingListens(Call call) throws Exception {
+  void bothSayThatNothingWasSentWhereNothingListens(Call call) throws Exception {
     URI endpoint;
     try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       endpoint = URI.create("http://localhost:" + closedSoon.getLocalPort() + "/");
@@ -94,7 +92,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereNoTlsIsSpoken(Call call) {
+  void bothSayThatNothingWasSentWhereNoTlsIsSpoken(Call call) {
     Reply plainText =
         (connection, closed) -> {
           connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
@@ -108,7 +106,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheServerHangsUp(Call call) {
+  void bothSayThatItMayHaveRunWhereTheServerHangsUp(Call call) {
     server.always(Reply.hangUp());
 
     assertThat(failure(call, server.endpoint()).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
@@ -116,7 +114,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheServerIsSilent(Call call) {
+  void bothSayThatItMayHaveRunWhereTheServerIsSilent(Call call) {
     server.always(Reply.silence());
     Duration attemptTimeout = Duration.ofMillis(500);
 
@@ -126,7 +124,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheAnswerBreaksOff(Call call) {
+  void bothSayThatItMayHaveRunWhereTheAnswerBreaksOff(Call call) {
     server.always(
         (connection, closed) -> {
           connection
@@ -142,7 +140,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereWhatComesIsNoHttp(Call call) {
+  void bothSayThatItMayHaveRunWhereWhatComesIsNoHttp(Call call) {
     server.always(
         (connection, closed) -> {
           connection.getOutputStream().write("220 mail ready\r\n".getBytes(UTF_8));
