@@ -154,11 +154,9 @@ class BuilderTest {
             + " http://stand-in:8080/service (for a stand-in GMC in a container network call"
             + " allowPlainHttp(), or set GMC_ALLOW_PLAIN_HTTP to true)";
 
-    assertRefused(
-        refusal, () -> GmcClient.builder().environmentVariables(variables).build());
+    assertRefused(refusal, () -> GmcClient.builder().environmentVariables(variables).build());
     variables.put("GMC_ALLOW_PLAIN_HTTP", "no");
-    assertRefused(
-        refusal, () -> GmcClient.builder().environmentVariables(variables).build());
+    assertRefused(refusal, () -> GmcClient.builder().environmentVariables(variables).build());
     variables.put("GMC_ALLOW_PLAIN_HTTP", "TRUE");
     assertThat(GmcClient.builder().environmentVariables(variables).build()).isNotNull();
   }

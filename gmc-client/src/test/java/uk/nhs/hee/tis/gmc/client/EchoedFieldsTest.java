@@ -99,7 +99,8 @@ class EchoedFieldsTest {
       WRITINGS.forEach(
           (name, writing) -> {
             for (String page : PAGES) {
-              String told = Traces.of(call, page.replace("%s", writing.apply(field.getValue())), "x");
+              String told =
+                  Traces.of(call, page.replace("%s", writing.apply(field.getValue())), "x");
               assertThat(told)
                   .as("%s as %s on %s", field.getKey(), name, page)
                   .doesNotContain(MARK)

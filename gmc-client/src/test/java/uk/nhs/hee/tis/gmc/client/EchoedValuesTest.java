@@ -23,7 +23,8 @@ class EchoedValuesTest {
     String echo =
         SENT.stream().map(EchoedValuesTest::everyWay).collect(Collectors.joining("</i> "));
 
-    String told = Traces.of(call, "<html><body><h1>Blocked</h1><b>" + echo + "</b></body></html>", "x");
+    String told =
+        Traces.of(call, "<html><body><h1>Blocked</h1><b>" + echo + "</b></body></html>", "x");
 
     for (String value : SENT) {
       assertThat(told).doesNotContainIgnoringCase(value);

@@ -4,8 +4,8 @@
  * <p>Immutable, thread-safe and free of the GMC's wire formats. Personal data is shown as {@code
  * ***} by every {@code toString}.
  *
- * <p>What is said here of GMC Connect comes from its public service description, and from the public
- * sources and incident pages of the NHS England services that call it; the GMC may change it
+ * <p>What is said here of GMC Connect comes from its public service description, and from the
+ * public sources and incident pages of the NHS England services that call it; the GMC may change it
  * without notice.
  *
  * <p>Null is accepted only where a parameter is marked {@code @Nullable}. A required component that

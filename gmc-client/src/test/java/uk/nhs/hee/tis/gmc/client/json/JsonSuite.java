@@ -277,8 +277,7 @@ abstract class JsonSuite {
         .filteredOn(sample -> sample.value() instanceof Evidence)
         .isNotEmpty()
         .allSatisfy(
-            sample ->
-                assertThat(((Evidence) sample.value()).toJson()).isEqualTo(sample.json()));
+            sample -> assertThat(((Evidence) sample.value()).toJson()).isEqualTo(sample.json()));
     assertThat(samples())
         .filteredOn(sample -> sample.value() instanceof DiagnosisReport)
         .isNotEmpty()
