@@ -7,6 +7,7 @@ import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.doctors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import uk.nhs.hee.tis.gmc.client.DoctorSink;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
@@ -93,6 +94,49 @@ class DoctorSinkTest {
 
     assertThatThrownBy(() -> fake.getDoctorsForDb(HERE, () -> sink)).isSameAs(full);
     assertThat(events).containsExactly("discard");
+  }
+
+  @Test
+  void aFakeThrowsWhatASinkThrewEvenIfThatSinkCannotDiscard() {
+    FakeGmcClient fake = FakeGmcClient.create();
+    fake.whenGettingDoctorsFor(HERE).answers(doctors(HERE, doctor("9000001")));
+    RuntimeException full = new IllegalStateException("the disk is full");
+    DoctorSink<Integer> sink =
+        new DoctorSink<>() {
+          @Override
+          public void accept(Doctor doctor) {
+            throw full;
+          }
+
+          @Override
+          public Integer complete(DoctorsSummary list) {
+            return list.rows();
+          }
+
+          @Override
+          public void discard() {
+            throw new IllegalStateException("cannot even do that");
+          }
+        };
+
+    assertThatThrownBy(() -> fake.getDoctorsForDb(HERE, () -> sink)).isSameAs(full);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // As code without its checks may call.
+  void aFakeRefusesASupplierThatIsMissingOrSuppliesNothingAsTheClientDoes() {
+    FakeGmcClient fake = FakeGmcClient.create();
+    fake.whenGettingDoctorsFor(HERE).answers(doctors(HERE, doctor("9000001")));
+    Supplier<DoctorSink<Integer>> missing = null;
+    Supplier<DoctorSink<Integer>> ofNothing = () -> null;
+
+    assertThatThrownBy(() -> fake.getDoctorsForDb(HERE, missing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sinks is missing");
+    assertThatThrownBy(() -> fake.getDoctorsForDb(HERE, ofNothing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the supplier of sinks returned null");
+    assertThat(fake.received().listRequests()).containsExactly(HERE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
 
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -163,18 +165,27 @@ class GmcMockServerLifeTest {
   }
 
   @Test
+  void theEndpointIsThatOfTheServiceOnThisMachine() {
+    try (GmcMockServer gmc = GmcMockServer.create().start()) {
+      assertThat(gmc.endpoint())
+          .hasToString(
+              "http://localhost:" + gmc.endpoint().getPort() + "/GMCWebServices/WebService.asmx");
+    }
+  }
+
+  @Test
   void theServerListensOnTheLoopbackAddressOnly() throws IOException {
+    List<InetAddress> others = new ArrayList<>();
+    for (NetworkInterface net : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+      others.addAll(Collections.list(net.getInetAddresses()));
+    }
+    others.removeIf(InetAddress::isLoopbackAddress);
+    assumeFalse(others.isEmpty(), "this machine has no address but the loopback one");
     try (GmcMockServer gmc = GmcMockServer.create().start()) {
       int port = gmc.endpoint().getPort();
-      assertThat(gmc.endpoint())
-          .hasToString("http://localhost:" + port + "/GMCWebServices/WebService.asmx");
-      for (NetworkInterface net : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-        for (InetAddress address : Collections.list(net.getInetAddresses())) {
-          if (!address.isLoopbackAddress()) {
-            assertThatThrownBy(() -> new Socket(address, port).close())
-                .isInstanceOf(IOException.class);
-          }
-        }
+
+      for (InetAddress address : others) {
+        assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(IOException.class);
       }
     }
   }

@@ -8,11 +8,13 @@ import static uk.nhs.hee.tis.gmc.testkit.SampleTests.run;
 import static uk.nhs.hee.tis.gmc.testkit.SampleTests.thrown;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
+import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 
 /** A failed test that called for a body nobody registered is told which to register. */
 class UnknownBodiesTest {
@@ -35,7 +37,8 @@ class UnknownBodiesTest {
                     .hasNoSuppressedExceptions()
                     .cause()
                     .isExactlyInstanceOf(GmcRejectedException.class)
-                    .hasMessageContaining("80"));
+                    .extracting(refused -> ((GmcRejectedException) refused).returnCode())
+                    .isEqualTo(Optional.of(ReturnCode.INVALID_DESIGNATED_BODY)));
   }
 
   @Test

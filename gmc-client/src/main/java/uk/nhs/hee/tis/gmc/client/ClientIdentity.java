@@ -168,8 +168,9 @@ public final class ClientIdentity {
      *
      * @param contact an address that is monitored, such as {@code tis.support@example.nhs.uk}
      * @return this builder
-     * @throws IllegalArgumentException if it is blank, not visible ASCII, or contains a parenthesis
-     *     or a backslash, which would end the comment
+     * @throws IllegalArgumentException if it is blank, longer than 1,024 characters, not visible
+     *     ASCII, begins or ends with a space, or contains a parenthesis or a backslash, which would
+     *     end the comment
      */
     public Builder contact(String contact) {
       String text = Rules.visibleAscii("contact", contact);

@@ -91,8 +91,9 @@ public interface GmcAsyncClient {
    */
   default <R extends @Nullable Object> CompletableFuture<R> getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
+    Supplier<? extends DoctorSink<R>> given = Rules.given("sinks", sinks);
     return getDoctorsForDb(designatedBodyCode, options)
-        .thenApply(list -> HeldDoctors.handOver(list, sinks));
+        .thenApply(list -> HeldDoctors.handOver(list, given));
   }
 
   /**

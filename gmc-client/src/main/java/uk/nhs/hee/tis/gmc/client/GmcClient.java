@@ -114,7 +114,8 @@ public interface GmcClient extends AutoCloseable {
    */
   default <R extends @Nullable Object> R getDoctorsForDb(
       String designatedBodyCode, Supplier<? extends DoctorSink<R>> sinks, CallOptions options) {
-    return HeldDoctors.handOver(getDoctorsForDb(designatedBodyCode, options), sinks);
+    Supplier<? extends DoctorSink<R>> given = Rules.given("sinks", sinks);
+    return HeldDoctors.handOver(getDoctorsForDb(designatedBodyCode, options), given);
   }
 
   /**

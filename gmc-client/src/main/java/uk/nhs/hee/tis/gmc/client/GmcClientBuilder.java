@@ -174,7 +174,8 @@ public final class GmcClientBuilder {
    * @param soapActionBase a URL to which a slash, unless it ends in one, and the operation's name
    *     are appended
    * @return this builder
-   * @throws IllegalArgumentException if it is blank, not visible ASCII, or ends in {@code .asmx}
+   * @throws IllegalArgumentException if it is null or blank, longer than 1,024 characters, not
+   *     visible ASCII, holds a space or a quotation mark, or ends in {@code .asmx}
    */
   public GmcClientBuilder soapActionBase(String soapActionBase) {
     this.soapActionBase = EndpointRules.actionBase(soapActionBase);

@@ -2,34 +2,47 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
 
 /** Hands a list that is held to a sink, for clients that do not read row by row: fakes. */
 final class HeldDoctors {
+  private static final Logger LOG = LoggerFactory.getLogger(GmcClient.class);
+
   private HeldDoctors() {}
 
   static <R extends @Nullable Object> R handOver(
       DoctorsForDb list, Supplier<? extends DoctorSink<R>> sinks) {
     DoctorSink<R> sink = sinks.get();
-    boolean done = false;
+    if (sink == null) {
+      throw new IllegalStateException("the supplier of sinks returned null");
+    }
     try {
       list.doctors().forEach(sink::accept);
-      R made =
-          sink.complete(
-              DoctorsSummary.builder()
-                  .designatedBodyCode(list.designatedBodyCode())
-                  .rows(list.doctors().size())
-                  .rowsWithoutGmcNumber(list.rowsWithoutGmcNumber())
-                  .unreadableFields(list.unreadableFields())
-                  .info(list.info())
-                  .build());
-      done = true;
-      return made;
-    } finally {
-      if (!done) {
-        sink.discard();
-      }
+      return sink.complete(summary(list));
+    } catch (Throwable e) {
+      discard(sink);
+      throw e;
+    }
+  }
+
+  private static DoctorsSummary summary(DoctorsForDb list) {
+    return DoctorsSummary.builder()
+        .designatedBodyCode(list.designatedBodyCode())
+        .rows(list.doctors().size())
+        .rowsWithoutGmcNumber(list.rowsWithoutGmcNumber())
+        .unreadableFields(list.unreadableFields())
+        .info(list.info())
+        .build();
+  }
+
+  private static void discard(DoctorSink<?> sink) {
+    try {
+      sink.discard();
+    } catch (Throwable e) { // The caller must get what ended the reading.
+      LOG.warn("{} threw from discard(); ignored", sink.getClass(), e);
     }
   }
 }

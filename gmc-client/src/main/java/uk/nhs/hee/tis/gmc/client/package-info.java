@@ -3,6 +3,10 @@
  * from, and its listeners.
  *
  * <p>Nothing here exposes a type of another library.
+ *
+ * <p>Null is accepted only where a parameter is marked {@code @Nullable}. Elsewhere builders and
+ * operations refuse it with an {@link IllegalArgumentException} that names what is missing, and
+ * other methods, unless they say otherwise, with a {@link NullPointerException}.
  */
 @NullMarked
 package uk.nhs.hee.tis.gmc.client;

@@ -149,11 +149,14 @@ class BuilderTest {
     Map<String, String> variables = new HashMap<>(REQUIRED);
     variables.put("GMC_CONNECT_URL", "http://stand-in:8080/service");
 
-    assertThatThrownBy(() -> GmcClient.builder().environmentVariables(variables).build())
-        .isInstanceOf(IllegalArgumentException.class);
+    String refusal =
+        "endpoint must be https, since the password travels in the body:"
+            + " http://stand-in:8080/service (for a stand-in GMC in a container network call"
+            + " allowPlainHttp(), or set GMC_ALLOW_PLAIN_HTTP to true)";
+
+    assertRefused(refusal, () -> GmcClient.builder().environmentVariables(variables).build());
     variables.put("GMC_ALLOW_PLAIN_HTTP", "no");
-    assertThatThrownBy(() -> GmcClient.builder().environmentVariables(variables).build())
-        .isInstanceOf(IllegalArgumentException.class);
+    assertRefused(refusal, () -> GmcClient.builder().environmentVariables(variables).build());
     variables.put("GMC_ALLOW_PLAIN_HTTP", "TRUE");
     assertThat(GmcClient.builder().environmentVariables(variables).build()).isNotNull();
   }

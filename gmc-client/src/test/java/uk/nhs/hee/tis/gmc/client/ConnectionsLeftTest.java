@@ -17,7 +17,7 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.ManualTime;
@@ -152,7 +152,7 @@ class ConnectionsLeftTest {
     try (GmcClient gmc = client().attemptTimeout(Duration.ofMillis(300)).build()) {
       for (int i = 0; i < 6; i++) {
         time.advance(PAUSE);
-        assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcException.class);
+        assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcOutcomeUnknownException.class);
       }
 
       assertThatAtMostAreLeft(1, httpClients());

@@ -3,14 +3,15 @@ package uk.nhs.hee.tis.gmc.client;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.nhs.hee.tis.gmc.client.error.Effect;
 import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcOutcomeUnknownException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnreachableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
+import uk.nhs.hee.tis.gmc.client.fixture.Causes;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
 import uk.nhs.hee.tis.gmc.client.fixture.ManualTime;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
@@ -41,6 +44,11 @@ import uk.nhs.hee.tis.gmc.client.model.GmcAnswer;
 /** Calls end by their deadline, whatever else waits for ever. */
 @Timeout(120)
 class DeadlinesTest {
+  private static final String NETWORK_TEAM =
+      " Who must act: the caller's network team, then the GMC's service team. Time:"
+          + " 2027-01-05T00:05:00Z.";
+  private static final String CALLER = " Who must act: the caller. Time: 2027-01-05T00:05:00Z.";
+
   private static final Duration DEADLINE = Duration.ofSeconds(1);
   private static final int GENEROUS_SECONDS = 60;
 
@@ -61,6 +69,7 @@ class DeadlinesTest {
         .endpoint(server.endpoint())
         .credentials(GmcCredentials.of("user", "password"))
         .internalUser("a.admin")
+        .clock(Clock.fixed(Clients.NOW, ZoneOffset.UTC))
         .callDeadline(DEADLINE)
         .retryPolicy(RetryPolicy.none());
   }
@@ -113,7 +122,12 @@ class DeadlinesTest {
     GmcTimeoutException failure =
         catchThrowableOfType(GmcTimeoutException.class, () -> gmc.getDoctorsForDb(Call.BODY));
 
-    assertThat(failure).hasMessageContaining("no answer within 30 s");
+    assertThat(failure)
+        .hasMessage(
+            "GetDoctorsForDB got no usable answer from localhost: no answer within 30 s. The"
+                + " request may have reached the GMC. Try again later; if it persists, pass the evidence"
+                + " on."
+                + NETWORK_TEAM);
     assertThat(failure.source()).isEqualTo(Source.NETWORK);
     assertThat(failure.evidence().resolvedAddresses()).isEmpty();
   }
@@ -147,7 +161,17 @@ class DeadlinesTest {
                       return InetAddress.getAllByName(host);
                     }));
 
-    assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY)).isInstanceOf(GmcException.class);
+    GmcUnreachableException failure =
+        catchThrowableOfType(GmcUnreachableException.class, () -> gmc.getDoctorsForDb(Call.BODY));
+
+    assertThat(failure)
+        .hasMessage(
+            "GetDoctorsForDB got no usable answer from localhost: the connection broke before an"
+                + " answer came ("
+                + Causes.name(failure)
+                + "). The request may have reached the GMC. Try again later; if it persists, pass"
+                + " the evidence on."
+                + NETWORK_TEAM);
 
     assertThat(asked).hasValue(0);
   }
@@ -162,14 +186,52 @@ class DeadlinesTest {
 
     assertThat(failure)
         .isInstanceOf(GmcCancelledException.class)
-        .hasMessageContaining("the call's deadline passed before it was sent. Nothing was sent.");
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from localhost: the call's deadline passed before it was"
+                + " sent. Nothing was sent. Allow the call more time, or make fewer calls at once."
+                + CALLER);
     assertThat(((GmcException) failure).effect()).isEqualTo(Effect.NOT_SENT);
     assertThat(server.requests()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void anExecutorThatIsBusyWhenTheAnswerComesLeavesItUnread(Call call) throws Exception {
+  @Test
+  void anExecutorThatIsBusyWhenTheAnswerComesLeavesItUnread() throws Exception {
+    GmcException failure = failureWithTheAnswerUnread(Call.GET_DOCTORS);
+
+    assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+    assertThat(failure)
+        .isInstanceOf(GmcCancelledException.class)
+        .hasMessage(
+            "GetDoctorsForDB got no usable answer from localhost: the call's deadline passed before"
+                + " this side read an answer. The request may have reached the GMC. Allow the call"
+                + " more time, or make fewer calls at once."
+                + CALLER);
+  }
+
+  @Test
+  void anExecutorThatIsBusyWhenTheAnswerComesLeavesTheOutcomeOfAWriteUnknown() throws Exception {
+    GmcException failure = failureWithTheAnswerUnread(Call.RECOMMEND_V2);
+
+    String ending =
+        "TryRecommendationV2 got no usable answer from localhost: the call's deadline passed before"
+            + " this side read an answer. The request may have reached the GMC. Do not submit it"
+            + " again: look the doctor up in GMC Connect, or ask the GMC; if it arrived, a second"
+            + " one would be refused with return code 91, which does not say whose recommendation"
+            + " is open."
+            + CALLER;
+    assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
+    assertThat(failure)
+        .isInstanceOf(GmcOutcomeUnknownException.class)
+        .hasMessage(
+            "TryRecommendationV2 may have been carried out; this side cannot tell. The failure: "
+                + ending)
+        .cause()
+        .isInstanceOf(GmcCancelledException.class)
+        .hasMessage(ending);
+  }
+
+  private GmcException failureWithTheAnswerUnread(Call call) throws Exception {
     AtomicInteger steps = new AtomicInteger();
     CountDownLatch answered = new CountDownLatch(1);
     server.always(success(call));
@@ -191,18 +253,7 @@ class DeadlinesTest {
       time.advance(DEADLINE);
     }
 
-    GmcException failure = (GmcException) failureOf(outcome);
-
-    assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_RUN);
-    assertThat(failure)
-        .hasMessageContaining("the call's deadline passed before this side read an answer");
-    Throwable ending = call == Call.GET_DOCTORS ? failure : failure.getCause();
-    assertThat(ending)
-        .isInstanceOf(GmcCancelledException.class)
-        .hasMessageContaining(
-            call == Call.GET_DOCTORS
-                ? "Allow the call more time, or make fewer calls at once. Who must act: the caller."
-                : "Do not submit it again");
+    return (GmcException) failureOf(outcome);
   }
 
   @Test

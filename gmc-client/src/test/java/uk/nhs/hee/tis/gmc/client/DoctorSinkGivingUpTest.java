@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcCancelledException;
 import uk.nhs.hee.tis.gmc.client.error.GmcTimeoutException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.HttpReply;
@@ -61,6 +61,16 @@ class DoctorSinkGivingUpTest {
     }
   }
 
+  private static String noCompleteAnswer(String host, String within) {
+    return "GetDoctorsForDB got no usable answer from "
+        + host
+        + ": no complete answer within "
+        + within
+        + ". The request may have reached the GMC. Try again later; if it persists, pass the"
+        + " evidence on. Who must act: the caller's network team, then the GMC's service team."
+        + " Time: 2027-01-05T00:05:00Z.";
+  }
+
   private static HttpReply list(int doctors) {
     return HttpReply.soap(Soap.list(Rows.rows(doctors)));
   }
@@ -76,7 +86,9 @@ class DoctorSinkGivingUpTest {
 
     setting.time.advance(attemptTimeout);
 
-    assertThat(Setting.failureOf(list)).isInstanceOf(GmcTimeoutException.class);
+    assertThat(Setting.failureOf(list))
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessage(noCompleteAnswer("127.0.0.1", "1 ms"));
     assertThat(sink.ends).containsExactly("discard");
   }
 
@@ -97,7 +109,8 @@ class DoctorSinkGivingUpTest {
 
     GmcClient gmc = Clients.builder(server.endpoint()).attemptTimeout(TIMEOUT).build();
     assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY, () -> sink))
-        .isInstanceOf(GmcTimeoutException.class);
+        .isInstanceOf(GmcTimeoutException.class)
+        .hasMessage(noCompleteAnswer("localhost", "3 s"));
     assertThat(sink.ends).containsExactly("discard");
     assertThat(sink.doctors).hasSizeBetween(1, MANY - 1);
   }
@@ -115,7 +128,11 @@ class DoctorSinkGivingUpTest {
         };
 
     assertThatThrownBy(() -> Clients.of(server).getDoctorsForDb(Call.BODY, () -> sink))
-        .isInstanceOf(GmcException.class);
+        .isInstanceOf(GmcCancelledException.class)
+        .hasMessage(
+            "GetDoctorsForDB got no usable answer from localhost: the calling thread was"
+                + " interrupted. The request may have reached the GMC. Call again if the answer is"
+                + " still wanted. Who must act: the caller. Time: 2027-01-05T00:05:00Z.");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(sink.ends).containsExactly("discard");
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.nhs.hee.tis.gmc.client.error.GmcException;
+import uk.nhs.hee.tis.gmc.client.error.GmcIntermediaryException;
 import uk.nhs.hee.tis.gmc.client.error.GmcPermissionException;
 import uk.nhs.hee.tis.gmc.client.error.GmcProtocolException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
@@ -152,7 +153,14 @@ class DoctorSinkTest {
     server.then(HttpReply.soap(refused));
 
     assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY, RecordingSink.into(sinks)))
-        .isInstanceOf(GmcPermissionException.class);
+        .isInstanceOf(GmcPermissionException.class)
+        .hasMessage(
+            "The GMC's service refused GetDoctorsForDB with return code 99 (invalid credentials"
+                + " (user name, password or IP address)). The code does not say which of the three"
+                + " is wrong; the request passed the Cloudflare edge, so this is not a block. Do"
+                + " not retry: check user name and password, and ask the GMC whether it accepts the"
+                + " IP address now in use. Who must act: the caller, then the GMC's service team."
+                + " Quote GMC request id 4410992 at 2027-01-05T00:05:00Z.");
     assertThat(sinks.get(0).doctors).hasSize(20);
     assertThat(sinks.get(0).ends).containsExactly("discard");
   }
@@ -162,7 +170,13 @@ class DoctorSinkTest {
     server.then(HttpReply.soap(Soap.list(Rows.rows(20)) + "<more/>"));
 
     assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY, RecordingSink.into(sinks)))
-        .isInstanceOf(GmcProtocolException.class);
+        .isInstanceOf(GmcProtocolException.class)
+        .hasMessage(
+            "The GMC's own web server gave no usable answer to this GetDoctorsForDB request (a SOAP"
+                + " answer that is not well-formed: broken markup (after row 19 counting from 0,"
+                + " line 1, column 10164), certain). None of the answer was used. Do not retry:"
+                + " pass the evidence on. Who must act: the GMC's service team. If you ask the GMC,"
+                + " quote the time 2027-01-05T00:05:00Z.");
     assertThat(sinks.get(0).ends).containsExactly("discard");
   }
 
@@ -171,7 +185,13 @@ class DoctorSinkTest {
     server.then(HttpReply.of("403 Forbidden", "text/html", "<html>no</html>"));
 
     assertThatThrownBy(() -> gmc.getDoctorsForDb(Call.BODY, RecordingSink.into(sinks)))
-        .isInstanceOf(GmcException.class);
+        .isInstanceOf(GmcIntermediaryException.class)
+        .hasMessage(
+            "Probably something on the caller's side of the network, such as a proxy, answered"
+                + " instead of passing on this GetDoctorsForDB request (HTTP 403 from an unknown"
+                + " intermediary, weak). The GMC and its firewall are probably not the cause. Do"
+                + " not retry: pass the evidence on. Who must act: the caller's network team. It"
+                + " was answered at 2027-01-05T00:05:00Z.");
     assertThat(sinks).isEmpty();
   }
 
@@ -204,6 +224,7 @@ class DoctorSinkTest {
         Clients.builder(server.endpoint())
             .retryPolicy(RetryPolicy.defaults())
             .listener(listener)
+            .teller(Runnable::run)
             .build();
 
     assertThatThrownBy(() -> repeating.getDoctorsForDb(Call.BODY, () -> sink)).isSameAs(full);
@@ -224,7 +245,8 @@ class DoctorSinkTest {
             told.add(thrown);
           }
         };
-    GmcClient heard = Clients.builder(server.endpoint()).listener(listener).build();
+    GmcClient heard =
+        Clients.builder(server.endpoint()).listener(listener).teller(Runnable::run).build();
     List<Throwable> thrown =
         List.of(
             new IOException("thrown unseen"),

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
-import uk.nhs.hee.tis.gmc.client.fixture.LogCapture;
-import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 import uk.nhs.hee.tis.gmc.client.internal.soap.CallIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SentIds;
 import uk.nhs.hee.tis.gmc.client.internal.soap.SoapCall;
@@ -103,7 +99,8 @@ class EchoedFieldsTest {
       WRITINGS.forEach(
           (name, writing) -> {
             for (String page : PAGES) {
-              String told = told(call, page.replace("%s", writing.apply(field.getValue())), "x");
+              String told =
+                  Traces.of(call, page.replace("%s", writing.apply(field.getValue())), "x");
               assertThat(told)
                   .as("%s as %s on %s", field.getKey(), name, page)
                   .doesNotContain(MARK)
@@ -119,7 +116,7 @@ class EchoedFieldsTest {
     for (Map.Entry<String, String> field : fields(call).entrySet()) {
       for (String writing : List.of("as it is", "in capitals", "percent", "base64")) {
         String written = Objects.requireNonNull(WRITINGS.get(writing)).apply(field.getValue());
-        String told = told(call, "<html>Blocked</html>", "1.1 " + written + " (" + MARK + ")");
+        String told = Traces.of(call, "<html>Blocked</html>", "1.1 " + written + " (" + MARK + ")");
         assertThat(told).as("%s %s", field.getKey(), writing).doesNotContain(MARK, written);
       }
     }
@@ -129,7 +126,7 @@ class EchoedFieldsTest {
   @EnumSource
   void pageAndHeaderThatRepeatNothingAreTold(Call call) {
     for (String page : PAGES) {
-      assertThat(told(call, page.replace("%s", "policy 12"), "1.1 proxy"))
+      assertThat(Traces.of(call, page.replace("%s", "policy 12"), "1.1 proxy"))
           .contains(MARK)
           .contains("1.1 proxy");
     }
@@ -163,44 +160,6 @@ class EchoedFieldsTest {
         return SoapOperations.TRY_ADD_DOCTOR.call(Call.add(), ids);
       default:
         return SoapOperations.TRY_REMOVE_DOCTOR.call(Call.remove(), ids);
-    }
-  }
-
-  private static String told(Call call, String page, String via) {
-    Setting setting = new Setting();
-    setting.http.then(RecordingHttpClient.page(403, page, "Content-Type", "text/html", "Via", via));
-    List<Object> heard = new ArrayList<>();
-    GmcListener listener =
-        new GmcListener() {
-          @Override
-          public void callStarted(GmcCall started) {
-            heard.add(started);
-          }
-
-          @Override
-          public void attemptEnded(GmcCall failed, GmcAttempt attempt) {
-            heard.add(attempt.failure().orElseThrow());
-          }
-
-          @Override
-          public void callFailed(GmcCall failed, GmcException failure) {
-            heard.add(failure);
-            heard.add(failed);
-          }
-        };
-    try (LogCapture logs = LogCapture.start()) {
-      GmcException failure =
-          Setting.failureOf(Setting.start(call, setting.client().listener(listener).build()));
-      StringBuilder told = new StringBuilder();
-      for (Throwable t = failure; t != null; t = t.getCause()) {
-        told.append(t).append('\n');
-      }
-      return told.append(failure.evidence().toText())
-          .append(failure.evidence().toJson())
-          .append(failure.evidence())
-          .append(heard)
-          .append(logs.everything())
-          .toString();
     }
   }
 }

@@ -3,18 +3,13 @@ package uk.nhs.hee.tis.gmc.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import uk.nhs.hee.tis.gmc.client.error.GmcException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
-import uk.nhs.hee.tis.gmc.client.fixture.LogCapture;
-import uk.nhs.hee.tis.gmc.client.fixture.RecordingHttpClient;
 
 /** A foreign page that repeats what was sent, in odd markup, leaves no trace of it anywhere. */
 class EchoedValuesTest {
@@ -22,15 +17,14 @@ class EchoedValuesTest {
       List.of(
           Clients.USERNAME, Clients.PASSWORD, "7000001", "Quillfeather", "Rookwhistle", "a.admin");
 
-  private final Setting setting = new Setting();
-
   @ParameterizedTest
   @EnumSource
   void pageThatRepeatsTheRequestIsNotShown(Call call) {
     String echo =
         SENT.stream().map(EchoedValuesTest::everyWay).collect(Collectors.joining("</i> "));
 
-    String told = told(call, "<html><body><h1>Blocked</h1><b>" + echo + "</b></body></html>", "x");
+    String told =
+        Traces.of(call, "<html><body><h1>Blocked</h1><b>" + echo + "</b></body></html>", "x");
 
     for (String value : SENT) {
       assertThat(told).doesNotContainIgnoringCase(value);
@@ -40,14 +34,14 @@ class EchoedValuesTest {
   @ParameterizedTest
   @EnumSource
   void headerThatRepeatsTheRequestIsNotShown(Call call) {
-    String told = told(call, "<html>Blocked</html>", "1.1 " + Clients.USERNAME + " (proxy)");
+    String told = Traces.of(call, "<html>Blocked</html>", "1.1 " + Clients.USERNAME + " (proxy)");
 
     assertThat(told).doesNotContain(Clients.USERNAME);
   }
 
   @Test
   void pageThatRepeatsNothingIsShown() {
-    assertThat(told(Call.ADD, "<html><body>Blocked by policy 12</body></html>", "1.1 proxy"))
+    assertThat(Traces.of(Call.ADD, "<html><body>Blocked by policy 12</body></html>", "1.1 proxy"))
         .contains("Blocked by policy 12")
         .contains("1.1 proxy");
   }
@@ -62,32 +56,5 @@ class EchoedValuesTest {
         + value.substring(1)
         + " "
         + Base64.getEncoder().encodeToString(("x" + value).getBytes(UTF_8));
-  }
-
-  private String told(Call call, String page, String via) {
-    setting.http.then(RecordingHttpClient.page(403, page, "Content-Type", "text/html", "Via", via));
-    List<Object> heard = new ArrayList<>();
-    GmcListener listener =
-        new GmcListener() {
-          @Override
-          public void callFailed(GmcCall failed, GmcException failure) {
-            heard.add(failure);
-            heard.add(failed);
-          }
-        };
-    try (LogCapture logs = LogCapture.start()) {
-      GmcException failure =
-          Setting.failureOf(Setting.start(call, setting.client().listener(listener).build()));
-      assertThat(logs.messages(Level.WARN)).isNotEmpty();
-      return String.join(
-          "\n",
-          failure.toString(),
-          String.valueOf(failure.getCause()),
-          failure.evidence().toText(),
-          failure.evidence().toJson(),
-          failure.evidence().toString(),
-          heard.toString(),
-          logs.everything());
-    }
   }
 }

@@ -55,7 +55,8 @@ class EnvironmentVariablesTest {
 
     assertThatThrownBy(() -> builder().environmentVariables(bad))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("userAgent ");
+        .hasMessage(
+            "userAgent must be products such as name/1.0 and comments in parentheses: no  agent(");
   }
 
   @Test

@@ -353,7 +353,12 @@ class GivingUpTest {
     assertThat(failures).hasSize(1);
     assertThat(failures.get(0))
         .isExactlyInstanceOf(GmcUnreachableException.class)
-        .hasMessageContaining("the connection broke before an answer came (IOException).");
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from 127.0.0.1: the connection broke before an answer"
+                + " came (IOException). The request may have reached the GMC. Try again later; if"
+                + " it persists, pass the evidence on. Who must act: the caller's network team,"
+                + " then the GMC's service team. Time: 2027-01-05T00:07:00Z.");
     assertThat(failures.get(0).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
   }
 
@@ -374,6 +379,12 @@ class GivingUpTest {
     CompletableFuture<? extends GmcAnswer> outcome = Setting.start(call, gmc);
 
     assertThat(setting.http.requests()).isZero();
-    assertThat(Setting.failureOf(outcome)).isExactlyInstanceOf(GmcCancelledException.class);
+    assertThat(Setting.failureOf(outcome))
+        .isExactlyInstanceOf(GmcCancelledException.class)
+        .hasMessage(
+            call.operation().operationName()
+                + " got no usable answer from 127.0.0.1: the call's deadline passed before it was"
+                + " sent. Nothing was sent. Allow the call more time, or make fewer calls at once."
+                + " Who must act: the caller. Time: 2027-01-05T00:07:00Z.");
   }
 }

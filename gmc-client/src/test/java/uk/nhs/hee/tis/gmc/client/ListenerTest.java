@@ -269,7 +269,8 @@ class ListenerTest {
             .build();
 
     assertThatThrownBy(() -> gmc.tryAddDoctor(Call.add()))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no vault");
     assertThat(events).isEmpty();
   }
 

@@ -155,7 +155,8 @@ class LogContextTest {
             .build();
 
     assertThatThrownBy(() -> gmc.tryAddDoctor(Call.add(), OPTIONS))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no vault");
     assertThat(MDC.getCopyOfContextMap()).isEqualTo(CALLERS);
   }
 }

@@ -39,7 +39,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUnknownHost(Call call) {
+  void anUnknownHostMeansThatNothingWasSent(Call call) {
     GmcUnreachableException failure =
         notSent(call, Clients.builder(URI.create("https://gmc-connect.invalid/service")));
 
@@ -51,7 +51,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRefusedConnection(Call call) throws Exception {
+  void aRefusedConnectionMeansThatNothingWasSent(Call call) throws Exception {
     try (ClosedPort port = new ClosedPort()) {
       GmcUnreachableException failure = notSent(call, Clients.builder(port.endpoint()));
 
@@ -66,7 +66,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource
-  void connectingThatTakesTooLong(Call call) {
+  void connectingThatTakesTooLongMeansThatNothingWasSent(Call call) {
     GmcUnreachableException failure =
         notSent(
             call,
@@ -88,7 +88,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void aCertificateThatNobodyTrusts(Call call) throws Exception {
+  void aCertificateThatNobodyTrustsMeansThatNothingWasSent(Call call) throws Exception {
     try (WireServer server = WireServer.startTls(Keys.issued().listen())) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()), false);
 
@@ -105,7 +105,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void aServerThatHangsUpInsteadOfATlsHandshake(Call call) {
+  void aServerThatHangsUpInsteadOfATlsHandshakeWasSentNothing(Call call) {
     // It reads what the client says first; otherwise the system would send a reset, which tells
     // nothing.
     Reply hangUp =
@@ -121,7 +121,7 @@ class NotSentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
-  void aServerThatSpeaksPlainTextInsteadOfTls(Call call) {
+  void aServerThatSpeaksPlainTextInsteadOfTlsWasSentNothing(Call call) {
     try (WireServer server = WireServer.startPretendingTls(PLAIN_TEXT)) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()), false);
 
@@ -141,7 +141,7 @@ class NotSentTest {
    * it asks for the body though it can no longer send it.
    */
   @Test
-  void aServerThatSpeaksPlainTextIsSeenThroughHoweverTheCallMeetsIt() {
+  void aServerThatSpeaksPlainTextWasSentNothingWheneverItsTextArrives() {
     try (WireServer server = WireServer.startPretendingTls(PLAIN_TEXT)) {
       GmcClient gmc = Clients.builder(server.endpoint()).build();
       for (int i = 0; i < 500; i++) {

@@ -110,10 +110,13 @@ class ProxyOnTheWayTest {
 
     assertThat(((GmcIntermediaryException) failure).kind()).isEqualTo(Kind.PROXY_LOGIN);
     assertThat(failure)
-        .hasMessageContaining(
-            " The HTTP client has an Authenticator, but the JDK does not use Basic for"
+        .hasMessage(
+            "TryRecommendationV2 got no usable answer from gmc-connect.invalid: "
+                + name
+                + " requires authentication (HTTP 407 to CONNECT). Nothing was sent. The HTTP client has an Authenticator, but the JDK does not use Basic for"
                 + " tunnels unless the system property jdk.http.auth.tunneling.disabledSchemes"
-                + " is empty (it is not set, so Basic is off).");
+                + " is empty (it is not set, so Basic is off). Who must act: the caller's network"
+                + " team. Time: 2027-01-05T00:05:00Z.");
     assertThat(proxy.requests()).hasSize(1);
   }
 
@@ -127,8 +130,10 @@ class ProxyOnTheWayTest {
     GmcException failure = failure(Call.RECOMMEND_V2, through().authenticator(WRONG).build());
 
     assertThat(failure)
-        .hasMessageEndingWith(
-            " The proxy asks for Negotiate or NTLM, but the JDK's HTTP client supports Basic"
+        .hasMessage(
+            "TryRecommendationV2 got no usable answer from gmc-connect.invalid: "
+                + name
+                + " requires authentication (HTTP 407 to CONNECT). Nothing was sent. The proxy asks for Negotiate or NTLM, but the JDK's HTTP client supports Basic"
                 + " authentication only. Who must act: the caller's network team. Time:"
                 + " 2027-01-05T00:05:00Z.");
     assertThat(proxy.requests()).hasSize(1);
@@ -245,6 +250,7 @@ class ProxyOnTheWayTest {
 
     assertThat(failure.evidence().proxy()).contains("proxy.invalid:3128");
     assertThat(failure.evidence().toText()).doesNotContain("secret");
+    // Which exception of the JDK is behind it, and so the message, depends on the JDK.
     assertThat(failure).message().doesNotContain("secret");
   }
 

@@ -28,7 +28,7 @@ class PublicSignaturesTest {
       Set.of(ROOT, ROOT + ".model", ROOT + ".error", ROOT + ".diagnose");
 
   @Test
-  void nameNoInternalAndNoThirdPartyType() {
+  void noPublicSignatureNamesAnInternalOrThirdPartyType() {
     List<String> named = new ArrayList<>();
     new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT).stream()

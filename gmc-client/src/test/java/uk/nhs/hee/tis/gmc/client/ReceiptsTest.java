@@ -127,6 +127,7 @@ class ReceiptsTest {
     GmcClient gmc =
         Clients.builder(SERVER.endpoint())
             .clock(new AdvancingClock())
+            .teller(Runnable::run)
             .listener(
                 new GmcListener() {
                   @Override

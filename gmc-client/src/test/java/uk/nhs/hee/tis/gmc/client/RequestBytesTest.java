@@ -39,7 +39,7 @@ class RequestBytesTest {
 
   @ParameterizedTest
   @EnumSource
-  void getDoctorsForDb(SoapVersion version) {
+  void getDoctorsForDbHasItsFieldsInTheOrderOfTheWire(SoapVersion version) {
     sent(version, Call.GET_DOCTORS);
 
     assertSent(
@@ -52,7 +52,7 @@ class RequestBytesTest {
 
   @ParameterizedTest
   @EnumSource
-  void checkRecommendationStatus(SoapVersion version) {
+  void checkRecommendationStatusHasItsFieldsInTheOrderOfTheWire(SoapVersion version) {
     sent(version, Call.CHECK_STATUS);
 
     assertSent(

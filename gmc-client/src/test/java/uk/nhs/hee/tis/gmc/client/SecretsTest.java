@@ -80,7 +80,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @EnumSource
-  void appearInNothingThatIsWritten(GmcOperation operation) {
+  void noSecretAppearsInAnythingThatIsWritten(GmcOperation operation) {
     StringBuilder written = new StringBuilder();
     try (LogCapture logs = LogCapture.start()) {
       GmcClient gmc = client().build();

@@ -111,9 +111,9 @@ public final class GmcDiagnosis {
     /**
      * Sets the time limit for each probe except the reads; default 10 s.
      *
-     * @param timeout more than zero, at most an hour
+     * @param timeout a millisecond or more, at most an hour
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive, or above an hour
+     * @throws IllegalArgumentException if it is shorter than a millisecond, or longer than an hour
      */
     public Builder timeout(Duration timeout) {
       if (timeout.toMillis() <= 0 || timeout.compareTo(Duration.ofHours(1)) > 0) {

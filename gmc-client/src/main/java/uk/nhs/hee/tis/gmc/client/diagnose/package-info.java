@@ -3,6 +3,9 @@
  * uk.nhs.hee.tis.gmc.client.diagnose.GmcDiagnosis}, and {@link
  * uk.nhs.hee.tis.gmc.client.diagnose.Main} as a command.
  *
+ * <p>Null is accepted only where a parameter is marked {@code @Nullable}, and refused with an
+ * exception elsewhere.
+ *
  * <p>It only reads, and its output never contains credentials or a doctor's data.
  */
 @NullMarked

@@ -88,7 +88,7 @@ public final class Evidence {
     return Optional.ofNullable(answer.recommendationId);
   }
 
-  /** {@return how many times the request was tried} */
+  /** {@return how many times the request was tried; 0 if it was refused before the first} */
   public int attempts() {
     return call.attempts;
   }

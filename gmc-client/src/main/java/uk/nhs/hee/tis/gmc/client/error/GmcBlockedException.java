@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class GmcBlockedException extends GmcException {
   private static final long serialVersionUID = 1L;
 
-  /** Why the edge refused, as far as its answer shows. */
+  /** Why the edge refused, as far as its answer shows; the numbers are Cloudflare's error codes. */
   public enum Kind {
     /** A firewall rule of the GMC (Cloudflare error 1020). */
     FIREWALL_RULE,

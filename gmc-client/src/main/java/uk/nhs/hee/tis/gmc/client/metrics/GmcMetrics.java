@@ -32,7 +32,7 @@ import uk.nhs.hee.tis.gmc.client.GmcListener;
  * rest</td>
  *     <td>{@code state}: available, degraded, blocked, access_denied, unreachable</td></tr>
  * <tr><td>{@code gmc.client.last.success.age}</td><td>gauge of the time since a call for a body
- *     succeeded, from the first such call on</td>
+ *     succeeded, in the registry's unit of time, from the first such call on</td>
  *     <td>{@code operation}, {@code designated.body}</td></tr>
  * </table>
  *

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What every GMC Connect answer carries besides its content. */
+/** What every GMC Connect answer carries besides its content. Every answer is immutable. */
 public interface GmcAnswer {
 
   /** {@return the facts about the call itself} */

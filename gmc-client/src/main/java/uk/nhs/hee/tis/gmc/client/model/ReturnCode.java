@@ -26,7 +26,7 @@ import uk.nhs.hee.tis.gmc.client.internal.json.JsonKind;
  * notice (it did in 2022 and in 2024).
  *
  * <p>Codes that this version does not know are passed on as they came, with kind {@link
- * Kind#UNKNOWN}. Two codes are equal if their texts are.
+ * Kind#UNKNOWN}. Two codes are equal if their texts are. Immutable.
  */
 public final class ReturnCode {
 
@@ -325,7 +325,7 @@ public final class ReturnCode {
    * {@return the return code with this text, surrounding white space ignored}
    *
    * @param code the GMC's text, such as {@code 91}; any text that is not blank, known or not
-   * @throws IllegalArgumentException if the text is blank: an absent code is not a code
+   * @throws IllegalArgumentException if the text is null or blank: an absent code is not a code
    */
   public static ReturnCode of(String code) {
     String text = Checks.notBlank("code", code).strip();

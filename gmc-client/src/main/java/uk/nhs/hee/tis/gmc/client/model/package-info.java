@@ -4,6 +4,16 @@
  * <p>Immutable, thread-safe and free of the GMC's wire formats. Personal data is shown as {@code
  * ***} by every {@code toString}.
  *
+ * <p>What is said here of GMC Connect comes from its public service description, and from the
+ * public sources and incident pages of the NHS England services that call it; the GMC may change it
+ * without notice.
+ *
+ * <p>Null is accepted only where a parameter is marked {@code @Nullable}. A required component that
+ * is missing is refused when the value is made: of a request with an {@link
+ * uk.nhs.hee.tis.gmc.client.model.UnsendableValueException}, of an answer with an {@link
+ * IllegalArgumentException}. A list that is null, or holds null, is refused with a {@link
+ * NullPointerException}.
+ *
  * <p>Any mapper of Jackson 2.11 or later, or of Jackson 3, writes and reads every type here as
  * JSON, with no module registered; so it does {@code Evidence}, {@code Incident} and {@code
  * GmcAvailability}:

@@ -23,11 +23,9 @@ import uk.nhs.hee.tis.gmc.client.fixture.ClosedPort;
 import uk.nhs.hee.tis.gmc.client.fixture.Reply;
 import uk.nhs.hee.tis.gmc.client.fixture.WireServer;
 
-/**
- * A blocking call, which sends on its own thread, fails as the same call of the other face does.
- */
+/** A blocking call, which sends on its own thread, fails as the same asynchronous call does. */
 @Timeout(120)
-class BothFacesTest {
+class BlockingAndAsynchronousTest {
   private final WireServer server = WireServer.start();
 
   @AfterEach
@@ -60,7 +58,7 @@ class BothFacesTest {
         .collect(Collectors.toList());
   }
 
-  /** The blocking face's failure, which is that of the other one. */
+  /** Returns the blocking call's failure, having compared it with the asynchronous call's. */
   private static GmcException failure(Call call, URI endpoint) {
     return failure(call, endpoint, Duration.ofSeconds(60));
   }
@@ -82,7 +80,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereNothingListens(Call call) throws Exception {
+  void bothSayThatNothingWasSentWhereNothingListens(Call call) throws Exception {
     try (ClosedPort port = new ClosedPort()) {
       assertThat(failure(call, port.endpoint()).effect()).isEqualTo(Effect.NOT_SENT);
     }
@@ -90,7 +88,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereNoTlsIsSpoken(Call call) {
+  void bothSayThatNothingWasSentWhereNoTlsIsSpoken(Call call) {
     Reply plainText =
         (connection, closed) -> {
           connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
@@ -104,7 +102,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheServerHangsUp(Call call) {
+  void bothSayThatItMayHaveRunWhereTheServerHangsUp(Call call) {
     server.always(Reply.hangUp());
 
     assertThat(failure(call, server.endpoint()).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
@@ -112,7 +110,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "ADD"})
-  void whereTheServerIsSilent(Call call) {
+  void bothSayThatItMayHaveRunWhereTheServerIsSilent(Call call) {
     // The request must be sent in the attempt's time: that is short for a JVM's first one.
     server.always(Reply.hangUp());
     failure(call, server.endpoint());
@@ -125,7 +123,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereTheAnswerBreaksOff(Call call) {
+  void bothSayThatItMayHaveRunWhereTheAnswerBreaksOff(Call call) {
     server.always(
         (connection, closed) -> {
           connection
@@ -141,7 +139,7 @@ class BothFacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereWhatComesIsNoHttp(Call call) {
+  void bothSayThatItMayHaveRunWhereWhatComesIsNoHttp(Call call) {
     server.always(
         (connection, closed) -> {
           connection.getOutputStream().write("220 mail ready\r\n".getBytes(UTF_8));
