@@ -81,7 +81,8 @@ class SecretsTest {
     StringBuilder written = new StringBuilder();
     try (LogCapture logs = LogCapture.start()) {
       GmcClient gmc = client();
-      for (Reply reply : replies(operation)) {
+      List<Reply> replies = replies(operation);
+      for (Reply reply : replies) {
         server.then(reply);
         Throwable failure =
             catchThrowable(() -> written.append(SecretsTest.call(operation, gmc)).append('\n'));
@@ -89,6 +90,7 @@ class SecretsTest {
       }
       written.append(logs.everything()).append(printed.toString(UTF_8));
       assertThat(logs.everything()).contains("incident").contains("gmc-client");
+      assertThat(server.requests()).hasSameSizeAs(replies);
     }
 
     assertThat(server.requests().get(0).body()).contains("zzpass&amp;word");
@@ -103,6 +105,9 @@ class SecretsTest {
         .internalUser("zzinternal")
         .identity(Clients.identity().with(Map.of("X-Token", "zztoken")))
         .attemptTimeout(Duration.ofMillis(300))
+        .retryPolicy(RetryPolicy.none())
+        // One that a refusal opened would hold every later reply back.
+        .circuitBreakerPolicy(CircuitBreakerPolicy.none())
         .build();
   }
 
@@ -131,6 +136,8 @@ class SecretsTest {
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "98"))),
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "99"))),
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "777"))),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "user zzaccount"))),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "zzpass&amp;word"))),
         HttpReply.soap(Soap.answer(operation, list)),
         HttpReply.soap(answer.replace("</DateAdded>", "</Zzsurname>")),
         HttpReply.soap(answer.replace("<Breach>", "<Breach>&Zzsurname;")),
@@ -140,13 +147,14 @@ class SecretsTest {
         HttpReply.of("500 Internal Server Error", "text/xml", fault),
         HttpReply.of("403 Forbidden", "text/html", "<html><p>" + answer + "</p></html>"),
         Reply.hangUp(),
-        noStatusLine(answer));
+        raw("HTTP/1.1 200 OK\r\nContent-Length: Zzsurname\r\n\r\n"),
+        // Without status line and headers, which the JDK quotes in its exception.
+        raw(answer + "\r\n\r\n"));
   }
 
-  /** An answer without status line and headers, which the JDK quotes in its exception. */
-  private static Reply noStatusLine(String answer) {
+  private static Reply raw(String bytes) {
     return (connection, serverClosed) -> {
-      connection.getOutputStream().write((answer + "\r\n\r\n").getBytes(UTF_8));
+      connection.getOutputStream().write(bytes.getBytes(UTF_8));
       return false;
     };
   }
