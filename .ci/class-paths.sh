@@ -1,5 +1,5 @@
 # Part of .ci/run: what the parts that run compiled tests again share: the class paths of these tests, the fetching
-# of libraries by version, and what is fetched before anything runs beside Maven.
+# of libraries by version, which tests a report names, and what is fetched before anything runs beside Maven.
 
 # The testkit's tests about JUnit: junit.sh runs them, on the oldest and on the newest Java.
 junit_tests='GmcMockServerExtensionTest|GmcTestTest|UnknownBodiesTest|UnusedStubsTest|ParallelTestsTest|GmcAssertionsTest'
@@ -31,6 +31,14 @@ class_path() { # module, directories...
   done
   printf '%s\n' "$PWD/$module/target/test-classes" "$PWD/$module/target/classes" $(find "$@" -name '*.jar') "$path" |
     paste -sd:
+}
+
+# The tests whose entry in the launcher's reports holds one of these elements.
+tests_with() { # directory of the reports, elements as a pattern
+  find "$1" -name 'TEST-*.xml' -exec awk -v "holds=^<($2)" '
+    /^<testcase / { match($0, / name="[^"]*"/); name = substr($0, RSTART + 7, RLENGTH - 8)
+      match($0, /classname="[^"]*"/); name = substr($0, RSTART + 11, RLENGTH - 12) "." name }
+    $0 ~ holds { print "  " name }' {} +
 }
 
 write_class_paths() { # modules...

@@ -17,7 +17,11 @@ on_jdk() { # log, java, directory of the libraries, modules...
       --disable-banner --disable-ansi-colors --details=summary "--reports-dir=$log.reports/$module" \
       --scan-class-path target/test-classes --exclude-classname ".*[.]($elsewhere)") || failed=1
   done >"$log" 2>&1
-  [ "$(grep -cE '^\[ +[1-9][0-9]* tests successful' "$log")" -eq $# ] || failed=1
+  if [ "$(grep -cE '^\[ +[1-9][0-9]* tests successful' "$log")" -ne $# ]; then
+    echo "not every module ran a test that passed" >>"$log"
+    failed=1
+  fi
+  echo "$((SECONDS - from))" >"$log.seconds"
   return $failed
 }
 
@@ -25,14 +29,6 @@ on_jdk() { # log, java, directory of the libraries, modules...
 launched() {
   awk '/^\[ +[0-9]+ tests (started|skipped|aborted) / { n[$4] += $2 }
     END { printf "%d tests run, %d skipped", n["started"], n["skipped"] + n["aborted"] }' "$1"
-}
-
-# The tests whose entry in the launcher's reports holds one of these elements.
-tests_with() { # log, elements as a pattern
-  find "$1.reports" -name 'TEST-*.xml' -exec awk -v "holds=^<($2)" '
-    /^<testcase / { match($0, / name="[^"]*"/); name = substr($0, RSTART + 7, RLENGTH - 8)
-      match($0, /classname="[^"]*"/); name = substr($0, RSTART + 11, RLENGTH - 12) "." name }
-    $0 ~ holds { print "  " name }' {} +
 }
 
 legs=()
@@ -61,21 +57,24 @@ if [ -n "$java" ] && [ "$(major "$java")" -gt 17 ]; then
 else
   summary+=("SKIPPED  tests on a JDK newer than 17: none on this machine")
 fi
-failed_legs=0
-for leg in "${legs[@]}"; do
+failed_legs=()
+for leg in ${legs[@]+"${legs[@]}"}; do
   read -r process log title <<<"$leg"
   if ! wait "$process"; then
-    grep -vE '^\[ |^$' "$logs/$log" | tail -n 200
-    echo "FAILED: $title"
-    tests_with "$logs/$log" 'failure|error'
-    failed_legs=$((failed_legs + 1))
+    failed_legs+=("$log $title")
     continue
   fi
-  tests_with "$logs/$log" skipped >"$logs/skipped"
+  tests_with "$logs/$log.reports" skipped >"$logs/skipped"
   if [ -s "$logs/skipped" ]; then
     echo "skipped: $title"
     cat "$logs/skipped"
   fi
-  summary+=("ran      $title: $(launched "$logs/$log"), $((SECONDS - from)) s")
+  summary+=("ran      $title: $(launched "$logs/$log"), $(cat "$logs/$log.seconds") s")
 done
-[ "$failed_legs" -eq 0 ]
+for leg in ${failed_legs[@]+"${failed_legs[@]}"}; do
+  read -r log title <<<"$leg"
+  grep -vE '^\[ |^$' "$logs/$log" | tail -n 200 || true
+  echo "FAILED: $title"
+  tests_with "$logs/$log.reports" 'failure|error' || true
+done
+[ ${#failed_legs[@]} -eq 0 ]

@@ -9,10 +9,11 @@ on_junit() { # Jupiter's version, the Platform's version, java, arguments of the
   fetch "$jars" "org.junit.platform:junit-platform-"{console-standalone,testkit}":$platform"
   path=$(class_path gmc-client-testkit "$jars")
   if ! (cd gmc-client-testkit && "$java" "${short_lived[@]}" -cp "$path" org.junit.platform.console.ConsoleLauncher "$@" \
-    --scan-class-path target/test-classes --include-classname ".*[.]($junit_tests)" \
+    --scan-class-path target/test-classes --include-classname ".*[.]($junit_tests)" "--reports-dir=$log.reports" \
     --details=tree --details-theme=ascii --disable-ansi-colors) >"$log" 2>&1; then
     tail -n 150 "$log"
     echo "FAILED: testkit on JUnit $jupiter"
+    tests_with "$log.reports" 'failure|error' || true
     exit 1
   fi
   local ran missing

@@ -18,6 +18,7 @@ final class ResponseSequence<Q, R> {
   private static final Duration TIME_TO_WRITE = Duration.ofMillis(200);
 
   private final List<Step<R>> steps = new ArrayList<>();
+  private final Duration timeToWrite;
   private Predicate<Q> filter;
   private @Nullable StubWords begun;
   private @Nullable StubWords unfinished;
@@ -26,7 +27,12 @@ final class ResponseSequence<Q, R> {
   private int used;
 
   ResponseSequence(Predicate<Q> filter) {
+    this(filter, TIME_TO_WRITE);
+  }
+
+  ResponseSequence(Predicate<Q> filter, Duration timeToWrite) {
     this.filter = filter;
+    this.timeToWrite = timeToWrite;
   }
 
   synchronized void narrow(Predicate<Q> test) {
@@ -70,7 +76,7 @@ final class ResponseSequence<Q, R> {
    * @param mistake makes the response where the stub, by its words, does not say what happens
    */
   synchronized Optional<R> claim(Q call, Function<StubWords, R> mistake) {
-    long end = System.nanoTime() + TIME_TO_WRITE.toNanos();
+    long end = System.nanoTime() + timeToWrite.toNanos();
     while (filter.test(call)) {
       Optional<R> response = next();
       StubWords missing = unfinished;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.TRY_ADD_DOCTOR;
 
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,22 +69,6 @@ class MistakesInTestsTest {
     finishedLater.answersAlreadySo();
     assertThat(Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)).code()).isEqualTo("100");
     gmc.close();
-  }
-
-  @Test
-  void aRequestBetweenTwoWordsOfAStubWaitsForTheRestOfIt() {
-    try (GmcMockServer gmc = GmcMockServer.create().start()) {
-      GmcStub stub = gmc.whenAdding();
-      CompletableFuture<Soap.Answer> call =
-          CompletableFuture.supplyAsync(
-              () -> Soap.call(gmc, TRY_ADD_DOCTOR, Soap.add("9000001", HERE)));
-      while (gmc.requests().isEmpty()) {
-        Thread.onSpinWait();
-      }
-      stub.forDoctor("9000001").refusesWith(ReturnCode.REVALIDATION_LOCK);
-
-      assertThat(call.join().code()).isEqualTo("106");
-    }
   }
 
   @ParameterizedTest

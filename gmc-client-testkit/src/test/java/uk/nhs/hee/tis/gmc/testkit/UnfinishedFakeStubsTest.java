@@ -7,9 +7,6 @@ import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.added;
 import static uk.nhs.hee.tis.gmc.testkit.GmcAnswers.alreadyAdded;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,25 +117,6 @@ class UnfinishedFakeStubsTest {
     finishedLater.answers(alreadyAdded());
     assertThat(fake.tryAddDoctor(request).outcome())
         .isEqualTo(ConnectionReceipt.Outcome.ALREADY_SO);
-  }
-
-  @Test
-  void aCallBetweenTwoWordsOfAStubWaitsForTheRestOfIt() throws InterruptedException {
-    CountDownLatch met = new CountDownLatch(1);
-    FakeStub<AddDoctor, ConnectionReceipt> stub =
-        fake.whenAdding()
-            .where(
-                request -> {
-                  met.countDown();
-                  return true;
-                });
-    CompletableFuture<ConnectionReceipt> call =
-        CompletableFuture.supplyAsync(() -> fake.tryAddDoctor(Requests.add("9000001")));
-    assertThat(met.await(10, TimeUnit.SECONDS)).isTrue();
-
-    stub.answers(alreadyAdded());
-
-    assertThat(call.join().outcome()).isEqualTo(ConnectionReceipt.Outcome.ALREADY_SO);
   }
 
   @Test

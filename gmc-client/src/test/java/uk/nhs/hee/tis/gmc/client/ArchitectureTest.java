@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rooms of the house and which of them know which. */
+/** The packages of the client, and which of them may use which. */
 class ArchitectureTest {
   private static final String ROOT = "uk.nhs.hee.tis.gmc.client";
   private static final JavaClasses CLASSES =
@@ -46,23 +46,23 @@ class ArchitectureTest {
     "internal.call, 'root, model, error, internal.http, internal.soap, internal.verdict'",
     "diagnose, 'root, model, error, internal.json, internal.http, internal.verdict'"
   })
-  void aRoomKnowsOnlyTheseOthers(String room, String others) {
-    Set<String> known =
-        Arrays.stream((room + ", " + others).split(", "))
+  void aPackageUsesOnlyTheseOthers(String subject, String others) {
+    Set<String> allowed =
+        Arrays.stream((subject + ", " + others).split(", "))
             .map(ArchitectureTest::name)
             .collect(Collectors.toSet());
 
     noClasses()
-        .that(resideInAPackage(name(room)))
+        .that(resideInAPackage(name(subject)))
         .should()
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")
-                .and(not(resideInAnyPackage(known.toArray(new String[0])))))
+                .and(not(resideInAnyPackage(allowed.toArray(new String[0])))))
         .check(CLASSES);
   }
 
   @Test
-  void everyRoomIsOneOfTheDesign() {
+  void theseAreAllThePackages() {
     assertThat(packages())
         .containsExactlyInAnyOrder(
             ROOT,
@@ -78,7 +78,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheDoorKnowsThePipeline() {
+  void onlyTheRootPackageUsesThePipeline() {
     noClasses()
         .that(
             resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(ROOT, name("internal.call")))))
@@ -88,7 +88,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingKnowsTheDiagnosisButItself() {
+  void nothingUsesTheDiagnosisButItself() {
     noClasses()
         .that(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(name("diagnose")))))
         .should()
@@ -97,14 +97,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void theDiagnosisIsFivePublicTypesAndTheRestIsHidden() {
+  void theDiagnosisHasFivePublicTypesAndTheRestIsHidden() {
     assertThat(publicTypes(name("diagnose")))
         .containsExactlyInAnyOrder(
             "DiagnosisReport", "GmcDiagnosis", "Layer", "LayerResult", "Main");
   }
 
   @Test
-  void theDoorIsThePublicTypesAndTheRestIsHidden() {
+  void theRootPackageHasThesePublicTypesAndTheRestIsHidden() {
     assertThat(publicTypes(ROOT))
         .containsExactlyInAnyOrder(
             "BulkResult",
@@ -127,7 +127,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingBindsXmlOrKnowsSpring() {
+  void nothingBindsXmlOrUsesSpring() {
     noClasses()
         .should()
         .dependOnClassesThat(
@@ -236,7 +236,7 @@ class ArchitectureTest {
         .collect(Collectors.toSet());
   }
 
-  private static String name(String room) {
-    return room.equals("root") ? ROOT : ROOT + '.' + room;
+  private static String name(String subject) {
+    return subject.equals("root") ? ROOT : ROOT + '.' + subject;
   }
 }
