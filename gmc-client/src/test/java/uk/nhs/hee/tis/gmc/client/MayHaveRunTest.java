@@ -1,5 +1,6 @@
 package uk.nhs.hee.tis.gmc.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -74,6 +75,26 @@ class MayHaveRunTest {
                 + Causes.name(failure)
                 + ")."
                 + end(call));
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerThatIsNotHttp(Call call) {
+    server.then(
+        (connection, serverClosed) -> {
+          connection.getOutputStream().write("220 mail.example ESMTP\r\n\r\n".getBytes(UTF_8));
+          return false;
+        });
+
+    GmcException failure = mayHaveRun(call, GmcUnreachableException.class);
+
+    assertThat(failure)
+        .hasMessage(start(call) + "what came back is not a valid HTTP answer." + end(call))
+        .satisfies(
+            it ->
+                assertThat(Causes.of(it))
+                    .hasMessage("not a valid HTTP answer; what came instead is not repeated here"));
     assertThat(server.requests()).hasSize(1);
   }
 

@@ -78,6 +78,14 @@ class ReturnCodeMessagesTest {
   }
 
   @Test
+  void aCodeThatRepeatsWhatWasSentIsHidden() {
+    assertThat(message(Call.CHECK_STATUS, "no user " + Clients.USERNAME))
+        .startsWith(
+            "The GMC's service refused CheckRecommendationStatus with return code *** (it"
+                + " repeats what was sent) (a return code that");
+  }
+
+  @Test
   void aFailedReadIsTheGmcsFailure() {
     assertThat(message(Call.GET_DOCTORS, "98"))
         .isEqualTo(

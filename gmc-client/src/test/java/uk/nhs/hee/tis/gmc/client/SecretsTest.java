@@ -84,7 +84,8 @@ class SecretsTest {
     StringBuilder written = new StringBuilder();
     try (LogCapture logs = LogCapture.start()) {
       GmcClient gmc = client().build();
-      for (Reply reply : replies(operation)) {
+      List<Reply> replies = replies(operation);
+      for (Reply reply : replies) {
         server.then(reply);
         written.append(outcome(operation, gmc));
       }
@@ -93,6 +94,7 @@ class SecretsTest {
       written.append(outcome(operation, hasty));
       written.append(logs.everything()).append(printed.toString(UTF_8));
       assertThat(logs.everything()).contains("incident").contains("gmc-client");
+      assertThat(server.requests()).hasSameSizeAs(replies);
     }
 
     assertThat(server.requests().get(0).body()).contains("zzpass&amp;word");
@@ -152,6 +154,8 @@ class SecretsTest {
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "98"))),
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "99"))),
         HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "777"))),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "user zzaccount"))),
+        HttpReply.soap(Soap.answer(operation, list + Soap.field("ReturnCode", "zzpass&amp;word"))),
         HttpReply.soap(Soap.answer(operation, list)),
         HttpReply.soap(answer.replace("</DateAdded>", "</Zzsurname>")),
         HttpReply.soap(answer.replace("<Breach>", "<Breach>&Zzsurname;")),
@@ -161,13 +165,14 @@ class SecretsTest {
         HttpReply.of("500 Internal Server Error", "text/xml", fault),
         HttpReply.of("403 Forbidden", "text/html", "<html><p>" + answer + "</p></html>"),
         Reply.hangUp(),
-        noStatusLine(answer));
+        raw("HTTP/1.1 200 OK\r\nContent-Length: Zzsurname\r\n\r\n"),
+        // Without status line and headers, which the JDK quotes in its exception.
+        raw(answer + "\r\n\r\n"));
   }
 
-  /** An answer without status line and headers, which the JDK quotes in its exception. */
-  private static Reply noStatusLine(String answer) {
+  private static Reply raw(String bytes) {
     return (connection, serverClosed) -> {
-      connection.getOutputStream().write((answer + "\r\n\r\n").getBytes(UTF_8));
+      connection.getOutputStream().write(bytes.getBytes(UTF_8));
       return false;
     };
   }

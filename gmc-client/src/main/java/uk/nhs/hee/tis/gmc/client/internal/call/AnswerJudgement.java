@@ -57,7 +57,7 @@ final class AnswerJudgement {
     }
     ReturnCode.Kind kind = raw.returnCode().kind(operation);
     if (kind != ReturnCode.Kind.SUCCESS && kind != ReturnCode.Kind.ALREADY_SO) {
-      throw ReturnCodeFailures.of(operation, raw);
+      throw ReturnCodeFailures.of(operation, raw, sent);
     }
     return raw;
   }

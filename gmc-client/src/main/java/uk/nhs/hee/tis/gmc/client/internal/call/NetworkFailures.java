@@ -3,7 +3,6 @@ package uk.nhs.hee.tis.gmc.client.internal.call;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -26,6 +25,7 @@ import uk.nhs.hee.tis.gmc.client.internal.http.BodyPackedTooOftenException;
 import uk.nhs.hee.tis.gmc.client.internal.http.BodyTimeoutException;
 import uk.nhs.hee.tis.gmc.client.internal.http.BodyTooLargeException;
 import uk.nhs.hee.tis.gmc.client.internal.http.HttpAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.http.NotHttpException;
 import uk.nhs.hee.tis.gmc.client.internal.http.ObservedBody;
 import uk.nhs.hee.tis.gmc.client.internal.http.TlsReason;
 import uk.nhs.hee.tis.gmc.client.internal.soap.UnreadableAnswerException;
@@ -45,7 +45,8 @@ final class NetworkFailures {
    * @param timeout the time that the attempt was allowed
    * @param hop what the connection was to be opened to
    */
-  static CallFailure of(Throwable failure, Duration timeout, ObservedBody body, Hop hop) {
+  static CallFailure of(Throwable thrown, Duration timeout, ObservedBody body, Hop hop) {
+    Throwable failure = NotHttpException.insteadOf(thrown);
     Effect effect = isUnsent(failure, body) ? Effect.NOT_SENT : Effect.MAY_HAVE_RUN;
     CallFailure byProxy = ProxyFailures.of(failure, effect, hop).orElse(null);
     if (byProxy != null) {
@@ -54,7 +55,9 @@ final class NetworkFailures {
     boolean late = failure instanceof HttpTimeoutException;
     Optional<TlsReason> tls = TlsReason.of(failure);
     String what = what(failure, timeout, effect, tls.orElse(null));
-    boolean named = late && !(failure instanceof HttpConnectTimeoutException);
+    boolean named =
+        failure instanceof NotHttpException
+            || (late && !(failure instanceof HttpConnectTimeoutException));
     List<String> signals = new ArrayList<>(List.of(sign(effect)));
     if (effect == Effect.NOT_SENT && !body.withdraw()) {
       signals.set(0, "the HTTP client took none of the request's body");
@@ -73,7 +76,7 @@ final class NetworkFailures {
         () -> judged(finding, effect).retryable(tls.isEmpty()).signals(signals).actors(actors),
         Messages::noUsableAnswer,
         late ? GmcTimeoutException::new : GmcUnreachableException::new,
-        withoutQuotes(failure));
+        failure);
   }
 
   /** Where a TLS handshake fails, the JDK may have asked for the body that it could not send. */
@@ -91,6 +94,9 @@ final class NetworkFailures {
       return sent
           ? "no answer within " + seconds(timeout)
           : "the request could not be sent within " + seconds(timeout);
+    }
+    if (failure instanceof NotHttpException) {
+      return "what came back is not a valid HTTP answer";
     }
     if (has(failure, SSLException.class)) {
       String reason = tls == null ? "" : ": " + tls.words(failure);
@@ -189,19 +195,6 @@ final class NetworkFailures {
         Messages::noUsableAnswer,
         GmcProtocolException::new,
         cause);
-  }
-
-  /** The JDK quotes what it thinks is a bad status line, which may be an answer full of names. */
-  private static Throwable withoutQuotes(Throwable cause) {
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof ProtocolException) {
-        IOException told =
-            new IOException("not an HTTP answer; what came instead is not repeated here");
-        told.setStackTrace(cause.getStackTrace());
-        return told;
-      }
-    }
-    return cause;
   }
 
   static Evidence.Builder judged(String finding, Effect effect) {

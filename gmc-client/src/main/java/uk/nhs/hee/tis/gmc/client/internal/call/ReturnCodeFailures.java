@@ -17,6 +17,7 @@ import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.error.GmcUnavailableException;
 import uk.nhs.hee.tis.gmc.client.error.Source;
 import uk.nhs.hee.tis.gmc.client.internal.soap.RawAnswer;
+import uk.nhs.hee.tis.gmc.client.internal.soap.SentValues;
 import uk.nhs.hee.tis.gmc.client.model.Actor;
 import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
@@ -24,6 +25,7 @@ import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
 /** Failures that the GMC's service itself answered, by a return code. */
 final class ReturnCodeFailures {
   private static final int MAX_SHOWN = 20;
+  private static final int LONGEST_CODE = 3;
   private static final Pattern NUMBER = Pattern.compile("\\+?-?0*([0-9]+?)(?:[.,]0*)?");
 
   /** White space, and characters of no width. */
@@ -31,10 +33,15 @@ final class ReturnCodeFailures {
 
   private ReturnCodeFailures() {}
 
-  static CallFailure of(GmcOperation operation, RawAnswer answer) {
-    ReturnCode code = answer.returnCode();
+  /**
+   * Returns the failure.
+   *
+   * @param sent what a code that is no code of the GMC's may repeat, and is then hidden
+   */
+  static CallFailure of(GmcOperation operation, RawAnswer answer, SentValues sent) {
     String recommendationId = answer.recommendationId().orElse(null);
-    ReturnCode meant = sameNumber(code);
+    ReturnCode meant = sameNumber(answer.returnCode());
+    ReturnCode code = meant == null ? withoutSent(answer.returnCode(), sent) : answer.returnCode();
     CallFailure failure;
     if (meant != null) {
       failure =
@@ -64,6 +71,13 @@ final class ReturnCodeFailures {
                 .returnCode(code)
                 .gmcRequestId(answer.gmcRequestId().orElse(null))
                 .recommendationId(recommendationId));
+  }
+
+  /** A code as short as the GMC's is told as it is: a new one must not be lost to a short name. */
+  private static ReturnCode withoutSent(ReturnCode code, SentValues sent) {
+    return code.code().length() <= LONGEST_CODE || !sent.appearIn(code.code())
+        ? code
+        : ReturnCode.of(SentValues.HIDDEN);
   }
 
   /** Returns the known code of which this one is another spelling, such as {@code 00} of 0. */
@@ -144,7 +158,9 @@ final class ReturnCodeFailures {
   /** An unknown code is kept as it came, but what a person reads is short and on one line. */
   private static String shown(ReturnCode code) {
     String visible = code.code().replaceAll("[^ -~]", "?");
-    return visible.length() <= MAX_SHOWN ? visible : visible.substring(0, MAX_SHOWN) + "…";
+    return visible.equals(SentValues.HIDDEN) || visible.length() <= MAX_SHOWN
+        ? visible
+        : visible.substring(0, MAX_SHOWN) + "…";
   }
 
   private static Reach reach(ReturnCode code, ReturnCode.Kind kind) {

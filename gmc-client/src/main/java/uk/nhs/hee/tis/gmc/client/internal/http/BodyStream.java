@@ -190,9 +190,10 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
   }
 
   private static IOException asIoException(Throwable failure) {
-    return failure instanceof IOException
-        ? (IOException) failure
-        : new IOException("reading the answer failed", failure);
+    Throwable told = NotHttpException.insteadOf(failure);
+    return told instanceof IOException
+        ? (IOException) told
+        : new IOException("reading the answer failed", told);
   }
 
   @Override

@@ -203,6 +203,9 @@ public final class AnswerReader {
       }
       return;
     }
+    if (cursor.isReference()) {
+      throw problem(Kind.MALFORMED, LIST + " refers to a list elsewhere in the answer", null);
+    }
     answer.listed();
     reading.listBegins();
     rows = new DoctorRows(cursor, reading, answer.unreadableFields, envelopeSeen);

@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlCursor {
   private static final int MAX_DEPTH = 32;
+  private static final Set<String> NIL = Set.of("nil", "null");
+  private static final Set<String> REFERENCES = Set.of("href", "ref");
 
   private final XMLStreamReader xml;
   private final Set<String> notSkipped;
@@ -48,10 +50,29 @@ final class XmlCursor {
     return SoapNames.GMC.equals(xml.getNamespaceURI());
   }
 
-  /** Returns whether the element says {@code xsi:nil="true"}. */
+  /**
+   * Returns whether the element says {@code xsi:nil="true"}, in whatever namespace: drafts of XML
+   * Schema had others, and called it {@code null}.
+   */
   boolean isNil() {
-    String nil = xml.getAttributeValue("http://www.w3.org/2001/XMLSchema-instance", "nil");
-    return nil != null && (nil.strip().equals("true") || nil.strip().equals("1"));
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String value = xml.getAttributeValue(i).strip();
+      if (NIL.contains(xml.getAttributeLocalName(i))
+          && (value.equals("true") || value.equals("1"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether the element's content is elsewhere, as SOAP's own encodings allow. */
+  boolean isReference() {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (REFERENCES.contains(xml.getAttributeLocalName(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Moves to the next child element; returns false at the end of the open element instead. */

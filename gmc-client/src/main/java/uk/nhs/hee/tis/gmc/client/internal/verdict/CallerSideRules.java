@@ -61,13 +61,18 @@ final class CallerSideRules {
     boolean passedOn =
         clues.throughCloudflare()
             && (clues.origin().anyLikely()
+                || clues.origin().usualPresent()
                 || clues.statusBetween(500, 599)
                 || EdgeCodeRules.isTextForm(clues.page()));
     if (clues.origin().sureHeader() || passedOn || cloudflares) {
       return null;
     }
     Optional<OtherVendors.Sighting> found =
-        OtherVendors.decisive(clues.headers(), clues.page(), clues.throughCloudflare());
+        OtherVendors.decisive(
+            clues.headers(),
+            clues.page(),
+            clues.throughCloudflare(),
+            clues.answer().usualOriginHeaders());
     if (found.isEmpty()) {
       return null;
     }

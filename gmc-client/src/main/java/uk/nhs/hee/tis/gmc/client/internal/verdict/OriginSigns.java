@@ -98,6 +98,14 @@ final class OriginSigns {
   private final List<String> likely = new ArrayList<>();
   private final List<String> weak = new ArrayList<>();
   private final List<String> usualHeaders;
+
+  /**
+   * A weak sign, since a proxy on the way may add its header to every answer, the edge's and its
+   * own included. An answer that did not come the usual way through Cloudflare can only have it
+   * from there.
+   */
+  private final List<String> usualPresent;
+
   private final boolean sureHeader;
   private final boolean cacheStatusMissing;
 
@@ -108,18 +116,20 @@ final class OriginSigns {
     authenticate(headers);
     Set<String> specific =
         usual.stream().filter(OriginSigns::isSpecific).collect(Collectors.toSet());
-    specific.stream()
-        .filter(headers::has)
-        .sorted()
-        .map(h -> "header " + Clean.line(h, 40) + ", as in earlier good answers")
-        .forEach(sure::add);
     sureHeader = !sure.isEmpty();
     pageMark(page);
     if (OriginShapes.isOne(page)) {
       likely.add("a body in an IIS or ASP.NET format");
     }
     cacheStatus(headers);
+    boolean sameWay = throughCloudflare || !usual.contains("cf-ray");
     usualHeaders = specific.stream().sorted().collect(Collectors.toList());
+    usualPresent =
+        sameWay
+            ? usualHeaders.stream().filter(headers::has).collect(Collectors.toList())
+            : List.of();
+    usualPresent.forEach(
+        h -> weak.add("header " + Clean.line(h, 40) + ", as in earlier good answers"));
     cacheStatusMissing = usual.contains(CACHE_STATUS) && !headers.has(CACHE_STATUS);
   }
 
@@ -141,9 +151,14 @@ final class OriginSigns {
     return sureHeader;
   }
 
+  /** Returns whether there is a header that earlier good answers had, if they came the same way. */
+  boolean usualPresent() {
+    return !usualPresent.isEmpty();
+  }
+
   /** Returns whether every telling header of earlier good answers is missing here. */
   boolean usualMissing() {
-    return !sureHeader && (!usualHeaders.isEmpty() || cacheStatusMissing);
+    return !sureHeader && usualPresent.isEmpty() && (!usualHeaders.isEmpty() || cacheStatusMissing);
   }
 
   List<String> signals() {

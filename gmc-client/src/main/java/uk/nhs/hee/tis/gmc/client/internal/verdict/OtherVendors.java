@@ -2,7 +2,9 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import uk.nhs.hee.tis.gmc.client.error.Confidence;
 
@@ -92,13 +94,22 @@ final class OtherVendors {
 
   private OtherVendors() {}
 
-  /** Returns the vendor whose mark decides, if there is one. */
-  static Optional<Sighting> decisive(CleanHeaders headers, Page page, boolean throughCloudflare) {
+  /**
+   * Returns the vendor whose mark decides, if there is one.
+   *
+   * @param usual the lower-case names of the headers of earlier good answers: a vendor that adds
+   *     one of its own to those has merely passed this one on
+   */
+  static Optional<Sighting> decisive(
+      CleanHeaders headers, Page page, boolean throughCloudflare, Set<String> usual) {
     for (Vendor vendor : VENDORS) {
       if (throughCloudflare && !vendor.standsBeforeServers) {
         continue;
       }
       for (String[] header : vendor.headers) {
+        if (isVendorsOwn(header[0]) && usual.contains(header[0].toLowerCase(Locale.ROOT))) {
+          continue;
+        }
         if (header[1].isEmpty()
             ? headers.has(header[0])
             : headers.startsWith(header[0], header[1])) {
@@ -114,6 +125,10 @@ final class OtherVendors {
     return byPage(
             page, v -> possible.test(v) ? v.sureMark(page) : Optional.empty(), throughCloudflare)
         .or(() -> throughCloudflare ? Optional.empty() : hint(page));
+  }
+
+  private static boolean isVendorsOwn(String header) {
+    return !header.equals("Server") && !header.equals("Set-Cookie");
   }
 
   /** Returns the vendor that a mere word on the page suggests. */

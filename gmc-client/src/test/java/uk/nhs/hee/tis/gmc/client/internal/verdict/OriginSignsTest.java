@@ -96,12 +96,24 @@ class OriginSignsTest {
   }
 
   @Test
-  void aHeaderOfEarlierGoodAnswersIsASureSign() {
+  void aHeaderOfEarlierGoodAnswersIsAWeakSignSinceAProxyMayAddItToEveryAnswer() {
     OriginSigns signs =
         signs(NOTHING, Set.of("x-gmc-node", "x-other", "date"), "X-GMC-Node: 7", "Date: x");
 
     assertThat(signs.signals()).isEqualTo(List.of("header x-gmc-node, as in earlier good answers"));
     assertThat(signs.usualMissing()).isFalse();
+    assertThat(signs.usualPresent()).isTrue();
+    assertThat(signs.anyLikely()).isFalse();
+    assertThat(signs.sureHeader()).isFalse();
+  }
+
+  @Test
+  void aHeaderOfEarlierGoodAnswersIsNoSignWhereTheyCameThroughCloudflareAndThisOneDidNot() {
+    OriginSigns signs = signs(NOTHING, Set.of("cf-ray", "x-gmc-node"), "X-GMC-Node: 7");
+
+    assertThat(signs.signals()).isEmpty();
+    assertThat(signs.any()).isFalse();
+    assertThat(signs.usualPresent()).isFalse();
   }
 
   @Test

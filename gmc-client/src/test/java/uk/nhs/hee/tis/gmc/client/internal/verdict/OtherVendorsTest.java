@@ -2,6 +2,7 @@ package uk.nhs.hee.tis.gmc.client.internal.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ class OtherVendorsTest {
       String header, String vendor, String signal) {
     for (boolean throughCloudflare : new boolean[] {false, true}) {
       OtherVendors.Sighting found =
-          OtherVendors.decisive(Answers.headers(header), NOTHING, throughCloudflare).orElseThrow();
+          OtherVendors.decisive(Answers.headers(header), NOTHING, throughCloudflare, Set.of())
+              .orElseThrow();
 
       assertThat(found.vendor()).isEqualTo(vendor);
       assertThat(found.signal()).isEqualTo(signal);
@@ -35,9 +37,25 @@ class OtherVendorsTest {
   void aHeaderOfAVendorOfCallersCountsOnlyWhereCloudflareWasNotPassed() {
     CleanHeaders squid = Answers.headers("Server: squid/5.7");
 
-    assertThat(OtherVendors.decisive(squid, NOTHING, false).orElseThrow().confidence())
+    assertThat(OtherVendors.decisive(squid, NOTHING, false, Set.of()).orElseThrow().confidence())
         .isEqualTo(Confidence.CERTAIN);
-    assertThat(OtherVendors.decisive(squid, NOTHING, true)).isEmpty();
+    assertThat(OtherVendors.decisive(squid, NOTHING, true, Set.of())).isEmpty();
+  }
+
+  @Test
+  void aHeaderOfTheVendorsOwnThatGoodAnswersHaveTooOnlyShowsThatItPassedThisOneOn() {
+    CleanHeaders azure = Answers.headers("X-Azure-Ref: 0abc", "Server: x");
+
+    assertThat(OtherVendors.decisive(azure, NOTHING, false, Set.of("x-azure-ref"))).isEmpty();
+    assertThat(OtherVendors.decisive(azure, NOTHING, true, Set.of("x-azure-ref"))).isEmpty();
+    assertThat(OtherVendors.decisive(azure, NOTHING, false, Set.of("server"))).isPresent();
+  }
+
+  @Test
+  void thatGoodAnswersHaveAServerDoesNotMakeEveryServerAPassage() {
+    CleanHeaders zscaler = Answers.headers("Server: Zscaler/6.2");
+
+    assertThat(OtherVendors.decisive(zscaler, NOTHING, false, Set.of("server"))).isPresent();
   }
 
   @ParameterizedTest
@@ -61,7 +79,7 @@ class OtherVendorsTest {
   })
   void aMereWordCountsOnlyWhereCloudflareWasNotPassed(String text, String vendor, String word) {
     assertSighting(text, false, vendor, word, Confidence.LIKELY);
-    assertThat(OtherVendors.decisive(Answers.headers(), Page.of(text), true)).isEmpty();
+    assertThat(OtherVendors.decisive(Answers.headers(), Page.of(text), true, Set.of())).isEmpty();
   }
 
   @Test
@@ -76,19 +94,22 @@ class OtherVendorsTest {
   @ValueSource(
       strings = {"", "Forbidden", "It has been blocked", "Support ID", "{\"x\":\"zscaler\"}"})
   void otherPagesAreOfNoVendor(String text) {
-    assertThat(OtherVendors.decisive(Answers.headers(), Page.of(text), false)).isEmpty();
+    assertThat(OtherVendors.decisive(Answers.headers(), Page.of(text), false, Set.of())).isEmpty();
   }
 
   @Test
   void aHeaderOfAVendorWithAnotherValueIsNotItsOwn() {
-    assertThat(OtherVendors.decisive(Answers.headers("X-CDN: x", "Server: x"), NOTHING, false))
+    assertThat(
+            OtherVendors.decisive(
+                Answers.headers("X-CDN: x", "Server: x"), NOTHING, false, Set.of()))
         .isEmpty();
   }
 
   private static void assertSighting(
       String text, boolean throughCloudflare, String vendor, String mark, Confidence confidence) {
     OtherVendors.Sighting found =
-        OtherVendors.decisive(Answers.headers(), Page.of(text), throughCloudflare).orElseThrow();
+        OtherVendors.decisive(Answers.headers(), Page.of(text), throughCloudflare, Set.of())
+            .orElseThrow();
 
     assertThat(found.vendor()).isEqualTo(vendor);
     assertThat(found.signal()).isEqualTo("the page says '" + mark + "'");
