@@ -12,7 +12,6 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
-import uk.nhs.hee.tis.gmc.client.error.GmcBlockedException;
 import uk.nhs.hee.tis.gmc.client.fixture.Call;
 import uk.nhs.hee.tis.gmc.client.fixture.Rows;
 import uk.nhs.hee.tis.gmc.client.fixture.Soap;
@@ -32,7 +30,7 @@ import uk.nhs.hee.tis.gmc.client.model.GmcOperation;
 @SuppressWarnings("FutureReturnValueIgnored") // The client without threads has done it all.
 class ListenerTest {
   private final Setting setting = new Setting();
-  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> events = new ArrayList<>();
   private final GmcListener recording =
       listener(
           (method, arguments) ->
@@ -231,31 +229,6 @@ class ListenerTest {
             "callFailed GmcBlockedException",
             "callStarted",
             "callFailed GmcBlockedException");
-  }
-
-  @Test
-  void callThatIsHeldBackIsToldBeforeItsCallerLearnsOfIt() {
-    setting.http.then(Failure.BLOCK.of(GmcOperation.TRY_ADD_DOCTOR));
-    Thread caller = Thread.currentThread();
-    GmcClient gmc =
-        client(recording)
-            .teller(
-                work ->
-                    new Thread(
-                            () -> {
-                              while (caller.getState() == Thread.State.RUNNABLE) {
-                                Thread.onSpinWait();
-                              }
-                              work.run();
-                            })
-                        .start())
-            .build();
-    assertThatThrownBy(() -> Call.ADD.on(gmc)).isInstanceOf(GmcBlockedException.class);
-    events.clear();
-
-    assertThatThrownBy(() -> Call.REMOVE.on(gmc)).isInstanceOf(GmcBlockedException.class);
-
-    assertThat(events).containsExactly("callStarted", "callFailed GmcBlockedException");
   }
 
   @Test
