@@ -69,28 +69,38 @@ class DoctorSinkTest {
     assertThat(events).isEmpty();
   }
 
+  /** Has no room for any doctor. */
+  private static final class FullSink implements DoctorSink<Integer> {
+    private final RuntimeException full;
+    private final Runnable discarding;
+
+    FullSink(RuntimeException full, Runnable discarding) {
+      this.full = full;
+      this.discarding = discarding;
+    }
+
+    @Override
+    public void accept(Doctor doctor) {
+      throw full;
+    }
+
+    @Override
+    public Integer complete(DoctorsSummary list) {
+      return list.rows();
+    }
+
+    @Override
+    public void discard() {
+      discarding.run();
+    }
+  }
+
   @Test
   void aSinkOfTheTestThatThrowsIsToldToDiscardByAFakeToo() {
     FakeGmcClient fake = FakeGmcClient.create();
     fake.whenGettingDoctorsFor(HERE).answers(doctors(HERE, doctor("9000001")));
     RuntimeException full = new IllegalStateException("the disk is full");
-    DoctorSink<Integer> sink =
-        new DoctorSink<>() {
-          @Override
-          public void accept(Doctor doctor) {
-            throw full;
-          }
-
-          @Override
-          public Integer complete(DoctorsSummary list) {
-            return list.rows();
-          }
-
-          @Override
-          public void discard() {
-            events.add("discard");
-          }
-        };
+    DoctorSink<Integer> sink = new FullSink(full, () -> events.add("discard"));
 
     assertThatThrownBy(() -> fake.getDoctorsForDb(HERE, () -> sink)).isSameAs(full);
     assertThat(events).containsExactly("discard");
@@ -102,22 +112,11 @@ class DoctorSinkTest {
     fake.whenGettingDoctorsFor(HERE).answers(doctors(HERE, doctor("9000001")));
     RuntimeException full = new IllegalStateException("the disk is full");
     DoctorSink<Integer> sink =
-        new DoctorSink<>() {
-          @Override
-          public void accept(Doctor doctor) {
-            throw full;
-          }
-
-          @Override
-          public Integer complete(DoctorsSummary list) {
-            return list.rows();
-          }
-
-          @Override
-          public void discard() {
-            throw new IllegalStateException("cannot even do that");
-          }
-        };
+        new FullSink(
+            full,
+            () -> {
+              throw new IllegalStateException("cannot even do that");
+            });
 
     assertThatThrownBy(() -> fake.getDoctorsForDb(HERE, () -> sink)).isSameAs(full);
   }
