@@ -7,7 +7,8 @@ junit_tests+='|FakeGmcClientTest|UnfinishedFakeStubsTest|GmcStubTest'
 
 # JVMs that end soon: to optimise their code takes longer than it saves, and README's test command runs the same tests
 # with all that a JVM does by default.
-short_lived=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+# The room for compiled code is that of a JVM with both compilers; with the first alone it would be a fifth, and full.
+short_lived=(-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC)
 
 fetch() { # directory, group:artifact:version...
   local to=$1 artifact
