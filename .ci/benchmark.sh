@@ -1,7 +1,7 @@
 # Part of .ci/run: the quick benchmark, on main and for a tag. Nothing else may run beside it.
 
 if [ -z "${CI_ON_MAIN:-}" ]; then
-  summary+=("SKIPPED  the second build of the release and the quick benchmark: they run on main and for a tag")
+  summary+=("SKIPPED  the quick benchmark: it runs on main and for a tag")
   return
 fi
 step "quick benchmark: examples/benchmarks/run --quick"

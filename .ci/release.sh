@@ -14,3 +14,5 @@ step "rehearsal of a release"
 from=$SECONDS
 .ci/rehearse ${CI_ON_MAIN:+twice} | tee "$logs/rehearsal"
 summary+=("checked  rehearsal of a release: $(grep -c ^passed "$logs/rehearsal") checks passed, $((SECONDS - from)) s")
+[ -n "${CI_ON_MAIN:-}" ] ||
+  summary+=("SKIPPED  the second build of the release: it runs on main and for a tag")

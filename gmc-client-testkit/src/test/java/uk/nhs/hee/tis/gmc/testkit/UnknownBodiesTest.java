@@ -2,7 +2,6 @@ package uk.nhs.hee.tis.gmc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static uk.nhs.hee.tis.gmc.client.model.GmcOperation.GET_DOCTORS_FOR_DB;
 import static uk.nhs.hee.tis.gmc.testkit.SampleTests.run;
 import static uk.nhs.hee.tis.gmc.testkit.SampleTests.thrown;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.opentest4j.TestAbortedException;
 import uk.nhs.hee.tis.gmc.client.GmcClient;
 import uk.nhs.hee.tis.gmc.client.error.GmcRejectedException;
 import uk.nhs.hee.tis.gmc.client.model.ReturnCode;
@@ -108,7 +108,7 @@ class UnknownBodiesTest {
     void isAborted(GmcMockServer gmc) {
       gmc.register().addDesignatedBody("1-1RUZUSF");
       Soap.call(gmc, GET_DOCTORS_FOR_DB, Soap.list(HERE));
-      assumeTrue(false);
+      throw new TestAbortedException("lacks what it needs");
     }
   }
 

@@ -2,15 +2,12 @@ package uk.nhs.hee.tis.gmc.client;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import uk.nhs.hee.tis.gmc.client.internal.soap.CallerSinks;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsForDb;
 import uk.nhs.hee.tis.gmc.client.model.DoctorsSummary;
 
 /** Hands a list that is held to a sink, for clients that do not read row by row: fakes. */
 final class HeldDoctors {
-  private static final Logger LOG = LoggerFactory.getLogger(GmcClient.class);
-
   private HeldDoctors() {}
 
   static <R extends @Nullable Object> R handOver(
@@ -23,7 +20,7 @@ final class HeldDoctors {
       list.doctors().forEach(sink::accept);
       return sink.complete(summary(list));
     } catch (Throwable e) {
-      discard(sink);
+      CallerSinks.discard(sink);
       throw e;
     }
   }
@@ -36,13 +33,5 @@ final class HeldDoctors {
         .unreadableFields(list.unreadableFields())
         .info(list.info())
         .build();
-  }
-
-  private static void discard(DoctorSink<?> sink) {
-    try {
-      sink.discard();
-    } catch (Throwable e) { // The caller must get what ended the reading.
-      LOG.warn("{} threw from discard(); ignored", sink.getClass(), e);
-    }
   }
 }

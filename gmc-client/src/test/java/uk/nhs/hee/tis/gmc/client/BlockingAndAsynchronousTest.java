@@ -89,13 +89,7 @@ class BlockingAndAsynchronousTest {
   @ParameterizedTest
   @EnumSource
   void bothSayThatNothingWasSentWhereNoTlsIsSpoken(Call call) {
-    Reply plainText =
-        (connection, closed) -> {
-          connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
-          closed.await();
-          return false;
-        };
-    try (WireServer notTls = WireServer.startPretendingTls(plainText)) {
+    try (WireServer notTls = WireServer.startPretendingTls(Reply.plainText())) {
       assertThat(failure(call, notTls.endpoint()).effect()).isEqualTo(Effect.NOT_SENT);
     }
   }
@@ -140,11 +134,7 @@ class BlockingAndAsynchronousTest {
   @ParameterizedTest
   @EnumSource
   void bothSayThatItMayHaveRunWhereWhatComesIsNoHttp(Call call) {
-    server.always(
-        (connection, closed) -> {
-          connection.getOutputStream().write("220 mail ready\r\n".getBytes(UTF_8));
-          return false;
-        });
+    server.always(Reply.raw("220 mail ready\r\n"));
 
     assertThat(failure(call, server.endpoint()).effect()).isEqualTo(Effect.MAY_HAVE_RUN);
   }

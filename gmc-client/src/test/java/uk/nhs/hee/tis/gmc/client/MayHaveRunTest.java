@@ -1,6 +1,5 @@
 package uk.nhs.hee.tis.gmc.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -81,11 +80,7 @@ class MayHaveRunTest {
   @ParameterizedTest
   @EnumSource
   void anAnswerThatIsNotHttp(Call call) {
-    server.then(
-        (connection, serverClosed) -> {
-          connection.getOutputStream().write("220 mail.example ESMTP\r\n\r\n".getBytes(UTF_8));
-          return false;
-        });
+    server.then(Reply.raw("220 mail.example ESMTP\r\n\r\n"));
 
     GmcException failure = mayHaveRun(call, GmcUnreachableException.class);
 

@@ -1,6 +1,5 @@
 package uk.nhs.hee.tis.gmc.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -29,13 +28,6 @@ class NotSentTest {
   private static final String NETWORK_GMC =
       " Who must act: the caller's network team, then the GMC's service team.";
   private static final String DO_NOT = "Do not retry: pass the evidence on.";
-
-  private static final Reply PLAIN_TEXT =
-      (connection, serverClosed) -> {
-        connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
-        serverClosed.await();
-        return false;
-      };
 
   @ParameterizedTest
   @EnumSource
@@ -122,7 +114,7 @@ class NotSentTest {
   @ParameterizedTest
   @EnumSource(names = {"GET_DOCTORS", "RECOMMEND_V2"})
   void aServerThatSpeaksPlainTextInsteadOfTlsWasSentNothing(Call call) {
-    try (WireServer server = WireServer.startPretendingTls(PLAIN_TEXT)) {
+    try (WireServer server = WireServer.startPretendingTls(Reply.plainText())) {
       GmcUnreachableException failure = notSent(call, Clients.builder(server.endpoint()), false);
 
       assertThat(failure)
@@ -142,7 +134,7 @@ class NotSentTest {
    */
   @Test
   void aServerThatSpeaksPlainTextWasSentNothingWheneverItsTextArrives() {
-    try (WireServer server = WireServer.startPretendingTls(PLAIN_TEXT)) {
+    try (WireServer server = WireServer.startPretendingTls(Reply.plainText())) {
       GmcClient gmc = Clients.builder(server.endpoint()).build();
       for (int i = 0; i < 500; i++) {
         assertThatThrownBy(() -> Call.RECOMMEND_V2.on(gmc))

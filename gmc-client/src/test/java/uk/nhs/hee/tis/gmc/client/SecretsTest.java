@@ -165,16 +165,9 @@ class SecretsTest {
         HttpReply.of("500 Internal Server Error", "text/xml", fault),
         HttpReply.of("403 Forbidden", "text/html", "<html><p>" + answer + "</p></html>"),
         Reply.hangUp(),
-        raw("HTTP/1.1 200 OK\r\nContent-Length: Zzsurname\r\n\r\n"),
+        Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: Zzsurname\r\n\r\n"),
         // Without status line and headers, which the JDK quotes in its exception.
-        raw(answer + "\r\n\r\n"));
-  }
-
-  private static Reply raw(String bytes) {
-    return (connection, serverClosed) -> {
-      connection.getOutputStream().write(bytes.getBytes(UTF_8));
-      return false;
-    };
+        Reply.raw(answer + "\r\n\r\n"));
   }
 
   private static String call(GmcOperation operation, GmcClient gmc) {

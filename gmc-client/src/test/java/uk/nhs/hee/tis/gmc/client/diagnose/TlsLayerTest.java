@@ -1,6 +1,5 @@
 package uk.nhs.hee.tis.gmc.client.diagnose;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
@@ -130,13 +129,7 @@ class TlsLayerTest {
 
   @Test
   void aServerThatSpeaksPlainText() {
-    Reply plainText =
-        (connection, serverClosed) -> {
-          connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
-          serverClosed.await();
-          return false;
-        };
-    try (WireServer server = WireServer.startPretendingTls(plainText)) {
+    try (WireServer server = WireServer.startPretendingTls(Reply.plainText())) {
       DiagnosisReport report = Diagnoses.of(server.endpoint()).build().run();
 
       assertThat(report.conclusion())

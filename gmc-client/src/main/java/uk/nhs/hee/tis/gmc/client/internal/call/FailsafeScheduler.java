@@ -73,11 +73,9 @@ final class FailsafeScheduler implements Scheduler {
       return super.cancel(false);
     }
 
-    // Failsafe neither asks for the delay nor sorts its steps.
-
     @Override
     public long getDelay(TimeUnit unit) {
-      return 0;
+      return 0; // Failsafe neither asks for the delay nor sorts its steps.
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class CallerSinks<R extends @Nullable Object> {
     return next;
   }
 
-  void discard(DoctorSink<R> sink) {
+  /** Tells a sink to discard; what that throws is logged. */
+  public static void discard(DoctorSink<?> sink) {
     try {
       sink.discard();
     } catch (Throwable e) { // The caller must get what ended the reading.

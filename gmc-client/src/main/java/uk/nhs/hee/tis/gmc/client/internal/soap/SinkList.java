@@ -66,7 +66,7 @@ final class SinkList<R extends @Nullable Object> extends Reading<SinkAnswer<R>> 
     DoctorSink<R> told = sink;
     sink = null;
     if (told != null) {
-      sinks.discard(told);
+      CallerSinks.discard(told);
     }
   }
 
